@@ -1,0 +1,36 @@
+import type { Trace } from '#trace';
+
+export type FailureKind = 'wrong-result' | 'wrong-output' | 'deadlock' | 'leak' | 'race' | 'panic' | 'error' | 'livelock' | 'limit' | 'compile';
+
+export interface Verdict {
+  readonly passed: boolean;
+  readonly scenes: readonly SceneVerdict[];
+  /** Orders over all scenes that were run; `right` of them did what the scene expects. */
+  readonly orders: number;
+  readonly right: number;
+  /** True: every order of every played scene was run. */
+  readonly complete: boolean;
+  /** One sentence that leads with what works: "Right in 41 of 42 orders." */
+  readonly headline: string;
+  readonly failure?: Failure;
+  readonly ms: number;
+}
+
+export interface SceneVerdict { readonly name: string; readonly passed: boolean; readonly orders: number; readonly right: number; readonly complete: boolean }
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly scene: string;
+  /** Name of the author's mistake that this matches, if any. */
+  readonly mistake?: string;
+  /** The author's sentence for it, or the engine's. */
+  readonly say: string;
+  /** What happened, where, why, try, replay: the whole report as text. */
+  readonly report: string;
+  readonly schedule: string;
+  /** Step of the trace at which it is decided. */
+  readonly step?: number;
+  readonly trace?: Trace;
+  readonly expected?: string;
+  readonly got?: string;
+}

@@ -1,0 +1,55 @@
+/**
+ * The engine's doorway: plain data in, plain data out. The page's sandbox, the site's build, the tests and the command
+ * line all call `handle(request, emit)`; nobody else drives compile, runtime, explore and check together.
+ */
+import type { Mode, Trace } from '#trace';
+import type { Exploration, Progress } from '#explore';
+import type { Verdict } from '#check';
+
+/** File name (`main.ts`, `starter.ts`, `check.ts`) → TypeScript text. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A program as its author wrote it, or already lowered at build time by `compile`. */
+export interface Program {
+  readonly files: Files;
+  readonly entry: string;
+  /** Output of `compile` for exactly these files; saves the learner's machine the work. */
+  readonly compiled?: CompiledProgram;
+}
+
+/** JavaScript text that `new Function("$", code)` accepts, with everything needed to find the learner's lines again. */
+export interface CompiledProgram {
+  readonly code: string;
+  readonly entry: string;
+  /** For each line of `code` (0-based index): file index and 1-based source line, or undefined for glue. */
+  readonly files: readonly string[];
+  /** `code` line (1-based) at which each file's text starts; lines are kept one to one from there. */
+  readonly starts: readonly number[];
+}
+
+export interface Diagnostic {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length?: number;
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+export type Request =
+  /** One run. Without a schedule: the course's default order (the current task goes on while it can). */
+  | { readonly kind: 'run'; readonly program: Program; readonly mode?: Mode; readonly schedule?: string; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly maxSteps?: number }
+  | { readonly kind: 'explore'; readonly program: Program; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly maxRuns?: number; readonly maxSteps?: number; readonly strategy?: 'dpor' | 'naive' | 'pct' | 'random'; readonly seed?: number }
+  /** Judge `program` against an exercise's check file (`check` is part of `program.files`; the answer is `answer`). */
+  | { readonly kind: 'check'; readonly program: Program; readonly answer: string; readonly check: string };
+
+export type Reply =
+  | { readonly kind: 'output'; readonly lines: readonly string[] }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'ran'; readonly trace: Trace }
+  | { readonly kind: 'explored'; readonly exploration: Exploration; /** The simplest failing run, or one passing run. */ readonly trace?: Trace }
+  | { readonly kind: 'judged'; readonly verdict: Verdict }
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
+  /** The program broke a limit or the engine failed: `title` is one line, `text` the rest. */
+  | { readonly kind: 'stopped'; readonly title: string; readonly text: string; readonly line?: number };

@@ -1,0 +1,56 @@
+import type { Mode, TaskId, WaitReason } from '#trace';
+
+/** The published form of an exploration: what `explore --json` prints, and what every verdict is made from. */
+export interface Exploration {
+  /** True: every order has been run. False: a limit ended the search; what was found is real, what was not may still be there. */
+  readonly complete: boolean;
+  readonly mode: Mode;
+  readonly executions: { readonly full: number; readonly sleepBlocked: number; readonly boundCut: number };
+  readonly outcomes: readonly Outcome[];
+  readonly deadlocks: readonly Deadlock[];
+  readonly leaks: readonly Leak[];
+  readonly races: readonly Race[];
+  readonly lostWakeups: readonly LostWakeup[];
+  /** The failing schedule with the fewest forced switches, if any order fails. */
+  readonly simplest?: { readonly preemptions: number; readonly proved: boolean; readonly schedule: string };
+  readonly ms: number;
+}
+
+export type EndKind = 'ok' | 'deadlock' | 'panic' | 'error' | 'livelock';
+
+export interface Outcome {
+  readonly output: readonly string[];
+  readonly end: EndKind;
+  /** First line of the panic or error, if there was one. */
+  readonly message?: string;
+  /** Orders that end so. */
+  readonly count: number;
+  /** One of them, to replay. */
+  readonly schedule: string;
+}
+
+export interface Stuck { readonly task: string; readonly reason: WaitReason; readonly line: number; readonly on?: string; readonly heldBy?: string }
+export interface Deadlock { readonly cycle: readonly string[]; readonly waiting: readonly Stuck[]; readonly schedule: string }
+export interface Leak extends Stuck { readonly born?: number; readonly schedule: string }
+export interface Access { readonly task: string; readonly line: number; readonly kind: 'read' | 'write'; readonly born?: number }
+export interface Race { readonly location: string; readonly first: Access; readonly second: Access; readonly schedule: string }
+export interface LostWakeup { readonly on: string; readonly signal: { task: string; line: number }; readonly wait: { task: string; line: number }; readonly schedule: string }
+
+export interface ExploreOptions {
+  readonly mode?: Mode;
+  readonly strategy?: 'dpor' | 'naive' | 'pct' | 'random';
+  readonly maxRuns?: number;
+  readonly maxSteps?: number;
+  readonly maxPreemptions?: number;
+  readonly seed?: number;
+  /** `any`: a timer may fire as soon as no earlier one is pending. `patient`: only when nothing else can run. */
+  readonly timers?: 'any' | 'patient';
+  /** False: the order of printed lines does not tell orders apart. */
+  readonly observeOutput?: boolean;
+  /** Virtual cores for `work`. */
+  readonly cores?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress { readonly runs: number; readonly failures: number; readonly estimate?: number }
+export type { TaskId };
