@@ -1,0 +1,89 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import { pure, pureWithClock } from './scripts/lint/absences.mjs';
+import { arrows, astroScripts } from './scripts/lint/arrows.mjs';
+
+const course = { rules: { arrows }, processors: { astro: astroScripts } };
+
+const TESTS = ['**/*.test.ts', '**/*.bench.ts', '**/*.test-d.ts', 'src/**/testing/**'];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', '.astro', '.cache', 'public', 'test-results', 'playwright-report', 'scripts/lint/fixtures'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: ['**/*.{ts,js,mjs}'],
+    extends: [eslint.configs.recommended, tseslint.configs.strict, tseslint.configs.stylistic],
+    plugins: { course },
+    rules: {
+      // TypeScript knows which names exist.
+      'no-undef': 'off',
+      // Terminal codes and the like are named where they are taken out of a program's output.
+      'no-control-regex': 'off',
+      eqeqeq: 'error',
+      'object-shorthand': 'error',
+      'prefer-const': ['error', { destructuring: 'all' }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // An index that an invariant guarantees is written `list[i]!`: noUncheckedIndexedAccess makes it visible.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // `while (true)` is how a scheduler, a worker and a goroutine are written.
+      'no-constant-condition': ['error', { checkLoops: false }],
+    },
+  },
+
+  { files: ['src/**/*.ts'], rules: { 'course/arrows': 'error' } },
+  // The script parts of a component, for the arrows alone: its template is checked by `astro check`.
+  { files: ['src/**/*.astro'], plugins: { course }, processor: 'course/astro' },
+  {
+    files: ['src/**/*.astro/*.ts'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { course },
+    rules: {
+      'course/arrows': 'error',
+      'no-console': 'off',
+      'prefer-const': 'off',
+      '@typescript-eslint/no-unused-vars': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+
+  {
+    files: ['src/{base,trace,runtime,compile,explore,check,engine}/**/*.ts', 'src/timeline/{layout,scene,table,text,model}*.ts'],
+    ignores: TESTS,
+    rules: pure,
+  },
+  { files: ['src/runtime/kernel/native*.ts', 'src/runtime/kernel/native/**/*.ts'], ignores: TESTS, rules: pureWithClock },
+
+  // Between the lowering and the kernel, values are the learner's own: they have no static type.
+  {
+    files: ['src/{runtime,compile,check,engine,sandbox}/**/*.ts', ...TESTS],
+    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unsafe-function-type': 'off' },
+  },
+
+  { files: ['scripts/**', 'src/cli/**', 'src/**/*.bench.ts', '*.config.*', 'e2e/**'], rules: { 'no-console': 'off' } },
+
+  // What a learner reads follows the lesson, not the house: a starter has unused names, a wrong answer has its mistake.
+  {
+    files: ['content/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      'prefer-const': 'off',
+      'no-constant-condition': 'off',
+      'no-empty': 'off',
+      'no-unreachable': 'off',
+      '@typescript-eslint/no-unused-vars': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/array-type': 'off',
+    },
+  },
+);

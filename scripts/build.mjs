@@ -1,0 +1,22 @@
+/** Builds the site into dist/, with its search index. `--if-changed` leaves a build alone whose sources are the same. */
+import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { hashInputs, isBuilt, markBuilt } from './lib/inputs.mjs';
+import { ROOT } from './lib/install.mjs';
+import { runVisibly } from './lib/run.mjs';
+
+const tool = (name) => path.join(ROOT, 'node_modules', name);
+
+if (process.argv.includes('--if-changed') && isBuilt(ROOT)) {
+  console.log('The site is built already and nothing has changed.');
+} else {
+  const hash = hashInputs(ROOT);
+  await step([tool('astro/bin/astro.mjs'), 'build']);
+  if (!existsSync(path.join(ROOT, 'dist/pagefind'))) await step([tool('pagefind/lib/runner/bin.cjs'), '--site', 'dist', '--silent']);
+  markBuilt(ROOT, hash);
+}
+
+async function step(args) {
+  const { status } = await runVisibly(process.execPath, args, { cwd: ROOT, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+  if (status !== 0) process.exit(status);
+}

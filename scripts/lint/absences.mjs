@@ -1,0 +1,42 @@
+/**
+ * What the lower folders never name: the clock and chance, which the scheduler alone gives out, and the host they happen
+ * to run in. The same files run in the site's build, a worker, the tests and the command line, and must agree to the byte.
+ */
+
+const CLOCK = ['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback'];
+const CHANCE = ['crypto'];
+
+const DOM = [
+  'document', 'window', 'self', 'navigator', 'location', 'history', 'screen', 'localStorage', 'sessionStorage', 'indexedDB', 'caches',
+  'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'SharedWorker', 'MessageChannel', 'BroadcastChannel', 'postMessage',
+  'customElements', 'Element', 'HTMLElement', 'SVGElement', 'Event', 'CustomEvent', 'EventTarget', 'addEventListener',
+  'MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'getComputedStyle', 'matchMedia', 'alert', 'confirm', 'prompt',
+];
+const NODE = ['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'global'];
+
+const timeless = (name) => ({ name, message: 'Time and chance come from the scheduler, or from a clock passed in.' });
+const hostless = (name) => ({ name, message: 'This folder knows neither the page nor Node.' });
+
+const MEMBERS = [
+  { object: 'Math', property: 'random', message: 'Chance comes from the scheduler: ask it for a choice.' },
+  ...['globalThis', 'window', 'self'].flatMap((object) =>
+    CLOCK.map((property) => ({ object, property, message: 'Time comes from the scheduler.' })),
+  ),
+];
+
+/** No clock, no chance, no DOM, no Node. */
+export const pure = {
+  'no-restricted-globals': ['error', ...[...CLOCK, ...CHANCE].map(timeless), ...[...DOM, ...NODE].map(hostless)],
+  'no-restricted-properties': ['error', ...MEMBERS],
+};
+
+/** The native kernel is where real time comes in; it still knows no host. */
+export const pureWithClock = {
+  'no-restricted-globals': ['error', ...[...DOM, ...NODE].map(hostless)],
+  'no-restricted-properties': 'off',
+};
+
+/** Draws in the page, but at the trace's time, never at the wall's. */
+export const timelessOnly = {
+  'no-restricted-globals': ['error', ...['Date', 'setTimeout', 'setInterval'].map(timeless)],
+};
