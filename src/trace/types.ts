@@ -64,10 +64,15 @@ export interface Change {
   readonly to: TaskState;
 }
 
-/** Why this event could happen: an earlier step that led to it. Arrows are drawn from cause to effect. */
+/**
+ * Why this event could happen: an earlier step that led to it. Arrows are drawn from cause to effect.
+ *
+ * `order`: the earlier step happens before this one (an earlier unlock of the same mutex, say), but nobody waited for it. It counts
+ * for happens-before; it is drawn only for the selected step.
+ */
 export interface Cause {
   readonly step: number;
-  readonly kind: 'value' | 'wake' | 'birth' | 'join';
+  readonly kind: 'value' | 'wake' | 'birth' | 'join' | 'order';
   readonly value?: string;
 }
 

@@ -1,0 +1,38 @@
+import type { Event, Resource, Task, TaskId, Trace } from './types.ts';
+import { clean } from './clean.ts';
+
+/** The task's name, made safe to show. A trace from a file may name a task that it does not list. */
+export function taskName(trace: Trace, id: TaskId): string {
+  return clean(findTask(trace, id)?.name ?? `task${id}`);
+}
+
+export function resourceName(trace: Trace, id: number): string {
+  return clean(findResource(trace, id)?.name ?? `#${id}`);
+}
+
+export function findTask(trace: Trace, id: TaskId): Task | undefined {
+  const direct = trace.tasks[id];
+  return direct?.id === id ? direct : trace.tasks.find((t) => t.id === id);
+}
+
+export function findResource(trace: Trace, id: number | undefined): Resource | undefined {
+  if (id === undefined) return undefined;
+  const direct = trace.resources[id];
+  return direct?.id === id ? direct : trace.resources.find((r) => r.id === id);
+}
+
+/** The event of that step, or undefined outside the run. */
+export function eventAt(trace: Trace, step: number): Event | undefined {
+  return trace.events[step - 1];
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(words: readonly (string | number)[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** Virtual time as a reader wants it: "30 ms", "1.5 s". */
+export function duration(ms: number): string {
+  return ms >= 1000 && ms % 100 === 0 ? `${ms / 1000} s` : `${Number(ms.toFixed(3))} ms`;
+}

@@ -1,0 +1,121 @@
+import type { Event, Place, TaskId, TaskState, Trace } from './types.ts';
+import { clean } from './clean.ts';
+import { duration, findResource, list, resourceName, taskName } from './lookup.ts';
+
+/** One row of the table: the same words in the text form, the table and the figure. All fields are safe to print. */
+export interface Row {
+  readonly step: number;
+  readonly task: string;
+  readonly taskId: TaskId;
+  /** The verb: "send". */
+  readonly does: string;
+  /** What it is done with: "jobs ← 7". */
+  readonly with: string;
+  /** What came of it: "worker gets 7", "waits, held by a". */
+  readonly effect: string;
+  /** "race with 4", "took default", "at 30 ms". */
+  readonly note: string;
+  readonly place?: Place;
+  readonly raced: boolean;
+}
+
+/** The rows of the table, one per event. */
+export function toRows(trace: Trace): readonly Row[] {
+  return trace.events.map((event) => toRow(event, trace));
+}
+
+export function toRow(event: Event, trace: Trace): Row {
+  return {
+    step: event.step,
+    task: taskName(trace, event.task),
+    taskId: event.task,
+    does: clean(event.verb),
+    with: objectOf(event, trace),
+    effect: effectOf(event, trace),
+    note: noteOf(event, trace),
+    raced: event.races.length > 0,
+    ...(event.place && { place: event.place }),
+  };
+}
+
+/** "counter → 0", "jobs ← 7", "worker", "hello". */
+function objectOf(event: Event, trace: Trace): string {
+  const resource = findResource(trace, event.resource);
+  // What is printed has one place to go, so naming it would say nothing.
+  const name = resource ? (resource.kind === 'output' ? '' : clean(resource.name)) : startedName(event, trace);
+  const value = event.value === undefined ? '' : clean(event.value);
+  if (!name || event.value === undefined) return name || value;
+  const arrow = event.flow === 'in' ? '→' : event.flow === 'out' ? '←' : '=';
+  return `${name} ${arrow} ${value}`;
+}
+
+function startedName(event: Event, trace: Trace): string {
+  return event.resource === undefined && event.partner !== undefined ? taskName(trace, event.partner) : '';
+}
+
+function effectOf(event: Event, trace: Trace): string {
+  const own = event.changes.findLast((c) => c.task === event.task)?.to;
+  const parts = [own ? ownEffect(own, trace) : ''];
+
+  const met = event.resource === undefined ? undefined : event.partner;
+  if (met !== undefined && met !== event.task) {
+    const other = taskName(trace, met);
+    const gives = event.flow === 'out';
+    const value = event.value === undefined ? 'it' : clean(event.value);
+    parts.push(gives ? `${other} gets ${value}` : event.flow === 'in' ? `from ${other}` : `with ${other}`);
+  }
+
+  const started = event.resource === undefined ? event.partner : undefined;
+  const woken = event.changes.filter((c) => c.task !== event.task && c.task !== started && c.to.kind === 'ready' && c.task !== met);
+  if (woken.length > 0) parts.push(`wakes ${list(woken.map((c) => taskName(trace, c.task)))}`);
+  return parts.filter(Boolean).join(', ');
+}
+
+function ownEffect(state: TaskState, trace: Trace): string {
+  switch (state.kind) {
+    case 'ready':
+    case 'returned':
+      return '';
+    case 'blocked':
+      return state.heldBy === undefined ? 'waits' : `waits, held by ${taskName(trace, state.heldBy)}`;
+    case 'stuck':
+      return 'waits for ever';
+    case 'sleeping':
+    case 'working':
+      return `until ${duration(state.until)}`;
+    case 'failed':
+      return clean(state.message.split('\n', 1)[0] ?? '');
+    default:
+      return state satisfies never;
+  }
+}
+
+function noteOf(event: Event, trace: Trace): string {
+  const before = trace.events[event.step - 2]?.time ?? 0;
+  const parts = [
+    event.note === undefined ? '' : clean(event.note),
+    event.races.length > 0 ? `race with ${list(event.races)}` : '',
+    event.time === before ? '' : `at ${duration(event.time)}`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** "waits to lock b", as far as the wait reason lets us say it; falls back on the reason's own words. */
+export function waitWords(reason: string, resource: number | undefined, trace: Trace): string {
+  const name = resource === undefined ? '' : resourceName(trace, resource);
+  const words = WAITS.find(([pattern]) => pattern.test(reason))?.[1] ?? '';
+  if (words) return name ? `${words} ${name}` : words;
+  return name ? `${clean(reason)} ${name}` : clean(reason);
+}
+
+// Order matters: the longer phrases of the vocabulary come first.
+const WAITS: readonly (readonly [RegExp, string])[] = [
+  [/nil chan/, ''],
+  [/^chan receive/, 'receive'],
+  [/^chan send/, 'send'],
+  [/^select/, 'select'],
+  [/RWMutex\.RLock/, 'read-lock'],
+  [/\.Lock$/, 'lock'],
+  [/^sleep/, 'sleep'],
+  [/Wait$/, 'wait for'],
+];
