@@ -1,0 +1,64 @@
+/**
+ * Builds the two scripts of the sandbox. Used by the Vite plugin, by `runInNode` and by the tests, so that one and the same
+ * text gives the verdict everywhere. Runs in Node only.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+export interface Script {
+  readonly text: string;
+  /** Source expression for a content policy: `'sha256-…'`. */
+  readonly hash: string;
+  /** The files it was made from. */
+  readonly files: readonly string[];
+}
+
+/** The site's build moves this module into a chunk, so the folder of sources is looked for rather than assumed. */
+function sources(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'src/sandbox/realm/main.ts'))) return join(folder, 'src/sandbox');
+  }
+  throw new Error(`the sandbox's sources are not in a folder above ${here}`);
+}
+
+/**
+ * What the engine may still use after the realm is closed. The bundle sees these names as parameters of the function around
+ * it; code made later by `new Function`, which is all that a learner writes, sees the global scope only.
+ */
+// Strict, so that no function of it can be had as the `caller` of a learner's.
+const before = '"use strict";((performance, structuredClone) => {';
+const after = '})({ now: performance.now.bind(performance) }, globalThis.structuredClone);';
+
+async function build(entry: string, options: { readonly alias?: Record<string, string>; readonly wrap?: boolean }): Promise<Script> {
+  const bundle = await rolldown({
+    input: entry,
+    cwd: dirname(dirname(dirname(entry))),
+    platform: 'neutral',
+    resolve: { alias: options.alias ?? {}, mainFields: ['module', 'main'] },
+    transform: { target: 'es2022' },
+    // Also keeps a warning about `eval` quiet: compiling the learner's program is what this bundle is for.
+    onLog: () => {},
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+  await bundle.close();
+  const [chunk] = output;
+  const code = chunk.code.trim();
+  const text = options.wrap ? `${before}${code}\n${after}` : code;
+  const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return { text, hash, files: chunk.moduleIds };
+}
+
+/** The script of the worker: engine, compiler and realm. `engine` replaces '#engine' in tests. */
+export const bundleEngine = (options: { readonly engine?: string } = {}): Promise<Script> =>
+  build(join(sources(), 'realm/main.ts'), { wrap: true, ...(options.engine === undefined ? {} : { alias: { '#engine': options.engine } }) });
+
+/** The inline script of the frame. It stands in HTML, so it must not contain anything that ends a script element. */
+export async function bundleSupervisor(): Promise<Script> {
+  const script = await build(join(sources(), 'supervisor.ts'), {});
+  if (/<\/script|<!--/i.test(script.text)) throw new Error('the supervisor contains text that would end its script element');
+  return script;
+}

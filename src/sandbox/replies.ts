@@ -1,0 +1,76 @@
+import type { Deadlock, EndKind, Exploration, Leak, LostWakeup, Outcome, Progress, Race, Stuck, Access } from '#explore';
+import type { Failure, SceneVerdict, Verdict } from '#check';
+import type { Diagnostic, Reply } from '#engine';
+import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard } from './shape.ts';
+import { isTrace } from './trace-shape.ts';
+
+const kind = text(20);
+const name = text(300);
+const line = text(2_000);
+const page = text(200_000);
+const schedule = text(200_000);
+const ends: Guard<EndKind> = oneOf('ok', 'deadlock', 'panic', 'error', 'livelock');
+
+const diagnostic = record<Diagnostic>({ file: name, line: count, column: count, length: count, message: page, hint: page }, 'length', 'hint');
+const progress = record<Progress>({ runs: count, failures: count, estimate: amount }, 'estimate');
+const stuckShape = { task: name, reason: line, line: count, on: name, heldBy: name };
+const stuck = record<Stuck>(stuckShape, 'on', 'heldBy');
+const access = record<Access>({ task: name, line: count, kind: oneOf('read', 'write'), born: count }, 'born');
+const at = record<{ task: string; line: number }>({ task: name, line: count });
+
+const exploration = record<Exploration>(
+  {
+    complete: flag,
+    mode: oneOf('preemptive', 'cooperative', 'cpython'),
+    executions: record({ full: count, sleepBlocked: count, boundCut: count }),
+    outcomes: listOf(record<Outcome>({ output: listOf(page), end: ends, message: page, count, schedule }, 'message')),
+    deadlocks: listOf(record<Deadlock>({ cycle: listOf(name), waiting: listOf(stuck), schedule })),
+    leaks: listOf(record<Leak>({ ...stuckShape, born: count, schedule }, 'on', 'heldBy', 'born')),
+    races: listOf(record<Race>({ location: name, first: access, second: access, schedule })),
+    lostWakeups: listOf(record<LostWakeup>({ on: name, signal: at, wait: at, schedule })),
+    simplest: record({ preemptions: count, proved: flag, schedule }),
+    ms: amount,
+  },
+  'simplest',
+);
+
+const failure = record<Failure>(
+  {
+    kind: oneOf('wrong-result', 'wrong-output', 'deadlock', 'leak', 'race', 'panic', 'error', 'livelock', 'limit', 'compile'),
+    scene: name, mistake: name, say: page, report: page, schedule, step: count, trace: isTrace, expected: page, got: page,
+  },
+  'mistake', 'step', 'trace', 'expected', 'got',
+);
+
+const verdict = record<Verdict>(
+  {
+    passed: flag,
+    scenes: listOf(record<SceneVerdict>({ name, passed: flag, orders: count, right: count, complete: flag })),
+    orders: count, right: count, complete: flag, headline: line, failure, ms: amount,
+  },
+  'failure',
+);
+
+const reply = variant<Reply>({
+  output: record({ kind, lines: listOf(page) }),
+  progress: record({ kind, progress }),
+  ran: record({ kind, trace: isTrace }),
+  explored: record({ kind, exploration, trace: isTrace }, 'trace'),
+  judged: record({ kind, verdict }),
+  refused: record({ kind, diagnostics: listOf(diagnostic, 1_000) }),
+  stopped: record({ kind, title: line, text: page, line: count }, 'line'),
+});
+
+/** The reply that `json` holds, or undefined: the frame says what it likes, and only replies get past this point. */
+export function readReply(json: unknown): Reply | undefined {
+  if (typeof json !== 'string') return undefined;
+  try {
+    const value: unknown = JSON.parse(json);
+    return reply(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for the reply that ends a job. */
+export const isFinal = (given: Reply): boolean => given.kind !== 'output' && given.kind !== 'progress';

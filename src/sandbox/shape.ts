@@ -1,0 +1,39 @@
+/**
+ * Checks of the shape of values that came from outside. A `Guard<T>` for an object names every property of `T`, so a property
+ * added to a type is a compile error here until its check is written.
+ */
+export type Guard<T> = (value: unknown) => value is T;
+
+type Guards<T> = { readonly [K in keyof T]-?: Guard<Exclude<T[K], undefined>> };
+type OptionalKeys<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? K : never }[keyof T];
+
+const guard = <T>(test: (value: unknown) => boolean): Guard<T> => test as Guard<T>;
+
+export const text = (longest = 10_000): Guard<any> => guard<string>((value) => typeof value === 'string' && value.length <= longest);
+export const count: Guard<number> = guard((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+export const amount: Guard<number> = guard((value) => typeof value === 'number' && Number.isFinite(value));
+export const flag: Guard<boolean> = guard((value) => typeof value === 'boolean');
+export const oneOf = <const T extends readonly string[]>(...names: T): Guard<T[number]> => guard((value) => names.includes(value as string));
+export const listOf = <T>(item: Guard<T>, longest = 20_000): Guard<readonly T[]> =>
+  guard((value) => Array.isArray(value) && value.length <= longest && value.every(item));
+
+/** An object with these properties; those in `optional` may be absent. Further properties are ignored. */
+export function record<T extends object>(guards: Guards<T>, ...optional: readonly OptionalKeys<T>[]): Guard<T> {
+  const entries = Object.entries(guards) as [keyof T & string, Guard<unknown>][];
+  const mayMiss = new Set<keyof T>(optional);
+  return guard((value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    return entries.every(([key, test]) => {
+      if (!Object.hasOwn(value, key)) return mayMiss.has(key);
+      return test((value as T)[key]);
+    });
+  });
+}
+
+/** One of several objects, told apart by `kind`. */
+export function variant<T extends { readonly kind: string }>(guards: { readonly [K in T['kind']]: Guard<Extract<T, { readonly kind: K }>> }): Guard<T> {
+  return guard((value) => {
+    const kind = (value as { kind?: unknown } | null)?.kind;
+    return typeof kind === 'string' && Object.hasOwn(guards, kind) && guards[kind as T['kind']](value);
+  });
+}

@@ -1,0 +1,75 @@
+import type { Cause, Change, End, Event, Place, Resource, Task, TaskState, Trace, Waiting } from '#trace';
+import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard } from './shape.ts';
+
+const kind = text(20);
+const name = text(300);
+const words = text(2_000);
+const page = text(200_000);
+
+const place = record<Place>({ line: count, column: count, file: name }, 'file');
+const task = record<Task>(
+  { id: count, name, kind: oneOf('main', 'goroutine', 'thread', 'async', 'timer', 'invocation'), parent: count, born: place },
+  'parent', 'born',
+);
+const resource = record<Resource>(
+  {
+    id: count,
+    kind: oneOf('variable', 'object', 'channel', 'mutex', 'rwmutex', 'waitgroup', 'lock', 'queue', 'condition', 'semaphore', 'once', 'atomic', 'promise', 'timer', 'cores', 'output', 'other'),
+    name, capacity: amount, made: place,
+  },
+  'capacity', 'made',
+);
+
+const held = { kind, reason: words, resource: count, heldBy: count };
+const state = variant<TaskState>({
+  ready: record({ kind }),
+  blocked: record(held, 'resource', 'heldBy'),
+  sleeping: record({ kind, until: amount }),
+  working: record({ kind, until: amount }),
+  returned: record({ kind }),
+  failed: record({ kind, message: page }),
+  stuck: record(held, 'resource', 'heldBy'),
+});
+
+const cause = record<Cause>({ step: count, kind: oneOf('value', 'wake', 'birth', 'join'), value: page }, 'value');
+const event = record<Event>(
+  {
+    step: count, task: count, time: amount, place, verb: name, resource: count, value: page, flow: oneOf('in', 'out'), partner: count,
+    note: words, point: flag, causes: listOf(cause, 1_000), changes: listOf(record<Change>({ task: count, to: state }), 1_000),
+    races: listOf(count, 5_000), others: listOf(count, 5_000), forced: flag,
+  },
+  'place', 'resource', 'value', 'flow', 'partner', 'note',
+);
+
+const waiting = record<Waiting>({ task: count, reason: words, resource: count, heldBy: count, since: count, place }, 'resource', 'heldBy', 'place');
+const failed = { kind, task: count, message: page, place };
+const end = variant<End>({
+  ok: record({ kind }),
+  deadlock: record({ kind, waiting: listOf(waiting), cycle: listOf(count) }),
+  panic: record(failed, 'place'),
+  error: record(failed, 'place'),
+  livelock: record(failed, 'place'),
+});
+
+/** Every number that names a task or a step names one that is there, so that whoever draws the trace can index by it. */
+function isConnected(trace: Trace): boolean {
+  const tasks = new Set(trace.tasks.map((each) => each.id));
+  const resources = new Set(trace.resources.map((each) => each.id));
+  return trace.events.every(
+    (each, index) =>
+      each.step === index + 1 &&
+      tasks.has(each.task) &&
+      (each.resource === undefined || resources.has(each.resource)) &&
+      each.causes.every((one) => one.step <= trace.events.length) &&
+      each.changes.every((one) => tasks.has(one.task)),
+  );
+}
+
+const shape = record<Trace>({
+  version: ((value: unknown) => value === 1) as Guard<1>,
+  mode: oneOf('preemptive', 'cooperative', 'cpython'),
+  tasks: listOf(task, 5_000), resources: listOf(resource, 5_000), events: listOf(event), end,
+  leaks: listOf(waiting, 5_000), output: listOf(page), schedule: page,
+});
+
+export const isTrace: Guard<Trace> = (value): value is Trace => shape(value) && isConnected(value);

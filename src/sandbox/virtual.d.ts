@@ -1,0 +1,10 @@
+/** Made by vite/sandbox.ts. */
+declare module 'virtual:sandbox/supervisor' {
+  export const text: string;
+  export const hash: string;
+}
+declare module 'virtual:sandbox/engine' {
+  /** Address of the worker's script. */
+  const url: string;
+  export default url;
+}
