@@ -23,7 +23,7 @@ export default tseslint.config(
       eqeqeq: 'error',
       'object-shorthand': 'error',
       'prefer-const': ['error', { destructuring: 'all' }],
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': [
         'error',

@@ -17,7 +17,7 @@ const INPUTS = [
 ];
 const NOT_READ = /\.(test|test-d|bench)\.ts$/;
 /** Settings of the build that come from the environment. */
-const SETTINGS = ['SITE', 'BASE', 'BASE_PATH'];
+const SETTINGS = ['COURSE_SITE', 'COURSE_BASE', 'COURSE_DRAFT'];
 
 /** One hash over the names and contents of all inputs. */
 export function hashInputs(root) {

@@ -38,7 +38,8 @@ export const ARROWS = {
   explore: { may: ['base', 'trace', 'kernel', ...RUNTIME], packages: [] },
   check: { may: ['base', 'trace', 'explore', ...RUNTIME], packages: [] },
   engine: { may: ENGINE, packages: [] },
-  sandbox: { may: ['base', 'trace', 'engine'], node: /\bnode\b/ },
+  // What comes back from the engine speaks of explorations and verdicts. The build bundles the sandbox by `bundle.ts`.
+  sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },
   lab: { may: ['base', 'trace'] },
   timeline: { may: ['base', 'trace'], packages: [] },
   charts: { may: ['base', 'trace'] },
@@ -134,10 +135,12 @@ export const arrows = {
   },
   create(context) {
     const names = publicNames();
+    // A component's script has a made-up name inside the component; its imports start from the component itself.
+    const file = context.physicalFilename;
     const look = (node) => {
       const source = node.source ?? node.argument?.literal;
       if (typeof source?.value !== 'string') return;
-      const message = judge({ file: context.filename, spec: source.value, typesOnly: isTypesOnly(node), names });
+      const message = judge({ file, spec: source.value, typesOnly: isTypesOnly(node), names });
       if (message !== undefined) context.report({ node: source, message });
     };
     return {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { complaintsAbout, isPermissive } from './packages.mjs';
+
+const lock = (entry: object) => ({ packages: { '': {}, 'node_modules/some-package': { version: '1.0.0', license: 'MIT', ...entry } } });
+
+it('has nothing against a permissive package without a host', () => {
+  expect(complaintsAbout({ dependencies: { 'some-package': '1.0.0' } }, lock({}))).toEqual([]);
+});
+
+it('reports a host in the lock, a version range and a licence that is not permissive', () => {
+  expect(complaintsAbout({}, lock({ resolved: 'https://example.org/x.tgz' }))[0]).toMatch('names a host');
+  expect(complaintsAbout({ devDependencies: { 'some-package': '^1.0.0' } }, lock({}))[0]).toMatch('one exact version');
+  expect(complaintsAbout({}, lock({ license: 'GPL-3.0-only' }))[0]).toMatch('neither permissive');
+  expect(complaintsAbout({}, lock({ license: undefined }))[0]).toMatch('no stated licence');
+});
+
+it('reads licence expressions', () => {
+  expect(isPermissive('(MPL-2.0 OR Apache-2.0)')).toBe(true);
+  expect(isPermissive('Apache-2.0 AND LGPL-3.0-or-later')).toBe(false);
+});
