@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/browser.mjs';
+import { sandbox } from './vite/sandbox.ts';
 
 // The pages of the lab need isolation for SharedArrayBuffer; the other tests do not notice it.
 const ISOLATED = {
@@ -26,6 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [sandbox()],
         server: { headers: ISOLATED },
         worker: { format: 'es' },
         test: {
