@@ -1,0 +1,123 @@
+import * as monaco from 'monaco-editor/editor.js';
+import './features.ts';
+import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/register.js';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker.js?worker';
+import declarations from 'virtual:runtime-types';
+import { ambientTypes } from './ambient.ts';
+import { currentTheme, followTheme, useShiki } from './highlight.ts';
+import type { Editor, EditorOptions, Mark } from './types.ts';
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_: string, label: string) => (label === 'typescript' ? new TypeScriptWorker() : new EditorWorker()),
+};
+useShiki(monaco as never);
+followTheme((theme) => monaco.editor.setTheme(theme));
+
+// 99 is ESNext for both; 2 is the resolution that looks into node_modules, where the declarations are put.
+typescriptDefaults.setCompilerOptions({ target: 99, module: 99, moduleResolution: 2, lib: ['lib.esnext.d.ts'], strict: true, noEmit: true, allowImportingTsExtensions: true });
+// Programs are modules of their own, and an unused name is no fault while somebody is still typing.
+typescriptDefaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: [6133, 6196, 6192] });
+typescriptDefaults.setExtraLibs([
+  { content: ambientTypes, filePath: 'file:///ambient.d.ts' },
+  ...Object.entries(declarations).map(([path, content]) => ({ content, filePath: `file:///${path}` })),
+]);
+
+const severities = { wrong: monaco.MarkerSeverity.Error, hint: monaco.MarkerSeverity.Info };
+
+/** A file of its own for each program, so that two on one page do not share their names. */
+const nextAddress = ((count) => () => monaco.Uri.parse(`file:///program-${++count}/main.ts`))(0);
+
+/** Monaco, set up to look like the static code that it replaces, to the pixel. */
+export function openFullEditor(host: HTMLElement, options: EditorOptions): Editor {
+  const model = monaco.editor.createModel(options.code, 'typescript', nextAddress());
+  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  host.classList.add('editor', 'editor-full');
+  const style = getComputedStyle(host);
+  const size = parseFloat(style.fontSize);
+  const lineHeight = parseFloat(style.lineHeight);
+  const padding = parseFloat(style.getPropertyValue('--code-pad')) || 12;
+  const editor = monaco.editor.create(host, {
+    model,
+    theme: currentTheme(),
+    ariaLabel: `${options.label}. Escape, then Tab, leaves the editor.`,
+    fontFamily: style.fontFamily,
+    fontSize: size,
+    lineHeight,
+    fontLigatures: false,
+    padding: { top: padding, bottom: padding },
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 16,
+    automaticLayout: true,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    renderLineHighlight: 'none',
+    folding: false,
+    glyphMargin: false,
+    stickyScroll: { enabled: false },
+    guides: { indentation: false },
+    bracketPairColorization: { enabled: false },
+    occurrencesHighlight: 'off',
+    fixedOverflowWidgets: true,
+    contextmenu: false,
+    wordBasedSuggestions: 'off',
+    quickSuggestionsDelay: 150,
+    scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  });
+  const fit = (): void => {
+    host.style.height = `${editor.getContentHeight()}px`;
+  };
+  fit();
+  editor.onDidContentSizeChange(fit);
+  model.onDidChangeContent(() => {
+    monaco.editor.setModelMarkers(model, 'run', []);
+    options.onChange(model.getValue());
+  });
+  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onRun);
+  letTabLeave(editor);
+  const lit = editor.createDecorationsCollection();
+
+  return {
+    kind: 'full',
+    code: () => model.getValue(),
+    setCode(code) {
+      editor.pushUndoStop();
+      editor.executeEdits('reset', [{ range: model.getFullModelRange(), text: code }]);
+      editor.pushUndoStop();
+    },
+    focus: () => editor.focus(),
+    mark: (marks) => monaco.editor.setModelMarkers(model, 'run', marks.map((mark) => marker(model, mark))),
+    light(line) {
+      lit.set(line === undefined ? [] : [{ range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: 'editor-lit', lineNumberClassName: 'editor-lit-number' } }]);
+    },
+    reveal: (line) => editor.revealLineInCenterIfOutsideViewport(line),
+    dispose() {
+      editor.dispose();
+      model.dispose();
+    },
+  };
+}
+
+function marker(model: monaco.editor.ITextModel, { line, column, length, message, kind }: Mark): monaco.editor.IMarkerData {
+  const safe = Math.min(Math.max(line, 1), model.getLineCount());
+  const startColumn = column ?? model.getLineFirstNonWhitespaceColumn(safe);
+  const endColumn = length === undefined ? model.getLineMaxColumn(safe) : startColumn + Math.max(length, 1);
+  return { startLineNumber: safe, startColumn, endLineNumber: safe, endColumn, message, severity: severities[kind] };
+}
+
+/** Escape, when it has nothing else to close, makes the next Tab leave the editor; any other key takes that back. */
+function letTabLeave(editor: monaco.editor.IStandaloneCodeEditor): void {
+  editor.addCommand(
+    monaco.KeyCode.Escape,
+    () => editor.updateOptions({ tabFocusMode: true }),
+    '!suggestWidgetVisible && !parameterHintsVisible && !inSnippetMode && !editorHasSelection && !markersNavigationVisible && !editorHoverVisible',
+  );
+  editor.onKeyDown((event) => {
+    const leaving = event.keyCode === monaco.KeyCode.Tab || event.keyCode === monaco.KeyCode.Shift || event.keyCode === monaco.KeyCode.Escape;
+    if (!leaving && editor.getOption(monaco.editor.EditorOption.tabFocusMode)) editor.updateOptions({ tabFocusMode: false });
+  });
+  editor.onDidFocusEditorText(() => editor.updateOptions({ tabFocusMode: false }));
+}
