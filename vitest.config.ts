@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/browser.mjs';
-import { sandbox } from './vite/sandbox.ts';
+import { livePlugins, liveWorkerPlugins } from './vite/index.ts';
 
 // The pages of the lab need isolation for SharedArrayBuffer; the other tests do not notice it.
 const ISOLATED = {
@@ -27,9 +27,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [sandbox()],
+        plugins: livePlugins(),
         server: { headers: ISOLATED },
-        worker: { format: 'es' },
+        worker: { format: 'es', plugins: liveWorkerPlugins },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

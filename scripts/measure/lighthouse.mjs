@@ -1,0 +1,51 @@
+/** Lighthouse, mobile preset, on one page of each kind and on the heaviest lessons; the middle of three runs. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import lighthouse from 'lighthouse';
+import { launch, median } from './report.mjs';
+import { DIST, withSite } from './site.mjs';
+
+const CATEGORIES = { performance: 'performance', accessibility: 'accessibility', 'best-practices': 'best practices', seo: 'SEO' };
+const RUNS = 3;
+const PORT = 9333;
+
+export function measure(say) {
+  return withSite(async ({ url, pages, lessons }) => {
+    const rows = [];
+    for (const address of choose(pages, lessons)) {
+      const scores = await runs(url + address, say);
+      for (const [id, name] of Object.entries(CATEGORIES)) {
+        rows.push({ what: `/${address} ${name}`, value: median(scores.map((score) => score[id])), unit: '', budget: 100, atLeast: true });
+      }
+    }
+    return rows;
+  });
+}
+
+/** The first page of every kind (depth and first folder tell the kinds apart), and the two longest lessons. */
+function choose(pages, lessons) {
+  const kinds = new Map();
+  for (const address of pages.filter((page) => !page.endsWith('.html'))) {
+    const [first, ...rest] = address.split('/');
+    const kind = lessons.includes(address) ? 'lesson' : rest.length > 1 ? `${first}/*` : address;
+    if (!kinds.has(kind)) kinds.set(kind, address);
+  }
+  const size = (address) => statSync(path.join(DIST, address, 'index.html')).size;
+  const longest = [...lessons].sort((a, b) => size(b) - size(a)).slice(0, 2);
+  return [...new Set([...kinds.values(), ...longest])];
+}
+
+async function runs(page, say) {
+  const scores = [];
+  // Now and then Lighthouse loses its page; such a run says nothing about the page.
+  for (let attempt = 0; scores.length < RUNS && attempt < 2 * RUNS; attempt++) {
+    const browser = await launch([`--remote-debugging-port=${PORT}`]);
+    const result = await lighthouse(page, { port: PORT, logLevel: 'silent', onlyCategories: Object.keys(CATEGORIES) });
+    await browser.close();
+    if (result?.lhr.runtimeError !== undefined) continue;
+    scores.push(Object.fromEntries(Object.keys(CATEGORIES).map((id) => [id, Math.round(100 * result.lhr.categories[id].score)])));
+  }
+  if (scores.length === 0) throw new Error(`Lighthouse could not measure ${page}.`);
+  say(`  ${page}: ${JSON.stringify(scores)}`);
+  return scores;
+}
