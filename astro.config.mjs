@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { sandbox } from './vite/sandbox.ts';
+
+/** Vite prints this once per MDX file for a directive that Astro writes itself. Everything else still shows. */
+const quiet = (level, log, next) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
+};
+
+export default defineConfig({
+  // A course lives under any sub-path of any host: COURSE_BASE=/some/sub/path. COURSE_SITE (https://…) is only needed for canonical links.
+  base: process.env.COURSE_BASE ?? '/',
+  site: process.env.COURSE_SITE,
+  output: 'static',
+  trailingSlash: 'always',
+  // One stylesheet that every page shares, and scripts in files: the content policy then needs no hash for them.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    shikiConfig: {
+      themes: { light: 'github-light-default', dark: 'github-dark-default' },
+      defaultColor: false,
+    },
+  },
+  vite: {
+    // Until src/engine exports `handle`, a fake one stands in.
+    plugins: [sandbox({ engine: fileURLToPath(new URL('./src/sandbox/testing/fake-engine.ts', import.meta.url)) })],
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+      rolldownOptions: { onLog: quiet },
+    },
+  },
+});

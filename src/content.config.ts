@@ -1,0 +1,18 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { exerciseSchema, lessonSchema, partSchema, pathSchema, termSchema } from '#lesson';
+
+/** `foundations/every-order/index.mdx` → `foundations/every-order`: an entry is named by its folder. */
+const byFolder = ({ entry }: { entry: string }) => entry.replace(/\/index\.mdx$/, '');
+/** `1-foundations.md` → `foundations`: the number only sorts the files for those who list them. */
+const byName = ({ entry }: { entry: string }) => entry.replace(/^\d+-/, '').replace(/\.md$/, '');
+
+const files = (base: string, pattern: string, generateId: typeof byFolder) => glob({ base: `./content/${base}`, pattern, generateId });
+
+export const collections = {
+  parts: defineCollection({ loader: files('parts', '*.md', byName), schema: partSchema }),
+  lessons: defineCollection({ loader: files('lessons', '*/*/index.mdx', byFolder), schema: lessonSchema }),
+  exercises: defineCollection({ loader: files('lessons', '*/*/exercises/*/index.mdx', byFolder), schema: exerciseSchema }),
+  glossary: defineCollection({ loader: files('glossary', '*.md', byName), schema: termSchema }),
+  paths: defineCollection({ loader: files('paths', '*.md', byName), schema: pathSchema }),
+};

@@ -1,0 +1,30 @@
+/** What the folder of an exercise must hold. */
+import type { Entry } from './course.ts';
+import type { Problem } from './problems.ts';
+import type { ExerciseData } from './schemas.ts';
+
+/** The kinds whose answer is a program. The others are answered by choosing, and bring what they need. */
+const answeredWithCode = ['fix', 'build'];
+const leastMistakes = 3;
+
+/** Checks one exercise's folder against `lessonFiles`, the paths of all files below `content/lessons`. */
+export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: readonly string[]): Problem[] {
+  if (!answeredWithCode.includes(exercise.data.kind)) return [];
+  const folder = `content/lessons/${exercise.id}`;
+  const present = lessonFiles.filter((path) => path.startsWith(`${exercise.id}/`)).map((path) => path.slice(exercise.id.length + 1));
+  const mistakes = present.filter((path) => /^wrong\/[^/]+\.ts$/.test(path));
+
+  const absent = [
+    ['starter.ts', 'Add the program that the learner begins with: it compiles, and the check does not accept it.'],
+    ['solution.ts', 'Add a program that the check accepts in every order.'],
+    ['check.ts', 'Add the scenes that an answer must get right, and a sentence for each known mistake.'],
+  ].filter(([file = '']) => !present.includes(file));
+
+  return [
+    ...absent.map(([file = '', what = '']) => ({ file: folder, field: file, say: `This file is missing. ${what}` })),
+    ...(mistakes.length < leastMistakes ? [{ file: folder, field: 'wrong', say: `There are ${mistakes.length} wrong answers. Write at least ${leastMistakes}, one file each: the repairs that people really try.` }] : []),
+    ...present
+      .filter((path) => !/^(index\.mdx|starter\.ts|solution\.ts|check\.ts|wrong\/[^/]+\.ts)$/.test(path))
+      .map((path) => ({ file: folder, field: path, say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, wrong/<mistake>.ts.' })),
+  ];
+}

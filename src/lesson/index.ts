@@ -1,0 +1,4 @@
+export * from './course.ts';
+export * from './mentions.ts';
+export * from './problems.ts';
+export * from './schemas.ts';

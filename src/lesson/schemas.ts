@@ -1,0 +1,55 @@
+/** What the frontmatter of each kind of content file must hold. */
+import type { z } from 'astro/zod';
+import { address, count, list, oneOf, position, record, text } from './fields.ts';
+
+const lessonId = text('the id of a lesson, such as foundations/every-order');
+
+export const partSchema = record({
+  title: text('the title of the part'),
+  order: count('the number of the part'),
+  tagline: text('one short sentence that says what the part is about'),
+});
+
+export const sourceSchema = record({
+  title: text('the title of the source'),
+  url: address('the address of the source'),
+  checked: text("the version and the month in which it was checked, such as 'Go 1.27, 2026-08'"),
+});
+
+export const lessonSchema = record({
+  title: text('the title of the lesson'),
+  description: text('one sentence that says what the lesson is about'),
+  order: position('the number of the lesson within its part'),
+  minutes: count('the minutes that a reader needs'),
+  learn: list(text('one thing that a reader can do afterwards'), 'what a reader can do afterwards', 2, 4),
+  needs: list(lessonId, 'the ids of the lessons that should be read before'),
+  sources: list(sourceSchema, 'the sources, each with title, url and checked'),
+});
+
+export const exerciseKinds = ['fix', 'build', 'break', 'predict', 'size', 'measure'] as const;
+
+export const exerciseSchema = record({
+  title: text('the title of the exercise'),
+  kind: oneOf(exerciseKinds),
+  minutes: count('the minutes that a learner needs'),
+  hints: list(text('a hint'), 'hints, from a nudge to nearly the answer', 3, 3),
+  needs: list(lessonId, 'the ids of the lessons that should be read before').default([]),
+});
+
+export const termSchema = record({
+  term: text('the word as it stands in a sentence'),
+  aliases: list(text('another word for the same thing'), 'other words for the same thing').default([]),
+});
+
+export const pathSchema = record({
+  title: text('the title of the path'),
+  order: count('the number of the path among the others'),
+  lessons: list(lessonId, 'the ids of the lessons in the order in which to read them', 1),
+});
+
+export type PartData = z.infer<typeof partSchema>;
+export type LessonData = z.infer<typeof lessonSchema>;
+export type ExerciseData = z.infer<typeof exerciseSchema>;
+export type TermData = z.infer<typeof termSchema>;
+export type PathData = z.infer<typeof pathSchema>;
+export type SourceData = z.infer<typeof sourceSchema>;

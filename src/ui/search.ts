@@ -1,0 +1,80 @@
+/** The search dialog. The index and what reads it are loaded when the dialog first opens. */
+import { openIndex, type Hit, type SearchIndex } from './search-index.ts';
+import { drawHits } from './search-results.ts';
+
+export function startSearch(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
+  if (!dialog) return;
+  const input = dialog.querySelector<HTMLInputElement>('input')!;
+  const list = dialog.querySelector<HTMLElement>('[data-search-results]')!;
+  const status = dialog.querySelector<HTMLElement>('[data-search-status]')!;
+  let index: Promise<SearchIndex> | undefined;
+  let latest = 0;
+
+  const open = () => {
+    if (dialog.open) return;
+    index ??= openIndex(dialog.dataset['search'] ?? '');
+    index.catch(() => (index = undefined));
+    dialog.showModal();
+    input.select();
+  };
+
+  const search = async () => {
+    const words = input.value.trim();
+    const turn = ++latest;
+    if (words === '') return show([], '');
+    try {
+      const { hits, total } = await (await (index ??= openIndex(dialog.dataset['search'] ?? ''))).find(words);
+      if (turn !== latest) return;
+      show(hits, total === 0 ? `Nothing found for “${words}”.` : `${total} ${total === 1 ? 'page' : 'pages'}`);
+    } catch {
+      index = undefined;
+      if (turn === latest) show([], 'The search index could not be loaded. All lessons are listed under Contents.');
+    }
+  };
+  const show = (hits: readonly Hit[], say: string) => {
+    list.replaceChildren(...drawHits(hits));
+    status.textContent = say;
+  };
+
+  for (const opener of document.querySelectorAll('[data-search-open]')) {
+    opener.addEventListener('click', (event) => {
+      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      if (ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+  }
+  addEventListener('keydown', (event) => {
+    const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target));
+    if (!shortcut || event.defaultPrevented) return;
+    event.preventDefault();
+    open();
+  });
+
+  input.addEventListener('input', () => void search());
+  dialog.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.click();
+  });
+  dialog.addEventListener('keydown', (event) => moveAmong(event, input, list));
+  // A click outside the box, and a result that leads to this very page, close it.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog || (event.target instanceof Element && event.target.closest('a, [data-search-close]'))) dialog.close();
+  });
+}
+
+/** Typing a slash in a field, or in the editor, is typing a slash. */
+const isWriting = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The arrow keys go through the results; going up from the first returns to the field, and so does typing. */
+function moveAmong(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const stops: HTMLElement[] = [input, ...list.querySelectorAll('a')];
+  const here = stops.indexOf(document.activeElement as HTMLElement);
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    stops[Math.max(0, Math.min(stops.length - 1, here + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+  } else if (here > 0 && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    input.focus();
+  }
+}
