@@ -1,0 +1,47 @@
+import type { Trace } from '#trace';
+
+/** Steps `from` to `to` share a column. In all but folds the two are equal. */
+export interface Stretch { readonly from: number; readonly to: number }
+
+const SHORTEST_FOLD = 4;
+
+/**
+ * Which steps get a column of their own. Up to `foldOver` steps: all of them. Beyond: those at which something happens
+ * between tasks, those near `at`, and the ends; runs of four or more of the others become one column.
+ */
+export function foldSteps(trace: Trace, foldOver: number, at: number | undefined): readonly Stretch[] {
+  const total = trace.events.length;
+  const single = (step: number): Stretch => ({ from: step, to: step });
+  if (total <= foldOver) return trace.events.map((e) => single(e.step));
+
+  const keep = interesting(trace, at);
+  const out: Stretch[] = [];
+  for (let step = 1; step <= total; ) {
+    let end = step;
+    while (end <= total && !keep.has(end)) end++;
+    const length = end - step;
+    if (length >= SHORTEST_FOLD) out.push({ from: step, to: end - 1 });
+    else for (let s = step; s < end; s++) out.push(single(s));
+    if (end <= total) out.push(single(end));
+    step = end + 1;
+  }
+  return out;
+}
+
+function interesting(trace: Trace, at: number | undefined): ReadonlySet<number> {
+  const keep = new Set<number>([1, trace.events.length]);
+  const near = (step: number, by: number): void => {
+    for (let s = step - by; s <= step + by; s++) keep.add(s);
+  };
+  let before: number | undefined;
+  for (const event of trace.events) {
+    const others = event.changes.some((c) => c.task !== event.task || c.to.kind !== 'ready');
+    const caused = event.causes.filter((c) => trace.events[c.step - 1]?.task !== event.task);
+    if (others || event.races.length > 0 || caused.length > 0 || event.forced || event.task !== before) keep.add(event.step);
+    if (event.task !== before) keep.add(event.step - 1);
+    for (const cause of caused) keep.add(cause.step);
+    before = event.task;
+  }
+  if (at !== undefined) near(at, 2);
+  return keep;
+}

@@ -1,0 +1,5 @@
+export type { Axis, Scene } from './scene.ts';
+export { layout, type LayoutOptions } from './layout.ts';
+export { toSvg, toSvgParts } from './svg.ts';
+export { toTable } from './table-html.ts';
+export { lanesBox, renderStill, type StillOptions } from './still.ts';

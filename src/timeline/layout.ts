@@ -1,0 +1,84 @@
+import { duration, eventAt, relations, type Trace } from '#trace';
+import { makeFrame, type Frame } from './frame.ts';
+import { foldLabel, makeGrid, nameOf, type Grid } from './grid.ts';
+import { placeCaps, placeRuns, placeSpans } from './place-lanes.ts';
+import { placeArrows, placeForks, placeRaces } from './place-links.ts';
+import { placeRails, placeShelves } from './place-things.ts';
+import type { Axis, Column, Lane, Scene } from './scene.ts';
+
+export interface LayoutOptions {
+  readonly axis: Axis;
+  /** Traces with more steps than this are folded. */
+  readonly foldOver?: number;
+  /** The selected step. */
+  readonly at?: number | undefined;
+  /** Also mark which steps come before, after and neither. */
+  readonly relate?: boolean;
+}
+
+/**
+ * Turns a trace into a drawing made of numbers.
+ *
+ * Invariants: one filled bar per column; lanes in the order of the trace's tasks, which is the order of birth; every
+ * arrow leads from an earlier step to a later one; `down` is `across` with the axes exchanged and room for text.
+ */
+export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false }: LayoutOptions): Scene {
+  const frame = makeFrame(axis);
+  const grid = makeGrid(trace, axis, foldOver, at);
+  const { bars, waits, posts } = placeSpans(grid, frame);
+  const shelves = placeShelves(grid, frame);
+  return {
+    axis,
+    width: grid.width,
+    height: grid.height,
+    nameSize: grid.nameSize,
+    at,
+    columns: placeColumns(grid, frame, at, relate),
+    lanes: placeLanes(grid, frame),
+    bars: [...bars, ...placeRuns(grid, frame)],
+    waits,
+    posts,
+    caps: placeCaps(grid, frame),
+    rails: placeRails(grid, frame),
+    shelves,
+    arrows: placeArrows(grid, frame, at),
+    ...placeRaces(grid, frame),
+    forks: placeForks(grid, frame),
+  };
+}
+
+function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: boolean): readonly Column[] {
+  const { trace, metrics } = grid;
+  const marks = relate && at !== undefined ? relations(trace, at) : undefined;
+  let shownTime = 0;
+  return grid.stretches.map(({ from, to }, index): Column => {
+    const { u, size } = grid.columns[index]!;
+    const folded = from !== to;
+    const middle = grid.axis === 'across' ? u + size / 2 : u + size - metrics.minColumn / 2;
+    const relation = folded ? undefined : marks?.get(from);
+    const time = eventAt(trace, folded ? to : from)?.time ?? 0;
+    const moved = time !== shownTime;
+    shownTime = time;
+    const words = folded ? `${from}–${to}` : String(from);
+    return {
+      from,
+      to,
+      rect: frame.rect(u, 0, size, grid.lanesTo + (grid.hasForks ? metrics.forks : 0)),
+      label: frame.label(middle, metrics.head / 2, words),
+      ...(moved && { time: frame.label(middle, metrics.head + metrics.times / 2 - 2, duration(time)) }),
+      ...(relation && { relation }),
+      ...(folded && { fold: frame.label(middle, (grid.lanesFrom + grid.lanesTo) / 2, foldLabel({ from, to })) }),
+    };
+  });
+}
+
+function placeLanes(grid: Grid, frame: Frame): readonly Lane[] {
+  const { laneBefore } = grid.metrics;
+  const along = grid.axis === 'across' ? grid.width : grid.height;
+  return grid.lanes.map(({ task, v, bar, size }): Lane => ({
+    task,
+    rect: frame.rect(0, v - laneBefore, along, size),
+    // In the strip of names, whose own `u` ends where the lanes begin.
+    name: frame.label(grid.axis === 'across' ? 10 : grid.nameSize / 2, v + bar / 2, nameOf(grid.trace, task), grid.axis === 'across' ? 'start' : 'middle'),
+  }));
+}

@@ -1,0 +1,110 @@
+import { eventAt, shorten, taskName, waitWords, type TaskState, type Trace } from '#trace';
+import type { Frame } from './frame.ts';
+import { textWidth } from './frame.ts';
+import { failure, NEVER, type Grid } from './grid.ts';
+import type { Bar, Cap, Post, Tag, Wait } from './scene.ts';
+import type { Span } from './spans.ts';
+import { duration } from '#trace';
+
+/** The filled bars: one per step, in the lane of the task that acts. Folds get a thin bar for each task that acted. */
+export function placeRuns(grid: Grid, frame: Frame): readonly Bar[] {
+  const { trace, metrics } = grid;
+  return grid.stretches.flatMap((stretch, index): Bar[] => {
+    const { u, size } = grid.columns[index]!;
+    if (stretch.from !== stretch.to) {
+      const tasks = new Set(trace.events.slice(stretch.from - 1, stretch.to).map((e) => e.task));
+      return [...tasks].map((task) => ({ kind: 'folded', task, rect: frame.rect(u + 2, grid.centre(task) - 3, size - 4, 6) }));
+    }
+    const event = eventAt(trace, stretch.from)!;
+    const { v, bar } = grid.lane(event.task);
+    // A taller row keeps its bar at the far end, so that the tag lies before it.
+    const length = Math.min(size, grid.axis === 'down' ? metrics.minColumn : size) - metrics.columnGap;
+    const start = u + size - metrics.columnGap / 2 - length;
+    return [{
+      kind: 'run',
+      task: event.task,
+      step: event.step,
+      rect: frame.rect(start, v, length, bar),
+      label: frame.label(start + length / 2, v + bar / 2, grid.labelOf(event)),
+      ...(event.races.length > 0 && { raced: true }),
+    }];
+  });
+}
+
+/** What lies between a task's own steps: hollow bars while it could go, lines while it cannot. */
+export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; waits: readonly Wait[]; posts: readonly Post[] } {
+  const bars: Bar[] = [];
+  const waits: Wait[] = [];
+  const posts: Post[] = [];
+  const { readyBar } = grid.metrics;
+
+  for (const span of grid.spans) {
+    const { task, state } = span;
+    const v = grid.centre(task);
+    const from = grid.edge(span.from) + (span.from % 1 ? (state.kind === 'ready' ? -6 : 0) : 3);
+    const to = grid.edge(span.to) - (span.to % 1 ? 6 : 3);
+    if (to - from < 4) continue;
+    switch (state.kind) {
+      case 'ready':
+        bars.push({ kind: 'ready', task, rect: frame.rect(from, v - readyBar / 2, to - from, readyBar) });
+        break;
+      case 'working':
+        bars.push({ kind: 'working', task, rect: frame.rect(from, v - readyBar / 2, to - from, readyBar) });
+        break;
+      case 'blocked':
+      case 'sleeping':
+      case 'stuck': {
+        const label = waitLabel(grid, frame, span, from, to);
+        const end = state.kind === 'stuck' ? to - 14 : to;
+        waits.push({ kind: state.kind, task, from: frame.point(from, v), to: frame.point(end, v), ...(label && { label }) });
+        if (state.kind !== 'sleeping') posts.push({ task, from: frame.point(from, v - 8), to: frame.point(from, v + 8) });
+        if (state.kind === 'blocked') posts.push({ task, from: frame.point(to, v - 8), to: frame.point(to, v + 8) });
+        break;
+      }
+      case 'returned':
+      case 'failed':
+        break;
+      default:
+        state satisfies never;
+    }
+  }
+  return { bars, waits, posts };
+}
+
+/** The longest wording that fits; the bar before the line has said the operation already, so none is no loss. */
+function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: number): Tag | undefined {
+  const v = grid.centre(span.task);
+  const room = (grid.axis === 'across' ? to - from : grid.lane(span.task).bar + 16) - 16;
+  const text = wordings(span.state, grid.trace).find((words) => textWidth(words) + 8 <= room);
+  if (!text) return undefined;
+  return grid.axis === 'across' ? frame.tag(from + 8, v, text, 'start') : to - from < 26 ? undefined : frame.tag(from + 16, v, text);
+}
+
+function wordings(state: TaskState, trace: Trace): readonly string[] {
+  if (state.kind === 'sleeping') return [`until ${duration(state.until)}`, duration(state.until)];
+  if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
+  const words = shorten(waitWords(state.reason, state.resource, trace), 28);
+  const holder = state.heldBy === undefined ? undefined : `held by ${taskName(trace, state.heldBy)}`;
+  return [...(holder ? [`${words}, ${holder}`, holder] : []), words, shorten(words, 10)];
+}
+
+/** How each lane ends. */
+export function placeCaps(grid: Grid, frame: Frame): readonly Cap[] {
+  return grid.endings.map(({ task, state, at }): Cap => {
+    const v = grid.centre(task);
+    const u = grid.edge(at);
+    switch (state.kind) {
+      case 'failed': {
+        const words = failure(state.message);
+        const label = grid.axis === 'across' ? frame.tag(u + 22, v, words, 'start') : frame.tag(u + 34, v, shorten(words, Math.floor(grid.lane(task).bar / 8) + 2));
+        return { kind: 'failed', task, ...frame.point(u + 12, v), label };
+      }
+      case 'stuck': {
+        const label = grid.axis === 'across' ? frame.tag(u - 32 - textWidth(NEVER), v, NEVER, 'start') : frame.tag(u - 42, v, shorten(NEVER, Math.floor(grid.lane(task).bar / 8) + 1));
+        return { kind: 'stuck', task, ...frame.point(u - 14, v), label };
+      }
+      default:
+        return { kind: 'returned', task, ...frame.point(u + 8, v) };
+    }
+  });
+}

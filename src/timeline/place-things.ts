@@ -1,0 +1,64 @@
+import { findResource, resourceName, shorten } from '#trace';
+import type { Frame } from './frame.ts';
+import { textWidth } from './frame.ts';
+import { MOST_SLOTS, slotsWidth, type Grid } from './grid.ts';
+import { holdings } from './ownership.ts';
+import type { Rail, Rect, Shelf, Slots } from './scene.ts';
+
+/** Patterns and hues for locks; the fourth lock starts over, and its name tells it from the first. */
+export const RAIL_STYLES = 3;
+
+/** The locks in their holders' hands. Two rails of one lock never overlap: that is mutual exclusion, to be seen. */
+export function placeRails(grid: Grid, frame: Frame): readonly Rail[] {
+  const locks = [...new Set(grid.trace.resources.filter((r) => r.kind === 'mutex' || r.kind === 'rwmutex' || r.kind === 'lock').map((r) => r.id))];
+  const last = grid.trace.events.length;
+  return holdings(grid.trace).map((holding): Rail => {
+    const { v, bar } = grid.lane(holding.task);
+    const middle = v + bar + 3 + grid.metrics.rail / 2;
+    const first = grid.columnOf(holding.from);
+    const from = grid.edge(holding.handed ? first + 1 : first) + 4;
+    const to = grid.edge(grid.columnOf(holding.to ?? last) + 1) - 4;
+    const name = shorten(resourceName(grid.trace, holding.resource), 10);
+    const across = grid.axis === 'across';
+    // Across, the name stands at the start of the rail; below one another, beside it.
+    const start = across ? from + textWidth(name) + 4 : from;
+    return {
+      resource: holding.resource,
+      task: holding.task,
+      fromStep: holding.handed ? holding.from + 1 : holding.from,
+      toStep: holding.to ?? last,
+      style: Math.max(0, locks.indexOf(holding.resource)) % RAIL_STYLES,
+      shared: holding.shared,
+      from: frame.point(Math.min(start, to - 8), middle),
+      to: frame.point(to, middle),
+      label: across ? frame.label(from, middle, name, 'start') : frame.label(from + 10, middle + 6, name, 'start'),
+    };
+  });
+}
+
+/** Buffered channels: a line from the first step to the last, with the slots wherever something changed. */
+export function placeShelves(grid: Grid, frame: Frame): readonly Shelf[] {
+  return grid.shelves.map(({ occupancy, v, size }): Shelf => {
+    const { resource, levels, closed } = occupancy;
+    const middle = v + size / 2;
+    const capacity = findResource(grid.trace, resource.id)?.capacity ?? 0;
+    const shown = levels.filter(({ step }) => {
+      const stretch = grid.stretches[grid.columnOf(step)];
+      return stretch !== undefined && step === stretch.to;
+    });
+    return {
+      resource: resource.id,
+      name: frame.label(-10, middle, shorten(resourceName(grid.trace, resource.id), 14)),
+      from: frame.point(grid.edge(0), middle),
+      to: frame.point(grid.edge(grid.columns.length), middle),
+      ...(closed !== undefined && { closed: frame.point(grid.middle(closed), middle) }),
+      slots: shown.filter(({ step }) => step !== closed).map(({ step, filled }): Slots => {
+        const centre = frame.point(grid.middle(step), middle);
+        const box = slotsWidth(occupancy);
+        const rects = capacity > MOST_SLOTS ? [] : Array.from({ length: capacity }, (_, i): Rect => ({ x: centre.x - box / 2 + i * 11, y: centre.y - 4.5, w: 9, h: 9 }));
+        const label = capacity > MOST_SLOTS ? frame.tag(grid.middle(step), middle, `${filled}/${capacity}`) : undefined;
+        return { step, filled, capacity, rects, ...(label && { label }) };
+      }),
+    };
+  });
+}

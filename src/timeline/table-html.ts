@@ -1,0 +1,15 @@
+import { toRows, type Trace } from '#trace';
+import { escape } from './escape.ts';
+
+const HEADS = ['Step', 'Task', 'Does', 'With', 'Effect', 'Note'] as const;
+
+/** The accessible form of the figure: the same trace as a table. `at` marks the current row. */
+export function toTable(trace: Trace, { at, caption = 'What each task did, step by step' }: { readonly at?: number | undefined; readonly caption?: string } = {}): string {
+  const head = HEADS.map((h) => `<th scope="col">${h}</th>`).join('');
+  const body = toRows(trace).map((row) => {
+    const cells = [row.task, row.does, row.with, row.effect, row.note].map((cell) => `<td>${escape(cell)}</td>`).join('');
+    const here = row.step === at ? ' aria-current="step"' : '';
+    return `<tr${here}${row.raced ? ' class="raced"' : ''}><th scope="row">${row.step}</th>${cells}</tr>`;
+  });
+  return `<table class="hb-table"><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
