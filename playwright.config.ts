@@ -17,7 +17,6 @@ export default defineConfig({
   use: {
     // Set by e2e/setup.ts, before the workers that read it start.
     baseURL: process.env.COURSE_URL ?? 'http://127.0.0.1/',
-    trace: 'retain-on-failure',
     launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: CHROMIUM_FLAGS },
   },
 });

@@ -57,9 +57,9 @@ const PORTS_TO_TRY = 50;
  */
 export async function serve({ folder, port = 4321, host = '127.0.0.1', isolated = false, base = '/' }) {
   const prefix = `/${base}/`.replace(/\/+/g, '/');
-  const packed = new Map();
+  const site = { folder: path.resolve(folder), prefix, isolated, packed: new Map() };
   const server = http.createServer((request, response) => {
-    answer({ folder, prefix, isolated, packed }, request, response).catch((error) => {
+    answer(site, request, response).catch((error) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -109,7 +109,7 @@ async function answer(site, request, response) {
 function fileFor(folder, within) {
   try {
     const file = path.join(folder, decodeURIComponent(within));
-    return file === folder || file.startsWith(folder + path.sep) || `${file}${path.sep}` === folder ? file : undefined;
+    return `${file}${path.sep}`.startsWith(folder + path.sep) ? file : undefined;
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 async function start(options: object = {}) {
-  const server = await serve({ folder: path.join(folder, 'site'), port: 0, ...options });
+  const server = await serve({ folder: path.join(folder, 'site/'), port: 0, ...options });
   running.push(server);
   return server;
 }
