@@ -3,3 +3,5 @@ export { layout, type LayoutOptions } from './layout.ts';
 export { toSvg, toSvgParts } from './svg.ts';
 export { toTable } from './table-html.ts';
 export { lanesBox, renderStill, type StillOptions } from './still.ts';
+export { mountTimeline, type MountOptions, type TimelineHandle } from './figure.ts';
+export { actionOf, KEY_LIST, stepAfter, type Action } from './keys.ts';

@@ -1,10 +1,9 @@
-import { eventAt, shorten, taskName, waitWords, type TaskState, type Trace } from '#trace';
+import { duration, eventAt, shorten, taskName, waitWords, type TaskState, type Trace } from '#trace';
 import type { Frame } from './frame.ts';
 import { textWidth } from './frame.ts';
 import { failure, NEVER, type Grid } from './grid.ts';
 import type { Bar, Cap, Post, Tag, Wait } from './scene.ts';
 import type { Span } from './spans.ts';
-import { duration } from '#trace';
 
 /** The filled bars: one per step, in the lane of the task that acts. Folds get a thin bar for each task that acted. */
 export function placeRuns(grid: Grid, frame: Frame): readonly Bar[] {
@@ -74,7 +73,7 @@ export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; wa
 /** The longest wording that fits; the bar before the line has said the operation already, so none is no loss. */
 function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: number): Tag | undefined {
   const v = grid.centre(span.task);
-  const room = (grid.axis === 'across' ? to - from : grid.lane(span.task).bar + 16) - 16;
+  const room = (grid.axis === 'across' ? to - from - (span.state.kind === 'stuck' ? textWidth(NEVER) + 24 : 0) : grid.lane(span.task).bar + 16) - 16;
   const text = wordings(span.state, grid.trace).find((words) => textWidth(words) + 8 <= room);
   if (!text) return undefined;
   return grid.axis === 'across' ? frame.tag(from + 8, v, text, 'start') : to - from < 26 ? undefined : frame.tag(from + 16, v, text);

@@ -36,7 +36,7 @@ function shapeOf(link: Link, sourceTask: number, grid: Grid, frame: Frame): Shap
       return { path: frame.path('M', [u, start], 'L', [u, end - sign * HEAD]), head: head(frame, u, end, sign), ...chip(link, grid, frame, u, sourceTask, sign) };
     }
     case 'curve': {
-      const uEnd = grid.middle(link.to ?? link.from);
+      const uEnd = arrival(grid, link.to ?? link.from);
       const end = sign > 0 ? target.v - 1 : target.v + target.bar + 1;
       const stop = end - sign * HEAD;
       const bend = Math.max(12, Math.abs(stop - start) * 0.55) * sign;
@@ -47,7 +47,7 @@ function shapeOf(link: Link, sourceTask: number, grid: Grid, frame: Frame): Shap
     case 'through': {
       const shelf = grid.shelves.find((s) => s.occupancy.resource.id === link.resource);
       const top = (shelf ? shelf.v + shelf.size / 2 : grid.lanesTo) - 8;
-      const uEnd = grid.middle(link.to ?? link.from);
+      const uEnd = arrival(grid, link.to ?? link.from);
       const end = target.v + target.bar + 1;
       const bottom = from.v + from.bar;
       const path = frame.path('M', [u, bottom], 'L', [u, top - HEAD], 'M', [uEnd, top + 1], 'L', [uEnd, end + HEAD]);
@@ -56,6 +56,12 @@ function shapeOf(link: Link, sourceTask: number, grid: Grid, frame: Frame): Shap
     default:
       return link.route satisfies never;
   }
+}
+
+/** A little before the middle: an arrow may leave from there as well. */
+function arrival(grid: Grid, step: number): number {
+  const column = grid.columns[grid.columnOf(step)]!;
+  return grid.middle(step) - Math.min(12, column.size / 4);
 }
 
 function head(frame: Frame, u: number, v: number, sign: number): string {

@@ -17,7 +17,8 @@ export function placeRails(grid: Grid, frame: Frame): readonly Rail[] {
     const middle = v + bar + 3 + grid.metrics.rail / 2;
     const first = grid.columnOf(holding.from);
     const from = grid.edge(holding.handed ? first + 1 : first) + 4;
-    const to = grid.edge(grid.columnOf(holding.to ?? last) + 1) - 4;
+    // Never let go: to the edge of the picture.
+    const to = grid.edge(holding.to === undefined ? grid.columns.length + 1 : grid.columnOf(holding.to) + 1) - 4;
     const name = shorten(resourceName(grid.trace, holding.resource), 10);
     const across = grid.axis === 'across';
     // Across, the name stands at the start of the rail; below one another, beside it.

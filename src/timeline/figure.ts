@@ -1,0 +1,227 @@
+import { eventAt, outcome, relationSentence, sentence, taskName, toText, type TaskId, type Trace } from '#trace';
+import { controlsHtml, VIEWS, type View } from './figure-html.ts';
+import { actionOf, stepAfter, type Action } from './keys.ts';
+import { layout } from './layout.ts';
+import { makePlayer } from './player.ts';
+import type { Axis, Scene } from './scene.ts';
+import { scrollTo } from './scroll.ts';
+import { toSvgParts } from './svg.ts';
+import { toTable } from './table-html.ts';
+
+export interface MountOptions {
+  /** Called when the step changes: its line in the program's main file, and the step (0: none is selected). */
+  readonly onLine?: (line: number | undefined, step: number) => void;
+  /** Called when the reader asks for the source line with L. */
+  readonly onSource?: (line: number, step: number) => void;
+  /** With it, a step where others could have gone offers them: "let b go instead". */
+  readonly onChoose?: (step: number, task: TaskId) => void;
+  readonly at?: number | undefined;
+  readonly foldOver?: number;
+}
+
+export interface TimelineHandle {
+  /** Shows another trace. Keeps no step selected unless `at` says so. */
+  update(trace: Trace, at?: number): void;
+  /** Selects a step; 0 or undefined selects none. */
+  goTo(step: number | undefined): void;
+  destroy(): void;
+}
+
+/** Below this width of the figure's own box the steps go downwards. The same number is in lanes.css. */
+const NARROW = 600;
+
+/**
+ * Makes a still figure interactive, or fills an empty element. The caption stays; the picture is drawn again in the same
+ * place, so nothing above the controls moves.
+ */
+export function mountTimeline(element: HTMLElement, trace: Trace, options: MountOptions = {}): TimelineHandle {
+  const root = element.matches('.hb-lanes') ? element : (element.querySelector<HTMLElement>('.hb-lanes') ?? element);
+  const before = root.innerHTML;
+  const caption = root.querySelector('figcaption');
+  const stillAt = Number(root.dataset['at'] ?? 0);
+  root.innerHTML = controlsHtml();
+  if (caption) root.prepend(caption);
+  root.classList.add('hb-lanes', 'live');
+
+  const find = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
+  const panels: Readonly<Record<View, HTMLElement>> = { lanes: find('.lanes'), table: find('.scroll'), text: find('pre') };
+  const range = find<HTMLInputElement>('input');
+  const listening = new AbortController();
+  const { signal } = listening;
+  let at = clampStep(options.at ?? stillAt);
+  let view: View = 'lanes';
+  let axis: Axis = isNarrow() ? 'down' : 'across';
+  let scene: Scene | undefined;
+
+  const player = makePlayer(root, () => {
+    show(at >= trace.events.length ? 1 : at + 1);
+    return at < trace.events.length;
+  }, showPlaying);
+
+  const resized = new ResizeObserver(() => {
+    const now = isNarrow() ? 'down' : 'across';
+    if (now === axis) return;
+    axis = now;
+    draw();
+  });
+  resized.observe(root);
+
+  range.addEventListener('input', () => choose(range.valueAsNumber), { signal });
+  root.addEventListener('keydown', onKey, { signal });
+  root.addEventListener('click', onClick, { signal });
+  draw();
+  speakNothing();
+
+  function isNarrow(): boolean {
+    return root.clientWidth > 0 && root.clientWidth < NARROW;
+  }
+  function clampStep(step: number): number {
+    return Math.max(0, Math.min(trace.events.length, Math.trunc(step) || 0));
+  }
+
+  /** A step that the reader took by hand: stops the player, and is spoken unless the slider speaks it. */
+  function choose(step: number | undefined): void {
+    if (step === undefined) return;
+    player.stop();
+    show(step);
+    if (document.activeElement !== range) find('.said').textContent = words();
+  }
+  function show(step: number): void {
+    const next = clampStep(step);
+    if (next === at) return;
+    at = next;
+    draw();
+    const place = eventAt(trace, at)?.place;
+    options.onLine?.(place?.file === undefined ? place?.line : undefined, at);
+  }
+  function speakNothing(): void {
+    find('.said').textContent = '';
+  }
+  function words(): string {
+    return at === 0 ? `All ${trace.events.length} steps` : sentence(trace, at);
+  }
+
+  function draw(): void {
+    const selected = at || undefined;
+    switch (view) {
+      case 'lanes': {
+        scene = layout(trace, { axis, at: selected, relate: true, ...(options.foldOver !== undefined && { foldOver: options.foldOver }) });
+        const { names, lanes } = toSvgParts(scene);
+        panels.lanes.className = `lanes only ${axis}`;
+        panels.lanes.innerHTML = names + lanes;
+        scrollTo(panels.lanes, scene);
+        break;
+      }
+      case 'table':
+        panels.table.innerHTML = toTable(trace, { at: selected });
+        panels.table.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+        break;
+      case 'text':
+        panels.text.textContent = toText(trace);
+        break;
+      default:
+        view satisfies never;
+    }
+    range.max = String(trace.events.length);
+    range.value = String(at);
+    range.setAttribute('aria-valuetext', words());
+    find('.sentence').textContent = words();
+    find('.relation').textContent = (at && relationSentence(trace, at)) || '';
+    find('.outcome').textContent = (at !== trace.events.length && outcome(trace)) || '';
+    offerChoices();
+  }
+
+  function offerChoices(): void {
+    const others = options.onChoose ? (eventAt(trace, at)?.others ?? []) : [];
+    find('.choices').replaceChildren(...others.map((task) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = `Let ${taskName(trace, task)} go instead`;
+      button.addEventListener('click', () => options.onChoose?.(at, task));
+      return button;
+    }));
+  }
+
+  function showPlaying(): void {
+    const button = find('[data-act=play]');
+    button.textContent = player.isPlaying() ? '❙❙' : '▷';
+    button.setAttribute('aria-label', player.isPlaying() ? 'Pause' : 'Play');
+  }
+
+  function open(next: View, focus: boolean): void {
+    view = next;
+    for (const name of VIEWS) {
+      panels[name].hidden = name !== view;
+      const tab = find(`[data-view=${name}]`);
+      tab.setAttribute('aria-selected', String(name === view));
+      tab.tabIndex = name === view ? 0 : -1;
+      if (focus && name === view) tab.focus();
+    }
+    draw();
+  }
+
+  function perform(action: Action): void {
+    switch (action) {
+      case 'play': return player.toggle();
+      case 'table': return open(view === 'table' ? 'lanes' : 'table', false);
+      case 'clear':
+        if (at === 0) (document.activeElement as HTMLElement | null)?.blur();
+        return choose(0);
+      case 'source': {
+        const line = eventAt(trace, at)?.place?.line;
+        return line === undefined ? undefined : options.onSource?.(line, at);
+      }
+      case 'help': {
+        const keys = find('.keys');
+        keys.hidden = !keys.hidden;
+        return find('[data-act=help]').setAttribute('aria-expanded', String(!keys.hidden));
+      }
+      default: return choose(stepAfter(action, trace, at));
+    }
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const onTab = target.getAttribute('role') === 'tab';
+    const action = actionOf(event);
+    if (!action) return;
+    if (onTab && (action === 'back' || action === 'on')) {
+      const by = action === 'on' ? 1 : VIEWS.length - 1;
+      open(VIEWS[(VIEWS.indexOf(view) + by) % VIEWS.length] ?? 'lanes', true);
+    } else if ((target.tagName === 'BUTTON' && action === 'play') || (target !== range && view !== 'lanes' && action.startsWith('lane'))) {
+      return; // Space presses the button; arrows scroll what is longer than its box.
+    } else perform(action);
+    event.preventDefault();
+  }
+
+  function onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    const button = target.closest<HTMLElement>('button');
+    if (button?.dataset['view']) return open(button.dataset['view'] as View, false);
+    if (button?.dataset['act']) return perform(button.dataset['act'] as Action);
+    const row = target.closest('tbody tr');
+    if (row) return choose(Number(row.querySelector('th')?.textContent));
+    const picture = target.closest('svg.steps');
+    if (!picture || !scene) return;
+    const box = picture.getBoundingClientRect();
+    const along = scene.axis === 'across' ? ((event.clientX - box.left) / box.width) * scene.width : ((event.clientY - box.top) / box.height) * scene.height;
+    choose(scene.columns.find(({ rect }) => (scene?.axis === 'across' ? along >= rect.x && along < rect.x + rect.w : along >= rect.y && along < rect.y + rect.h))?.from);
+  }
+
+  return {
+    update(next, step) {
+      player.stop();
+      trace = next;
+      at = clampStep(step ?? 0);
+      draw();
+    },
+    goTo: (step) => show(step ?? 0),
+    destroy() {
+      player.stop();
+      listening.abort();
+      resized.disconnect();
+      root.innerHTML = before;
+      root.classList.remove('live');
+    },
+  };
+}
