@@ -20,13 +20,16 @@ export interface NodeOptions {
 /** Built on first need and shared: every run of a process uses the same text. */
 const shared: { engine?: Promise<Script> } = {};
 
+/** The text that `runInNode` runs. Its hash names the version of every answer. */
+export const engineScript = (): Promise<Script> => (shared.engine ??= bundleEngine());
+
 /**
  * Runs `request` and resolves with its final reply. Never rejects for what a program does: an endless loop, a full memory
  * and a crash come back as replies of kind `stopped`.
  */
 export async function runInNode(request: Request, options: NodeOptions = {}): Promise<Reply> {
   const { timeoutMs = 20_000, memoryMb = 512, onReply } = options;
-  const { text } = await (options.engine ?? (shared.engine ??= bundleEngine()));
+  const { text } = await (options.engine ?? engineScript());
   const worker = new Worker(nodeHost, {
     eval: true,
     workerData: { engine: text },

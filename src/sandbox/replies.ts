@@ -1,7 +1,7 @@
 import type { Deadlock, EndKind, Exploration, Leak, LostWakeup, Outcome, Progress, Race, Stuck, Access } from '#explore';
 import type { Failure, SceneVerdict, Verdict } from '#check';
 import type { Diagnostic, Reply } from '#engine';
-import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard } from './shape.ts';
+import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard, type Of } from './shape.ts';
 import { isTrace } from './trace-shape.ts';
 
 const kind = text(20);
@@ -55,10 +55,10 @@ const reply = variant<Reply>({
   output: record({ kind, lines: listOf(page) }),
   progress: record({ kind, progress }),
   ran: record({ kind, trace: isTrace }),
-  explored: record({ kind, exploration, trace: isTrace }, 'trace'),
+  explored: record<Of<Reply, 'explored'>>({ kind, exploration, trace: isTrace }, 'trace'),
   judged: record({ kind, verdict }),
   refused: record({ kind, diagnostics: listOf(diagnostic, 1_000) }),
-  stopped: record({ kind, title: line, text: page, line: count }, 'line'),
+  stopped: record<Of<Reply, 'stopped'>>({ kind, title: line, text: page, line: count }, 'line'),
 });
 
 /** The reply that `json` holds, or undefined: the frame says what it likes, and only replies get past this point. */

@@ -30,8 +30,11 @@ export function record<T extends object>(guards: Guards<T>, ...optional: readonl
   });
 }
 
+/** The member of `T` that `kind` names. */
+export type Of<T, K> = Extract<T, { readonly kind: K }>;
+
 /** One of several objects, told apart by `kind`. */
-export function variant<T extends { readonly kind: string }>(guards: { readonly [K in T['kind']]: Guard<Extract<T, { readonly kind: K }>> }): Guard<T> {
+export function variant<T extends { readonly kind: string }>(guards: { readonly [K in T['kind']]: Guard<Of<T, K>> }): Guard<T> {
   return guard((value) => {
     const kind = (value as { kind?: unknown } | null)?.kind;
     return typeof kind === 'string' && Object.hasOwn(guards, kind) && guards[kind as T['kind']](value);

@@ -1,5 +1,5 @@
 import type { Cause, Change, End, Event, Place, Resource, Task, TaskState, Trace, Waiting } from '#trace';
-import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard } from './shape.ts';
+import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard, type Of } from './shape.ts';
 
 const kind = text(20);
 const name = text(300);
@@ -23,12 +23,12 @@ const resource = record<Resource>(
 const held = { kind, reason: words, resource: count, heldBy: count };
 const state = variant<TaskState>({
   ready: record({ kind }),
-  blocked: record(held, 'resource', 'heldBy'),
+  blocked: record<Of<TaskState, 'blocked'>>(held, 'resource', 'heldBy'),
   sleeping: record({ kind, until: amount }),
   working: record({ kind, until: amount }),
   returned: record({ kind }),
   failed: record({ kind, message: page }),
-  stuck: record(held, 'resource', 'heldBy'),
+  stuck: record<Of<TaskState, 'stuck'>>(held, 'resource', 'heldBy'),
 });
 
 const cause = record<Cause>({ step: count, kind: oneOf('value', 'wake', 'birth', 'join'), value: page }, 'value');
@@ -46,9 +46,9 @@ const failed = { kind, task: count, message: page, place };
 const end = variant<End>({
   ok: record({ kind }),
   deadlock: record({ kind, waiting: listOf(waiting), cycle: listOf(count) }),
-  panic: record(failed, 'place'),
-  error: record(failed, 'place'),
-  livelock: record(failed, 'place'),
+  panic: record<Of<End, 'panic'>>(failed, 'place'),
+  error: record<Of<End, 'error'>>(failed, 'place'),
+  livelock: record<Of<End, 'livelock'>>(failed, 'place'),
 });
 
 /** Every number that names a task or a step names one that is there, so that whoever draws the trace can index by it. */

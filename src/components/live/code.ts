@@ -1,0 +1,135 @@
+import { chooseEditor, openEditor, warmEditor, type Editor, type EditorKind, type Mark } from '#editor';
+import { h, part } from './dom.ts';
+import { keepDraft, keepNotice, readDraft } from './drafts.ts';
+
+export interface CodeOptions {
+  /** Name under which changes are kept. */
+  readonly keep: string;
+  readonly label: string;
+  readonly onRun: () => void;
+  /** Whether the text differs from the first version now. */
+  readonly onChange: (changed: boolean) => void;
+  readonly notice: (text: string) => void;
+}
+
+/**
+ * The code of a live element: a static listing that becomes an editor in its place, at its size. Marks and the lit line look
+ * the same in both.
+ */
+export class Code {
+  readonly #listing: HTMLElement;
+  readonly #options: CodeOptions;
+  readonly starter: string;
+  #editor: Promise<Editor> | undefined;
+  #code: string;
+  #marks: readonly Mark[] = [];
+  #lit: number | undefined;
+  #open: Editor | undefined;
+
+  constructor(root: HTMLElement, options: CodeOptions) {
+    this.#listing = part(root, 'listing')!;
+    this.#options = options;
+    this.starter = `${this.#listing.querySelector('code')!.textContent.trimEnd()}\n`;
+    this.#code = this.starter;
+  }
+
+  get text(): string {
+    return this.#code;
+  }
+
+  /** A draft from an earlier visit that differs from the first version. */
+  get draft(): string | undefined {
+    const draft = readDraft(this.#options.keep);
+    return draft === this.starter ? undefined : draft;
+  }
+
+  warm(): void {
+    warmEditor();
+  }
+
+  /** Opens the editor with the text as it is, or with the draft of an earlier visit, and puts the caret into it. */
+  async edit(kind?: EditorKind): Promise<void> {
+    const editor = await (this.#editor ??= this.#openEditor(this.draft ?? this.#code, kind));
+    editor.focus();
+  }
+
+  async switchEditor(): Promise<void> {
+    const old = await this.#editor;
+    if (!old) return;
+    const kind = old.kind === 'full' ? 'plain' : 'full';
+    chooseEditor(kind);
+    old.dispose();
+    this.#editor = this.#openEditor(this.#code, kind);
+    (await this.#editor).focus();
+  }
+
+  get editorKind(): EditorKind | undefined {
+    return this.#open?.kind;
+  }
+
+  async setText(text: string): Promise<void> {
+    await this.edit();
+    this.#open!.setCode(text);
+    this.#changed(text);
+  }
+
+  /** Keeps the text before it runs: a program that takes the tab down must not take its text along. */
+  save(): void {
+    const kept = keepDraft(this.#options.keep, this.#code === this.starter ? undefined : this.#code);
+    if (kept !== 'kept') this.#options.notice(keepNotice[kept]);
+  }
+
+  mark(marks: readonly Mark[]): void {
+    this.#marks = marks;
+    this.#open?.mark(marks);
+    this.#each((line, number) => {
+      const mark = marks.find((each) => each.line === number);
+      if (mark) line.dataset.mark = mark.kind;
+      else delete line.dataset.mark;
+    });
+  }
+
+  light(line: number | undefined): void {
+    if (line === this.#lit) return;
+    this.#lit = line;
+    this.#open?.light(line);
+    this.#each((element, number) => element.toggleAttribute('data-lit', number === line));
+  }
+
+  reveal(line: number): void {
+    this.light(line);
+    if (this.#open) this.#open.reveal(line);
+    else this.#listing.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #each(visit: (line: HTMLElement, number: number) => void): void {
+    for (const line of this.#listing.querySelectorAll<HTMLElement>('[data-line]')) visit(line, Number(line.dataset.line));
+  }
+
+  async #openEditor(code: string, kind: EditorKind | undefined): Promise<Editor> {
+    const host = h('div', { class: 'live-editor' });
+    // The host takes the listing's place only when the editor is ready, at the listing's height: nothing moves.
+    host.style.height = `${this.#listing.getBoundingClientRect().height}px`;
+    host.style.visibility = 'hidden';
+    this.#listing.append(host);
+    const editor = await openEditor(host, { code: code.trimEnd(), label: this.#options.label, onChange: (text) => this.#changed(text), onRun: this.#options.onRun }, kind);
+    for (const old of this.#listing.children) if (old !== host && !(old as HTMLElement).hidden) (old as HTMLElement).hidden = true;
+    if (editor.kind === 'plain') host.style.height = '';
+    host.style.visibility = '';
+    this.#open = editor;
+    this.#code = code;
+    editor.mark(this.#marks);
+    editor.light(this.#lit);
+    this.#options.onChange(this.#code.trimEnd() !== this.starter.trimEnd());
+    return editor;
+  }
+
+  #changed(text: string): void {
+    this.#code = text;
+    this.#marks = [];
+    this.#lit = undefined;
+    this.#open?.light(undefined);
+    this.save();
+    this.#options.onChange(text.trimEnd() !== this.starter.trimEnd());
+  }
+}

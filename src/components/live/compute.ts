@@ -1,0 +1,71 @@
+/**
+ * What the pages say about a program, computed when the site is built by the very bundle that runs in the reader's browser.
+ * Answers are kept in .cache/answers, so a page whose programs and engine have not changed costs nothing to build again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reply, Request } from '#engine';
+import type { Exploration } from '#explore';
+import type { Trace } from '#trace';
+import { engineScript, runInNode } from '#sandbox/node';
+
+/** What an author may set on a program. Named as in the engine's requests. */
+export interface Settings {
+  readonly mode?: 'preemptive' | 'cooperative' | 'cpython' | undefined;
+  readonly timers?: 'any' | 'patient' | undefined;
+  readonly cores?: number | undefined;
+}
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+const answers = '.cache/answers';
+
+async function folder(): Promise<string> {
+  const current = digest((await engineScript()).text);
+  const path = join(answers, current);
+  if (!existsSync(path)) {
+    mkdirSync(path, { recursive: true });
+    for (const old of readdirSync(answers)) if (old !== current) rmSync(join(answers, old), { recursive: true, force: true });
+  }
+  return path;
+}
+
+/** The engine's final reply to `request`, from the cache if it was asked before. */
+export async function ask(request: Request): Promise<Reply> {
+  const text = JSON.stringify(request);
+  const file = join(await folder(), `${digest(text)}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Reply;
+  const reply = await runInNode(request, { timeoutMs: 60_000, memoryMb: 1_024 });
+  // A limit of this machine, today, is not a fact about the program.
+  if (reply.kind !== 'stopped') writeFileSync(file, JSON.stringify(reply));
+  return reply;
+}
+
+/** For a reply that an author did not expect: what happened, and to which program. */
+export function unexpected(reply: Reply, what: string): Error {
+  if (reply.kind === 'refused') {
+    const lines = reply.diagnostics.map(({ file, line, column, message, hint }) => `  ${file}:${line}:${column}  ${message}${hint === undefined ? '' : `\n      ${hint}`}`);
+    return new Error(`${what} does not compile\n${lines.join('\n')}`);
+  }
+  if (reply.kind === 'stopped') return new Error(`${what}: ${reply.title}\n${reply.text}`);
+  return new Error(`[internal] ${what}: the engine answered ${reply.kind}`);
+}
+
+/** Without `undefined`s, which JSON drops and the types of the engine do not allow. */
+const given = <T extends object>(settings: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as never;
+
+export const programOf = (source: string): Request['program'] => ({ files: { 'main.ts': source }, entry: 'main.ts' });
+
+export async function runAtBuild(source: string, what: string, settings: Settings & { readonly schedule?: string | undefined }): Promise<Trace> {
+  const reply = await ask({ kind: 'run', program: programOf(source), ...given(settings) });
+  if (reply.kind !== 'ran') throw unexpected(reply, what);
+  return reply.trace;
+}
+
+export async function exploreAtBuild(source: string, what: string, settings: Settings): Promise<{ readonly exploration: Exploration; readonly trace?: Trace }> {
+  const reply = await ask({ kind: 'explore', program: programOf(source), ...given(settings) });
+  if (reply.kind !== 'explored') throw unexpected(reply, what);
+  return reply;
+}

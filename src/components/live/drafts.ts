@@ -1,0 +1,32 @@
+/**
+ * What readers have written, kept in their browser under the program's name and the hash of its first version: if the author
+ * changes the program, an old draft does not come back over it. Nothing kept here ever runs by itself.
+ */
+const prefix = 'happens-before:draft:';
+
+export type Kept = 'kept' | 'full' | 'refused';
+
+export function readDraft(name: string): string | undefined {
+  try {
+    return localStorage.getItem(prefix + name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps `code`; `undefined` drops the draft. */
+export function keepDraft(name: string, code: string | undefined): Kept {
+  try {
+    if (code === undefined) localStorage.removeItem(prefix + name);
+    else localStorage.setItem(prefix + name, code);
+    return 'kept';
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
+  }
+}
+
+/** What to tell the reader when a draft could not be kept. */
+export const keepNotice: Record<Exclude<Kept, 'kept'>, string> = {
+  full: 'This browser has no room left to keep your changes. They last until you leave the page.',
+  refused: 'This browser keeps nothing for this site. Your changes last until you leave the page.',
+};

@@ -1,0 +1,84 @@
+import type { Failure, Verdict } from '#check';
+import type { Program, Reply } from '#engine';
+import { part } from './dom.ts';
+import { Live } from './live.ts';
+import { marksOf, type Remark } from './report.ts';
+import { drawVerdict } from './verdict.ts';
+
+/** Says to whoever keeps progress that an exercise was solved: `detail` is `{ exercise, verdict }`. */
+export const solvedEvent = 'happens-before:solved';
+
+class LiveExercise extends Live {
+  protected readonly mainAction = 'check';
+  readonly #check: Promise<string>;
+
+  constructor(root: HTMLElement) {
+    super(root);
+    this.#check = fetch(root.dataset.more!).then(async (answer) => ((await answer.json()) as { check: string }).check);
+    this.#check.catch(() => {});
+    part(root, 'solution')?.addEventListener('toggle', (event) => this.#confirm(event.target as HTMLDetailsElement));
+  }
+
+  override async act(name: string, button: HTMLElement): Promise<void> {
+    if (name === 'check' && button.textContent !== 'Stop') return this.#judge(button);
+    if (name === 'take-solution') return this.#takeSolution();
+    return super.act(name, button);
+  }
+
+  /** The text has changed: the verdict was about another one. */
+  protected override changed(): void {
+    part(this.root, 'verdict')!.toggleAttribute('data-stale', true);
+  }
+
+  async #judge(button: HTMLElement): Promise<void> {
+    const check = await this.#check;
+    const program: Program = { files: { 'main.ts': this.code.text, 'check.ts': check }, entry: 'main.ts' };
+    const reply: Reply = await this.work(button, { kind: 'check', program, answer: 'main.ts', check: 'check.ts' });
+    if (reply.kind === 'judged') await this.#show(reply.verdict);
+  }
+
+  async #show(verdict: Verdict): Promise<void> {
+    const { failure } = verdict;
+    this.report.hide();
+    const element = part(this.root, 'verdict')!;
+    drawVerdict(element, verdict);
+    delete element.dataset.stale;
+    element.hidden = false;
+    element.focus({ preventScroll: true });
+    if (verdict.passed) {
+      this.lanesView.clear();
+      this.#tell(verdict);
+      return;
+    }
+    this.code.mark(marksOf(this.#remarks(failure)));
+    if (failure?.trace) await this.lanesView.draw(failure.trace, failure.step);
+    else this.lanesView.clear();
+  }
+
+  /** The learner's own line at the decisive step. */
+  #remarks(failure: Failure | undefined): readonly Remark[] {
+    const place = failure?.trace?.events.find((event) => event.step === failure.step)?.place;
+    return failure && place && (place.file === undefined || place.file === 'main.ts') ? [{ kind: 'wrong', say: failure.say, lines: [place.line] }] : [];
+  }
+
+  #tell(verdict: Verdict): void {
+    const solution = part(this.root, 'solution') as HTMLDetailsElement | undefined;
+    if (solution) solution.dataset.confirmed = '';
+    this.root.dispatchEvent(new CustomEvent(solvedEvent, { bubbles: true, detail: { exercise: this.root.dataset.exercise, verdict } }));
+  }
+
+  /** Opening the solution before solving the exercise asks once whether that is meant. */
+  #confirm(solution: HTMLDetailsElement): void {
+    if (!solution.open || solution.dataset.confirmed !== undefined) return;
+    if (confirm('Show the solution? You have not solved this exercise yet.')) solution.dataset.confirmed = '';
+    else solution.open = false;
+  }
+
+  async #takeSolution(): Promise<void> {
+    const solution = part(this.root, 'solution')!.querySelector('code')!.textContent;
+    await this.code.setText(`${solution.trimEnd()}\n`);
+    this.say('This is the solution. Undo brings your version back.');
+  }
+}
+
+export const attachExercise = (root: HTMLElement): LiveExercise => new LiveExercise(root);

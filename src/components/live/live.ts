@@ -1,0 +1,196 @@
+import type { Program, Reply, Request } from '#engine';
+import type { Job } from '#sandbox';
+import type { Trace } from '#trace';
+import type { Actions } from './actions.ts';
+import { Code } from './code.ts';
+import { part } from './dom.ts';
+import { Lanes } from './lanes.ts';
+import { drawOrders } from './orders.ts';
+import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, Report, type Remark } from './report.ts';
+import { findings } from './sentences.ts';
+import { sandbox } from './service.ts';
+
+/** What programs and exercises have in common: code that can be edited, run, stepped through and stopped. */
+export abstract class Live implements Actions {
+  protected readonly root: HTMLElement;
+  protected readonly code: Code;
+  protected readonly lanesView: Lanes;
+  protected readonly report: Report;
+  readonly #status: HTMLElement;
+  readonly #settings: object;
+  /** The job under way and the button that started it, which is the Stop button until it ends. */
+  #busy: { readonly job: Job; readonly button: HTMLElement; readonly label: string } | undefined;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.#status = part(root, 'status')!;
+    this.#settings = JSON.parse(root.dataset.settings ?? '{}') as object;
+    this.code = new Code(root, {
+      keep: root.dataset.keep!,
+      label: `Code of ${root.dataset.name ?? 'the exercise'}`,
+      onRun: () => void this.act(this.mainAction, this.button(this.mainAction)!),
+      onChange: (changed) => {
+        this.button('reset')!.hidden = !changed;
+        // The button is still there to be focused: only its word changes.
+        this.changed();
+      },
+      notice: (text) => this.say(text),
+    });
+    this.report = new Report(root, (line) => this.code.reveal(line));
+    this.lanesView = new Lanes(root, (line) => this.code.light(line));
+  }
+
+  /** What Ctrl+Enter in the editor does. */
+  protected abstract readonly mainAction: string;
+  protected changed(): void {}
+
+  warm(): void {
+    sandbox.warm();
+  }
+
+  async act(name: string, button: HTMLElement): Promise<void> {
+    if (this.#busy) {
+      const wasStop = this.#busy.button === button;
+      this.#busy.job.stop();
+      if (wasStop) return;
+    }
+    switch (name) {
+      case 'edit':
+        return this.edit();
+      case 'switch-editor':
+        return this.code.switchEditor().then(() => this.nameEditorSwitch());
+      case 'reset':
+        return this.reset();
+      case 'run':
+        return this.run(button);
+      case 'explore':
+        return this.explore(button);
+      case 'show':
+        return this.replay(button);
+    }
+  }
+
+  protected async edit(): Promise<void> {
+    const hadDraft = this.code.draft !== undefined && this.code.text === this.code.starter;
+    await this.code.edit();
+    this.button('edit')!.hidden = true;
+    this.nameEditorSwitch();
+    this.say(hadDraft ? 'This is your version from the last visit. Reset brings back the first one.' : '');
+  }
+
+  protected nameEditorSwitch(): void {
+    const button = this.button('switch-editor')!;
+    button.hidden = false;
+    button.textContent = this.code.editorKind === 'full' ? 'Plain editor' : 'Full editor';
+  }
+
+  protected async reset(): Promise<void> {
+    await this.code.setText(this.code.starter);
+    this.say('This is the first version again. Undo brings yours back.');
+  }
+
+  protected async run(button: HTMLElement): Promise<void> {
+    this.report.begin();
+    drawOrders(this.root, undefined);
+    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.#settings, ...this.#schedule() });
+    if (reply.kind === 'ran') await this.showRun(reply.trace);
+  }
+
+  /** The unchanged program runs in the order that the page shows; a changed one in the default order. */
+  #schedule(): { schedule?: string } {
+    const { schedule } = this.root.dataset;
+    return schedule !== undefined && this.code.text === this.code.starter ? { schedule } : {};
+  }
+
+  protected async explore(button: HTMLElement): Promise<void> {
+    const reply = await this.work(button, { kind: 'explore', program: this.program(), ...this.#settings });
+    if (reply.kind !== 'explored') return;
+    drawOrders(this.root, reply.exploration);
+    const found = findings(reply.exploration);
+    const remarks: Remark[] = found.map(({ say, lines }) => ({ kind: 'wrong', say, lines }));
+    if (reply.trace) await this.showRun(reply.trace, remarks);
+    else this.#remark(remarks);
+    this.say('');
+  }
+
+  /** Runs the order of one row of the table. */
+  protected async replay(button: HTMLElement): Promise<void> {
+    for (const row of this.root.querySelectorAll('[data-part=orders] tr[aria-current]')) row.removeAttribute('aria-current');
+    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.#settings, schedule: button.dataset.schedule! });
+    if (reply.kind !== 'ran') return;
+    button.closest('tr')?.setAttribute('aria-current', 'true');
+    await this.showRun(reply.trace);
+  }
+
+  protected program(): Program {
+    return { files: { 'main.ts': this.code.text }, entry: 'main.ts' };
+  }
+
+  /** Puts a run on show: output, remarks, lanes. */
+  protected async showRun(trace: Trace, more: readonly Remark[] = []): Promise<void> {
+    this.report.output(trace.output);
+    this.#remark(more.length > 0 ? more : remarksOf(trace));
+    if (this.root.dataset.lanes !== undefined) await this.lanesView.draw(trace);
+  }
+
+  #remark(remarks: readonly Remark[]): void {
+    this.report.remarks(remarks);
+    this.code.mark(marksOf(remarks));
+  }
+
+  /** Sends a request, shows what comes in on the way, and deals with the replies that are not an answer. */
+  protected async work(button: HTMLElement, request: Request): Promise<Reply> {
+    this.code.save();
+    this.code.mark([]);
+    this.code.light(undefined);
+    const started = performance.now();
+    const waiting = setTimeout(() => this.say('Running …'), 300);
+    const job = sandbox.run(request, (reply) => {
+      if (reply.kind === 'output') this.report.print(reply.lines);
+      if (reply.kind === 'progress') this.say(`${reply.progress.runs.toLocaleString('en')} orders so far`);
+    });
+    const busy = { job, button, label: button.textContent };
+    this.#busy = busy;
+    button.textContent = 'Stop';
+    const reply = await job.done;
+    clearTimeout(waiting);
+    button.textContent = busy.label;
+    if (this.#busy === busy) this.#busy = undefined;
+    const ms = Math.max(1, Math.round(performance.now() - started));
+    this.say(reply.kind === 'ran' ? `${reply.trace.events.length} steps, ${ms} ms` : '');
+    if (reply.kind === 'refused') {
+      this.report.begin();
+      this.report.noOutput();
+      this.report.remarks(remarksOfDiagnostics(reply.diagnostics));
+      this.code.mark(marksOfDiagnostics(reply.diagnostics));
+    } else if (reply.kind === 'stopped') {
+      this.report.begin();
+      this.#remark([remarkOfStop(reply)]);
+    }
+    return reply;
+  }
+
+  /** The lanes of the page's own run: its trace is a file of its own, loaded when somebody wants to step. */
+  async lanes(step?: number): Promise<void> {
+    // Nothing to step through yet: an exercise before its first check, a program shown without lanes.
+    if (this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
+    const answer = await fetch(this.root.dataset.more!);
+    const { trace } = (await answer.json()) as { trace?: Trace };
+    if (!trace || this.lanesView.trace) return;
+    const at = step ?? (this.root.dataset.at === undefined ? undefined : Number(this.root.dataset.at));
+    await this.lanesView.draw(trace, at);
+  }
+
+  async show(step: number): Promise<void> {
+    await this.lanes(step);
+    this.lanesView.goTo(step);
+  }
+
+  protected button(name: string): HTMLElement | undefined {
+    return this.root.querySelector<HTMLElement>(`[data-do=${name}]`) ?? undefined;
+  }
+
+  protected say(text: string): void {
+    this.#status.textContent = text;
+  }
+}

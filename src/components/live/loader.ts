@@ -1,0 +1,73 @@
+/**
+ * All that a page loads for its live parts before anybody touches one. It knows that there are buttons; what they do is
+ * loaded when one is neared, focused or pressed.
+ */
+import type { Actions } from './actions.ts';
+
+type Attach = (element: HTMLElement) => Actions | Promise<Actions>;
+
+abstract class LiveElement extends HTMLElement {
+  #actions: Promise<Actions> | undefined;
+  protected abstract attach: () => Promise<Attach>;
+
+  connectedCallback(): void {
+    const wake = (): void => void this.actions().then((actions) => actions.warm?.(), () => {});
+    for (const bar of this.querySelectorAll('[data-part=bar], [data-part=orders], fieldset')) {
+      bar.addEventListener('pointerenter', wake, { once: true });
+      bar.addEventListener('focusin', wake, { once: true });
+    }
+    const lanes = this.querySelector('[data-part=lanes]');
+    const step = (): void => void this.actions().then((actions) => actions.lanes?.(), () => {});
+    for (const type of ['pointerenter', 'focusin', 'pointerdown']) lanes?.addEventListener(type, step, { once: true });
+    this.addEventListener('click', (event) => this.#click(event));
+  }
+
+  /** What the buttons do, loaded on first need. A load that failed is tried again at the next. */
+  actions(): Promise<Actions> {
+    this.#actions ??= this.attach().then((attach) => attach(this));
+    this.#actions.catch(() => (this.#actions = undefined));
+    return this.#actions;
+  }
+
+  async #click(event: Event): Promise<void> {
+    const target = event.target as Element;
+    const button = target.closest<HTMLElement>('[data-do]');
+    const listing = target.closest('[data-part=listing]');
+    try {
+      if (button) await (await this.actions()).act(button.dataset.do!, button);
+      else if (listing && event instanceof MouseEvent && event.detail === 2) await (await this.actions()).act('edit', this);
+    } catch (error) {
+      console.error(error);
+      const status = this.querySelector('[data-part=status]');
+      if (status) status.textContent = 'This did not load. Check the connection, then try again.';
+    }
+  }
+}
+
+customElements.define(
+  'live-program',
+  class extends LiveElement {
+    attach = () => import('./program.ts').then((module) => module.attachProgram);
+  },
+);
+customElements.define(
+  'live-exercise',
+  class extends LiveElement {
+    attach = () => import('./exercise.ts').then((module) => module.attachExercise);
+  },
+);
+customElements.define(
+  'live-predict',
+  class extends LiveElement {
+    attach = () => import('./grade.ts').then((module) => module.attachPredict);
+  },
+);
+
+/** Words in the prose that belong to a step: point at them and the lanes go there; press them and the page does too. */
+for (const type of ['pointerover', 'focusin', 'click']) {
+  document.addEventListener(type, (event) => {
+    const link = (event.target as Element | null)?.closest?.<HTMLElement>('a.live-step');
+    const program = link && document.getElementById(`program-${link.dataset.program}`);
+    if (program instanceof LiveElement) void program.actions().then((actions) => actions.show?.(Number(link!.dataset.step)), () => {});
+  });
+}

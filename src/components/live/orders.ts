@@ -1,0 +1,22 @@
+import type { Exploration } from '#explore';
+import { h, part } from './dom.ts';
+import { endWords, headline, isFailure } from './sentences.ts';
+
+/** The table of outcomes, drawn as Orders.astro draws it. */
+export function drawOrders(root: HTMLElement, exploration: Exploration | undefined): void {
+  const element = part(root, 'orders')!;
+  element.hidden = exploration === undefined;
+  if (exploration === undefined) return element.replaceChildren();
+  const rows = exploration.outcomes.map((outcome) =>
+    h(
+      'tr',
+      {},
+      h('td', {}, h('pre', outcome.output.length === 0 ? { class: 'is-empty' } : {}, outcome.output.join('\n') || 'nothing')),
+      h('td', isFailure(outcome) ? { class: 'is-wrong' } : {}, endWords(outcome)),
+      h('td', { class: 'is-number' }, String(outcome.count)),
+      h('td', {}, h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'show', 'data-schedule': outcome.schedule }, 'Show')),
+    ),
+  );
+  const head = h('tr', {}, h('th', { scope: 'col' }, 'Output'), h('th', { scope: 'col' }, 'Ends'), h('th', { scope: 'col', class: 'is-number' }, 'Orders'), h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, 'Show')));
+  element.replaceChildren(h('p', { class: 'live-headline' }, headline(exploration)), h('div', { class: 'scroll-box' }, h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows))));
+}

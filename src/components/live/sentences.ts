@@ -1,0 +1,47 @@
+import type { EndKind, Exploration, Outcome } from '#explore';
+
+const number = new Intl.NumberFormat('en');
+export const counted = (count: number, one: string, many = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : many}`;
+
+const ends: Record<EndKind, string> = { ok: 'ends', deadlock: 'deadlock', panic: 'panic', error: 'error', livelock: 'never ends' };
+
+/** How an outcome ends, in a word or two, with the first words of a panic. */
+export const endWords = ({ end, message }: Pick<Outcome, 'end' | 'message'>): string => (message === undefined ? ends[end] : `${ends[end]}: ${message}`);
+
+export const isFailure = ({ end }: Pick<Outcome, 'end'>): boolean => end !== 'ok';
+
+export const orders = (exploration: Exploration): number => exploration.outcomes.reduce((sum, outcome) => sum + outcome.count, 0);
+
+/** The one sentence above the table of outcomes. */
+export function headline(exploration: Exploration): string {
+  const total = orders(exploration);
+  const different = exploration.outcomes.length;
+  const tried = exploration.complete ? `All ${counted(total, 'order')} tried` : `${counted(total, 'order')} tried, and there are more`;
+  if (exploration.complete && total === 1) return 'There is only one order in which this program can run.';
+  return different === 1 ? `${tried}: one outcome.` : `${tried}: ${counted(different, 'outcome')}.`;
+}
+
+/** What the search found besides outcomes, one sentence each, with the lines it is about. */
+export function findings(exploration: Exploration): readonly { readonly say: string; readonly lines: readonly number[]; readonly schedule: string }[] {
+  const races = exploration.races.map(({ location, first, second, schedule }) => ({
+    say: `Race on ${location}: ${first.task} ${first.kind}s it in line ${first.line} and ${second.task} ${second.kind}s it in line ${second.line}, and nothing puts one before the other.`,
+    lines: [first.line, second.line],
+    schedule,
+  }));
+  const deadlocks = exploration.deadlocks.map(({ waiting, schedule }) => ({
+    say: `Deadlock: ${waiting.map(({ task, reason, on, line }) => `${task} waits in line ${line} (${reason}${on === undefined ? '' : ` ${on}`})`).join(', ')}.`,
+    lines: waiting.map(({ line }) => line),
+    schedule,
+  }));
+  const leaks = exploration.leaks.map(({ task, line, reason, on, schedule }) => ({
+    say: `Leak: ${task} still waits in line ${line} (${reason}${on === undefined ? '' : ` ${on}`}) when main has returned.`,
+    lines: [line],
+    schedule,
+  }));
+  const lost = exploration.lostWakeups.map(({ on, signal, wait, schedule }) => ({
+    say: `Lost wake-up on ${on}: ${signal.task} signals in line ${signal.line} before ${wait.task} waits in line ${wait.line}.`,
+    lines: [signal.line, wait.line],
+    schedule,
+  }));
+  return [...races, ...deadlocks, ...leaks, ...lost];
+}
