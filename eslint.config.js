@@ -42,7 +42,7 @@ export default tseslint.config(
     },
   },
 
-  { files: ['src/**/*.ts'], rules: { 'course/arrows': 'error' } },
+  { files: ['{src,content}/**/*.ts'], rules: { 'course/arrows': 'error' } },
   // The script parts of a component, for the arrows alone: its template is checked by `astro check`.
   { files: ['src/**/*.astro'], plugins: { course }, processor: 'course/astro' },
   {

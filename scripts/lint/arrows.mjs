@@ -82,7 +82,7 @@ export function partOf(file, root = ROOT) {
  */
 export function judge({ file, spec, typesOnly, names, root = ROOT }) {
   const from = partOf(file, root);
-  if (from === undefined) return undefined;
+  if (from === undefined) return path.relative(root, file).startsWith('content') ? judgeContent(spec) : undefined;
   const rules = from === 'site' ? ARROWS.pages : ARROWS[from];
   if (rules === undefined) return `'src/${from}' is not in the table of arrows (scripts/lint/arrows.mjs). Give it a place there.`;
   const bare = spec.replace(/\?.*$/, '');
@@ -115,6 +115,10 @@ export function judge({ file, spec, typesOnly, names, root = ROOT }) {
   if (rules.packages === undefined || rules.packages.some((name) => bare === name || bare.startsWith(`${name}/`))) return undefined;
   return `'${from}' may not import the package '${spec}'. It may import: ${rules.packages.join(', ') || 'none'}.`;
 }
+
+/** What an author writes is what a learner could have written: it knows the library and its neighbours. */
+const judgeContent = (spec) =>
+  /^(\.{1,2}\/|happens-before\/)/.test(spec) ? undefined : `Content imports 'happens-before/…' and files beside it, not '${spec}'.`;
 
 /** Reads the public names once per lint run; the file is small and seldom changes. */
 const publicNames = () => JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).imports;

@@ -71,6 +71,12 @@ describe('an import against the arrows is reported', () => {
     expect(await wrong('src/trace/text.ts', `export { other } from './other';`)).toMatch(`Write the extension`);
   });
 
+  it('from a program to anything but the library', async () => {
+    const program = 'content/lessons/foundations/every-order/programs/a.ts';
+    expect(await wrong(program, `export { chan } from '#runtime/go';`)).toMatch(`not '#runtime/go'`);
+    expect(await complaints(program, `export { chan } from 'happens-before/go';`)).toEqual([]);
+  });
+
   it('from a folder that has no place in the table', async () => {
     expect(await wrong('src/misc/a.ts', `export { a } from '#base';`)).toMatch(`not in the table of arrows`);
   });
