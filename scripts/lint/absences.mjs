@@ -3,7 +3,7 @@
  * to run in. The same files run in the site's build, a worker, the tests and the command line, and must agree to the byte.
  */
 
-const CLOCK = ['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback'];
+const CLOCK = ['performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback'];
 const CHANCE = ['crypto'];
 
 const DOM = [
@@ -19,24 +19,28 @@ const hostless = (name) => ({ name, message: 'This folder knows neither the page
 
 const MEMBERS = [
   { object: 'Math', property: 'random', message: 'Chance comes from the scheduler: ask it for a choice.' },
+  { object: 'Date', property: 'now', message: 'Time comes from the scheduler.' },
   ...['globalThis', 'window', 'self'].flatMap((object) =>
     CLOCK.map((property) => ({ object, property, message: 'Time comes from the scheduler.' })),
   ),
 ];
 
+/** `new Date(0)` is a value; `new Date()` and `Date()` read the clock. */
+const DATES = ['NewExpression[callee.name="Date"][arguments.length=0]', 'CallExpression[callee.name="Date"]'].map((selector) => ({
+  selector,
+  message: 'Time comes from the scheduler.',
+}));
+
 /** No clock, no chance, no DOM, no Node. */
 export const pure = {
   'no-restricted-globals': ['error', ...[...CLOCK, ...CHANCE].map(timeless), ...[...DOM, ...NODE].map(hostless)],
   'no-restricted-properties': ['error', ...MEMBERS],
+  'no-restricted-syntax': ['error', ...DATES],
 };
 
 /** The native kernel is where real time comes in; it still knows no host. */
 export const pureWithClock = {
   'no-restricted-globals': ['error', ...[...DOM, ...NODE].map(hostless)],
   'no-restricted-properties': 'off',
-};
-
-/** Draws in the page, but at the trace's time, never at the wall's. */
-export const timelessOnly = {
-  'no-restricted-globals': ['error', ...['Date', 'setTimeout', 'setInterval'].map(timeless)],
+  'no-restricted-syntax': 'off',
 };

@@ -85,6 +85,7 @@ describe('an import against the arrows is reported', () => {
 describe('what the lower folders never name', () => {
   it.each([
     ['src/explore/run.ts', 'export const now = Date.now();'],
+    ['src/explore/run.ts', 'export const today = new Date();'],
     ['src/engine/handle.ts', 'export const now = globalThis.performance;'],
     ['src/runtime/go/time.ts', 'setTimeout(() => {}, 1);'],
     ['src/runtime/kernel/model.ts', 'export const dice = Math.random();'],
