@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { codeThemes } from './src/ui/code-themes.ts';
 import { sandbox } from './vite/sandbox.ts';
 
 /** Vite prints this once per MDX file for a directive that Astro writes itself. Everything else still shows. */
@@ -20,7 +21,7 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     shikiConfig: {
-      themes: { light: 'github-light-default', dark: 'github-dark-default' },
+      themes: codeThemes,
       defaultColor: false,
     },
   },
