@@ -1,0 +1,3 @@
+export * from './assert.ts';
+export * from './print.ts';
+export * from './random.ts';

@@ -1,0 +1,67 @@
+import type { Run, RunOptions } from '#kernel';
+import { Collector } from './collector.ts';
+import { Search } from './dpor.ts';
+import { simplestFailure } from './simplest.ts';
+import { begin, type Subject } from './subject.ts';
+import type { Exploration, ExploreOptions } from './types.ts';
+import { walk } from './walk.ts';
+
+export const DEFAULT_MAX_RUNS = 20_000;
+
+/**
+ * Runs `subject` in every order of its steps that could matter, and returns what happened in each.
+ *
+ * Two steps of different tasks are *independent* if swapping them changes nothing. Orders that differ only by swapping independent
+ * neighbours are one order. With the strategy `dpor`, the default, one of each is run; `naive` runs every interleaving; `random` and
+ * `pct` sample.
+ *
+ * What the result means: with `complete` true, every outcome, deadlock, leak and race that some order can reach is in it. With
+ * `complete` false, a limit ended the search: what was found is real, what was not found may still be there.
+ *
+ * What the program must do: come to an end within `maxSteps` in every order, and take its choices from the engine only.
+ *
+ * What is not covered: reordering by processors and compilers. All tasks see one memory, in which a step is visible once taken.
+ */
+export function explore(subject: Subject, options: ExploreOptions = {}, { isFailure = endsBadly, now = () => 0 }: { isFailure?: (run: Run) => boolean; now?: () => number } = {}): Exploration {
+  const started = now();
+  const collector = new Collector();
+  const complete = options.strategy === 'random' || options.strategy === 'pct' ? walk(subject, options, collector, isFailure) : search(subject, options, collector, isFailure);
+  const raceOnly = collector.failures === 0 && collector.hasRaces;
+  const simplest = collector.failures > 0 || raceOnly
+    ? simplestFailure(subject, options, raceOnly ? (run) => run.races.length > 0 : isFailure, collector.best(raceOnly))
+    : undefined;
+  return { ...collector.report(), complete, mode: options.mode ?? 'preemptive', ...(simplest === undefined ? {} : { simplest }), ms: Math.round((now() - started) * 10) / 10 };
+}
+
+function search(subject: Subject, options: ExploreOptions, collector: Collector, isFailure: (run: Run) => boolean): boolean {
+  const searching = new Search({ naive: options.strategy === 'naive', maxPreemptions: options.maxPreemptions });
+  const maxRuns = options.maxRuns ?? DEFAULT_MAX_RUNS;
+  for (let runs = 1; ; runs++) {
+    const { run, main } = begin(subject, runOptions(options));
+    searching.begin(run);
+    const isWhole = run.go(main, searching);
+    searching.finish();
+    if (isWhole) collector.add(run, isFailure(run), searching.preemptions);
+    else collector.addBlocked();
+    if (searching.wasCut) collector.addCut();
+    if (runs % 256 === 0) options.onProgress?.({ runs, failures: collector.failures, estimate: Math.round(runs / Math.max(searching.progress(), 1e-9)) });
+    if (!searching.advance()) return !collector.isLimited;
+    if (runs >= maxRuns) return false;
+  }
+}
+
+export function runOptions(options: ExploreOptions): RunOptions {
+  return {
+    mode: options.mode ?? 'preemptive',
+    timers: options.timers ?? 'any',
+    ...(options.cores === undefined ? {} : { cores: options.cores }),
+    ...(options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps }),
+    ...(options.observeOutput === undefined ? {} : { observeOutput: options.observeOutput }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  };
+}
+
+/** Whether a run failed by itself, without anybody's expectation of what it should give. */
+export function endsBadly(run: Run): boolean {
+  return run.end?.kind !== 'ok' || run.leaks().length > 0;
+}

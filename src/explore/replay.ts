@@ -1,0 +1,13 @@
+import { plainOrder, replaying, type Run, type RunOptions } from '#kernel';
+import { begin, type Subject } from './subject.ts';
+
+/**
+ * One recorded run of `subject` along `schedule`; where it ends, or without one, the plain order takes over.
+ *
+ * @throws ReplayDivergedError if the schedule does not fit the program.
+ */
+export function replay(subject: Subject, schedule: string | undefined, options: RunOptions = {}): Run {
+  const { run, main } = begin(subject, { ...options, record: true });
+  run.go(main, schedule === undefined || schedule.trim() === '' ? plainOrder : replaying(schedule));
+  return run;
+}

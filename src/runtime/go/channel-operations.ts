@@ -1,0 +1,84 @@
+import { Operation, PEEK, RECEIVE, SEND, SHARED, type Access, type Shared } from '#kernel';
+import type { Chan } from './channel.ts';
+
+/** `await ch.send(value)`. */
+export class SendOperation<T> extends Operation<void> {
+  readonly verb = 'send';
+  readonly reason = 'chan send';
+  readonly resource: Shared;
+  readonly #channel: Chan<T>;
+  readonly #value: T;
+
+  constructor(channel: Chan<T>, value: T) {
+    super();
+    this.#channel = channel;
+    this.#value = value;
+    this.resource = channel[SHARED];
+  }
+
+  ways(): number {
+    return this.#channel.waysToSend(this);
+  }
+
+  override wayKey(way: number): number {
+    return this.#channel.partnerOf(this, 'send', way);
+  }
+
+  perform(way: number): void {
+    this.#channel.performSend(this, this.#value, way);
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, SEND);
+  }
+
+  override park(): void {
+    this.#channel.park('send', { operation: this, value: this.#value, accept: () => undefined });
+  }
+
+  override unpark(): void {
+    this.#channel.unpark(this);
+  }
+}
+
+/** `await ch.receive()` and its relatives: `shape` makes the result of the value and of whether there was one. */
+export class ReceiveOperation<T, R> extends Operation<R> {
+  readonly verb = 'receive';
+  readonly reason = 'chan receive';
+  readonly resource: Shared;
+  readonly #channel: Chan<T>;
+  readonly #shape: (value: T | undefined, ok: boolean) => R;
+
+  constructor(channel: Chan<T>, shape: (value: T | undefined, ok: boolean) => R) {
+    super();
+    this.#channel = channel;
+    this.#shape = shape;
+    this.resource = channel[SHARED];
+  }
+
+  ways(): number {
+    return this.#channel.waysToReceive(this, false);
+  }
+
+  override wayKey(way: number): number {
+    return this.#channel.partnerOf(this, 'receive', way);
+  }
+
+  perform(way: number): R {
+    const [value, ok] = this.#channel.performReceive(this, way);
+    return this.#shape(value, ok);
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, RECEIVE);
+    touch(this.resource, PEEK);
+  }
+
+  override park(): void {
+    this.#channel.park('receive', { operation: this, accept: this.#shape });
+  }
+
+  override unpark(): void {
+    this.#channel.unpark(this);
+  }
+}

@@ -1,0 +1,9 @@
+/** `happens-before/go`: Go's concurrency in TypeScript. */
+export { go } from './go.ts';
+export { chan, close, Chan } from './channel.ts';
+export { select } from './select.ts';
+export { otherwise, type SelectCase } from './select-case.ts';
+export { Mutex } from './mutex.ts';
+export { WaitGroup } from './wait-group.ts';
+export { panic, Panic } from './panic.ts';
+export { after, Millisecond, now, Second, sleep, work } from './time.ts';

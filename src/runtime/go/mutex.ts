@@ -1,0 +1,114 @@
+import { ABOUT, kernel, LOCK, LOOK, Operation, SHARED, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { Panic } from './panic.ts';
+
+class LockOperation extends Operation<void> {
+  readonly verb = 'lock';
+  readonly reason = 'sync.Mutex.Lock';
+  readonly resource: Shared;
+  readonly #mutex: Mutex;
+
+  constructor(mutex: Mutex) {
+    super();
+    this.#mutex = mutex;
+    this.resource = mutex[SHARED];
+  }
+
+  ways(): number {
+    return this.#mutex.isHeld() ? 0 : 1;
+  }
+
+  perform(): void {
+    this.#mutex.take();
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, LOCK);
+  }
+
+  override waitsFor(): TaskRef | undefined {
+    return this.#mutex.holder();
+  }
+}
+
+/**
+ * A lock that one task holds at a time. It is not re-entrant: a task that locks it twice waits for itself. Any task may unlock it.
+ *
+ * Order: an `unlock` happens before every later `lock` of the same mutex returns.
+ *
+ * Semantics mirrored: https://pkg.go.dev/sync#Mutex (Go 1.27). When several tasks wait, any of them may get it next; the explorer
+ * tries each.
+ *
+ * @example
+ * const mu = new Mutex();
+ * await mu.lock();
+ * counter += 1;
+ * mu.unlock();
+ */
+export class Mutex {
+  /** @internal */
+  readonly [SHARED]: Shared = kernel().shared('mutex');
+  #holder: TaskRef | undefined;
+  #held = false;
+  #unlockedAt: Stamp | undefined;
+
+  /** Waits until no task holds the mutex, then holds it. */
+  lock(): Promise<void> {
+    return kernel().submit(new LockOperation(this));
+  }
+
+  /** Holds the mutex if nobody does, and says whether it worked. Never waits. */
+  tryLock(): boolean {
+    if (this.#held) {
+      kernel().touch(this[SHARED], LOOK);
+      kernel().did('tryLock', this[SHARED], { note: 'failed' });
+      return false;
+    }
+    this.take();
+    return true;
+  }
+
+  /**
+   * Lets the mutex go. Does not wait.
+   *
+   * @throws Panic "sync: unlock of unlocked mutex" if nobody holds it.
+   */
+  unlock(): void {
+    const k = kernel();
+    if (!this.#held) {
+      k.touch(this[SHARED], UNLOCK_FREE);
+      throw new Panic('sync: unlock of unlocked mutex');
+    }
+    k.touch(this[SHARED], UNLOCK);
+    this.#held = false;
+    this.#holder = undefined;
+    k.did('unlock', this[SHARED]);
+    this.#unlockedAt = k.release();
+    k.changed(this[SHARED]);
+  }
+
+  /** @internal */
+  isHeld(): boolean {
+    return this.#held;
+  }
+
+  /** @internal */
+  holder(): TaskRef | undefined {
+    return this.#holder;
+  }
+
+  /** @internal */
+  take(): void {
+    const k = kernel();
+    k.touch(this[SHARED], LOCK);
+    k.acquire(this.#unlockedAt);
+    this.#held = true;
+    this.#holder = k.current();
+    k.did('lock', this[SHARED]);
+  }
+
+  /** @internal */
+  [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
+    if (method === 'unlock') return { verb: 'unlock', access: UNLOCK };
+    return method === 'tryLock' ? { verb: 'tryLock', access: LOCK } : undefined;
+  }
+}

@@ -1,0 +1,130 @@
+import { Call, kernel, Operation, PEEK, RECEIVE, SEND, SHARED, type Access, type Body, type Shared } from '#kernel';
+import type { WaitReason } from '#trace';
+import { waysOf, type SelectCase } from './select-case.ts';
+
+/** The case that was taken, and what it received. */
+interface Taken {
+  readonly taken: SelectCase<unknown>;
+  readonly value: unknown;
+  readonly ok: boolean;
+}
+
+/** Waits until one case can go on; if several can, every one of them is a way. */
+class SelectOperation extends Operation<Taken> {
+  readonly verb = 'select';
+  readonly reason: WaitReason;
+  readonly resource = undefined;
+  readonly #cases: readonly SelectCase<unknown>[];
+  readonly #fallback: SelectCase<unknown> | undefined;
+
+  constructor(cases: readonly SelectCase<unknown>[]) {
+    super();
+    this.#cases = cases;
+    this.#fallback = cases.find((item) => item.kind === 'default');
+    this.reason = cases.length === 0 ? 'select (no cases)' : 'select';
+  }
+
+  /**
+   * With a default case: the default counts as the last way wherever the other side of a hand-over may not have arrived yet.
+   * With buffered or closed channels there is no such doubt, and the default is a way only if nothing else is.
+   */
+  ways(): number {
+    const ready = this.#readyWays();
+    if (this.#fallback === undefined) return ready;
+    return ready === 0 || this.#onlyMeetings() ? ready + 1 : ready;
+  }
+
+  override wayKey(way: number): number {
+    const found = this.#find(way);
+    if (found === undefined) return 0;
+    const index = this.#cases.indexOf(found.item);
+    const partner = found.item.kind === 'default' ? 0 : found.item.channel.partnerOf(this, found.item.kind, found.way);
+    return 1 + index + 64 * partner;
+  }
+
+  perform(way: number): Taken {
+    const found = this.#find(way);
+    if (found === undefined) return this.#performDefault();
+    const { item } = found;
+    if (item.kind === 'receive') {
+      const [value, ok] = item.channel.performReceive(this, found.way);
+      return { taken: item, value, ok };
+    }
+    if (item.kind === 'send') item.channel.performSend(this, item.value, found.way);
+    return { taken: item, value: undefined, ok: true };
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    for (const item of this.#cases) {
+      if (item.kind === 'default') continue;
+      touch(item.channel[SHARED], item.kind === 'send' ? SEND : RECEIVE);
+      touch(item.channel[SHARED], PEEK);
+    }
+  }
+
+  override park(): void {
+    if (this.#fallback !== undefined) return;
+    for (const item of this.#cases) {
+      if (item.kind === 'receive') item.channel.park('receive', { operation: this, accept: (value, ok) => ({ taken: item, value, ok }) satisfies Taken });
+      if (item.kind === 'send') item.channel.park('send', { operation: this, value: item.value, accept: () => ({ taken: item, value: undefined, ok: true }) satisfies Taken });
+    }
+  }
+
+  override unpark(): void {
+    for (const item of this.#cases) if (item.kind !== 'default') item.channel.unpark(this);
+  }
+
+  #performDefault(): Taken {
+    const k = kernel();
+    for (const item of this.#cases) if (item.kind !== 'default') k.touch(item.channel[SHARED], PEEK);
+    k.did('select', undefined, { note: 'took default' });
+    return { taken: this.#fallback as SelectCase<unknown>, value: undefined, ok: true };
+  }
+
+  #readyWays(): number {
+    let ready = 0;
+    for (const item of this.#cases) ready += waysOf(item, this, this.#fallback !== undefined);
+    return ready;
+  }
+
+  /** Whether all that is ready is a hand-over with a task that may or may not have arrived by now. */
+  #onlyMeetings(): boolean {
+    if (kernel().bothSidesMeet) return false;
+    return this.#cases.every((item) => item.kind === 'default' || waysOf(item, this, true) === 0 || item.channel.isMeeting());
+  }
+
+  #find(way: number): { item: SelectCase<unknown>; way: number } | undefined {
+    let left = way;
+    for (const item of this.#cases) {
+      const ways = waysOf(item, this, this.#fallback !== undefined);
+      if (left < ways) return { item, way: left };
+      left -= ways;
+    }
+    return undefined;
+  }
+}
+
+function* selectBody(cases: readonly SelectCase<unknown>[]): Body<unknown> {
+  const { taken, value, ok } = (yield new SelectOperation(cases)) as Taken;
+  if (taken.then === undefined) return undefined;
+  return yield new Call(taken.then as (...args: never[]) => unknown, undefined, taken.kind === 'receive' ? [value, ok] : []);
+}
+
+/**
+ * Waits until one of `cases` can go on, takes it, runs its handler, and returns what the handler returns.
+ *
+ * If several can go on, one is picked with no preference; the explorer tries each. With an `otherwise` case it never waits. With
+ * no case at all it waits for ever.
+ *
+ * Semantics mirrored: https://go.dev/ref/spec#Select_statements (Go 1.27).
+ *
+ * @throws Panic "send on closed channel" if a send case is taken on a closed channel.
+ * @example
+ * const answer = await select(
+ *   results.onReceive((value) => value),
+ *   after(50).onReceive(() => 'too late'),
+ * );
+ */
+export function select<R extends readonly unknown[]>(...cases: { readonly [K in keyof R]: SelectCase<R[K]> }): Promise<Awaited<R[number]>> {
+  return kernel().run(selectBody(cases as readonly SelectCase<unknown>[]) as Body<Awaited<R[number]>>, 'select');
+}

@@ -1,0 +1,119 @@
+import { ABOUT, ADD, Call, DONE, kernel, NEGATIVE, Operation, SHARED, WAIT, type Access, type Body, type Shared, type Stamp } from '#kernel';
+import { go, taskName } from './go.ts';
+import { Panic } from './panic.ts';
+
+class WaitOperation extends Operation<void> {
+  readonly verb = 'wait';
+  readonly reason = 'sync.WaitGroup.Wait';
+  readonly resource: Shared;
+  readonly #group: WaitGroup;
+
+  constructor(group: WaitGroup) {
+    super();
+    this.#group = group;
+    this.resource = group[SHARED];
+  }
+
+  ways(): number {
+    return this.#group.isZero() ? 1 : 0;
+  }
+
+  perform(): void {
+    this.#group.passed();
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, WAIT);
+  }
+}
+
+/**
+ * Counts tasks that are still at work, and lets others wait until there are none.
+ *
+ * Order: every `done` happens before the `wait` that it lets through returns.
+ *
+ * Semantics mirrored: https://pkg.go.dev/sync#WaitGroup (Go 1.27).
+ *
+ * @example
+ * const wg = new WaitGroup();
+ * for (const url of urls) wg.go(() => fetchOne(url));
+ * await wg.wait();
+ */
+export class WaitGroup {
+  /** @internal */
+  readonly [SHARED]: Shared = kernel().shared('waitgroup');
+  #count = 0;
+  #doneAt: Stamp | undefined;
+
+  /**
+   * Adds `delta`, which may be negative, to the counter. Call it before the task that it counts is started.
+   *
+   * @throws Panic "sync: negative WaitGroup counter" if the counter falls below zero.
+   */
+  add(delta: number): void {
+    this.#change(delta, 'add');
+  }
+
+  /** Takes one from the counter: the same as `add(-1)`. */
+  done(): void {
+    this.#change(-1, 'done');
+  }
+
+  /** Waits until the counter is zero. Returns at once if it is zero already, also when `add` has yet to be called. */
+  wait(): Promise<void> {
+    return kernel().submit(new WaitOperation(this));
+  }
+
+  /** Starts `body` in a goroutine of its own and counts it: `add(1)`, and `done()` when it returns (since Go 1.25). */
+  go(body: () => unknown): void {
+    this.add(1);
+    go(taskName(body), finishing(this, body));
+  }
+
+  /** @internal */
+  isZero(): boolean {
+    return this.#count === 0;
+  }
+
+  /** @internal */
+  passed(): void {
+    const k = kernel();
+    k.touch(this[SHARED], WAIT);
+    k.acquire(this.#doneAt);
+    k.did('wait', this[SHARED], { note: 'counter is 0' });
+  }
+
+  /** @internal */
+  [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
+    if (method === 'done') return { verb: 'done', access: DONE };
+    return method === 'add' || method === 'go' ? { verb: String(method), access: ADD } : undefined;
+  }
+
+  #change(delta: number, verb: string): void {
+    if (!Number.isInteger(delta)) throw new TypeError(`WaitGroup.add takes a whole number, not ${String(delta)}`);
+    const k = kernel();
+    const next = this.#count + delta;
+    if (next < 0) {
+      k.touch(this[SHARED], NEGATIVE);
+      throw new Panic('sync: negative WaitGroup counter');
+    }
+    k.touch(this[SHARED], delta > 0 ? ADD : DONE);
+    this.#count = next;
+    k.did(verb, this[SHARED], { note: `counter is ${next}` });
+    if (delta <= 0) this.#doneAt = k.release(this.#doneAt);
+    if (next === 0) k.changed(this[SHARED]);
+  }
+}
+
+/** Go's `defer wg.Done()` around `body`. */
+function finishing(group: WaitGroup, body: () => unknown): () => unknown {
+  return () => kernel().run(runAndFinish(group, body), 'go');
+}
+
+function* runAndFinish(group: WaitGroup, body: () => unknown): Body<void> {
+  try {
+    yield new Call(body, undefined, []);
+  } finally {
+    group.done();
+  }
+}

@@ -1,0 +1,13 @@
+/** The kernel: what primitives are written against, and the model that runs programs in any order. */
+export * from './access.ts';
+export { kernel, useByDefault, withKernel } from './ambient.ts';
+export type { Detail, Kernel, SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
+export { Call, Operation, type Body, type TaskRef } from './operation.ts';
+export { ABOUT, SHARED, Shared } from './shared.ts';
+export { packPlace, unpackPlace, type Lowered, type Pos, type Steps } from './lowered.ts';
+export { Model, type Modules } from './model.ts';
+export { LimitReached, Run, type Footprint, type RunOptions } from './run.ts';
+export type { MemoryRace } from './memory.ts';
+export { isTimer, plainOrder, type Candidate, type Choice, type Strategy } from './strategy.ts';
+export { replaying, ReplayDivergedError } from './replay.ts';
+export type { Task } from './task.ts';

@@ -1,0 +1,81 @@
+import type { ResourceKind, TaskKind } from '#trace';
+import type { Access } from './access.ts';
+import type { Body, Call, Operation, TaskRef } from './operation.ts';
+import type { Shared } from './shared.ts';
+
+/**
+ * A point in one task's past that another task may come to know: what was unlocked, sent, finished. Whoever `acquire`s it happens
+ * after it. Stamps can be chained, for "after all of these".
+ */
+export interface Stamp {
+  /** Position of the step in the run. */
+  readonly at: number;
+  /** Position of the event in the trace. */
+  readonly event: number;
+  readonly clock: readonly number[];
+  readonly before: Stamp | undefined;
+}
+
+export interface Detail {
+  readonly value?: string | undefined;
+  readonly flow?: 'in' | 'out' | undefined;
+  readonly partner?: TaskRef | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface SpawnOptions {
+  readonly name: string;
+  readonly kind: TaskKind;
+  /** What becomes of a failure: `crash` ends the program (Go), `report` prints it and goes on (Python threads), `reject` is for whoever awaits. */
+  readonly onFailure: 'crash' | 'report' | 'reject';
+  /** Main's end waits for it. */
+  readonly keepsAlive: boolean;
+}
+
+export interface TaskHandle extends TaskRef {
+  readonly isDone: boolean;
+  /** Completes when the task has ended, however it ended. */
+  join(): Operation<void>;
+}
+
+/**
+ * The few things that primitives need. The model kernel does them in virtual time, one at a time, in any order that a strategy
+ * chooses; the native kernel does them on promises and timers.
+ */
+export interface Kernel {
+  /** Runs `operation` in the calling task. Awaiting the result is where the task waits. */
+  submit<T>(operation: Operation<T>): Promise<T>;
+  /** The same for a body of several operations. */
+  run<T>(body: Body<T>, name: string): Promise<T>;
+  /** A real promise of this kernel for an operation that was not awaited at once. */
+  promised<T>(operation: Operation<T>): Promise<T>;
+  spawn(options: SpawnOptions, call: Call): TaskHandle;
+  current(): TaskRef;
+
+  shared(kind: ResourceKind, options?: { name?: string | undefined; capacity?: number | undefined }): Shared;
+  /** Says that the current step used `resource`; `by` is another task that this step completes an operation for. */
+  touch(resource: Shared, access: Access, by?: TaskRef): void;
+  /** Puts an event into the trace. */
+  did(verb: string, resource: Shared | undefined, detail?: Detail): void;
+  /** A stamp of now, chained to `before`. */
+  release(before?: Stamp): Stamp | undefined;
+  /** Happens after `stamp`, for the task `by` (default: the current one). A `value` makes the arrow carry it. */
+  acquire(stamp: Stamp | undefined, value?: string, by?: TaskRef): void;
+  /** Tells that `resource` changed: who waits for it may be able to go on. */
+  changed(resource: Shared): void;
+  /** Completes the operation that `task` is waiting in; it becomes ready. `did` is the event its lane will show. */
+  complete(operation: Operation<unknown>, value: unknown, shown?: { verb: string; resource: Shared | undefined; detail: Detail; stamp: Stamp | undefined; stampValue?: string | undefined }): void;
+
+  /** Virtual (model) or real (native) milliseconds since the start. */
+  now(): number;
+  /** Waits for `ms`. */
+  sleep(ms: number, reason?: 'sleep' | 'work'): Body<void>;
+  /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. */
+  timer(ms: number, name: string, fire: () => void): { cancel(): boolean };
+  /** A whole number in [0, n): every one of them is tried by the explorer. */
+  choose(n: number, label: string): number;
+  /** Whether both sides of a hand-over look for a partner (native), or only the sender does (model). */
+  readonly bothSidesMeet: boolean;
+  /** The clock that `now` reads and timers move. */
+  readonly clock: Shared;
+}

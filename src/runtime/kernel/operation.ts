@@ -1,0 +1,74 @@
+import type { WaitReason } from '#trace';
+import type { Access } from './access.ts';
+import { kernel } from './ambient.ts';
+import type { Shared } from './shared.ts';
+
+/** A task as primitives see it. */
+export interface TaskRef {
+  readonly id: number;
+  readonly name: string;
+}
+
+/**
+ * Something that may have to wait. Primitives are made of these.
+ *
+ * Rules for an operation:
+ * - `ways()` says in how many ways it could complete at this moment, 0 meaning that it has to wait. It changes nothing.
+ * - `perform(way)` completes it. It is called once, with `way < ways()`, and nothing happens in between.
+ * - `intend` names every access that `perform` might make, for the explorer to know what the task is about to do.
+ *
+ * It can be awaited like a promise; then the kernel that is in charge runs it.
+ */
+export abstract class Operation<T> implements PromiseLike<T> {
+  abstract readonly verb: string;
+  abstract readonly reason: WaitReason;
+  abstract readonly resource: Shared | undefined;
+  /** The task that runs it, once it has one. */
+  owner: TaskRef | undefined = undefined;
+
+  abstract ways(): number;
+  abstract perform(way: number): T;
+  abstract intend(touch: (resource: Shared, access: Access) => void): void;
+
+  /** Names one way so that it keeps its name while others come and go: the case, the partner. */
+  wayKey(way: number): number {
+    return way;
+  }
+
+  /** Called when the operation starts to wait, and when it stops. */
+  park(): void {}
+  unpark(): void {}
+
+  /** The task that has to act before this one can go on, where there is exactly one. */
+  waitsFor(): TaskRef | undefined {
+    return undefined;
+  }
+
+  then<A = T, B = never>(done?: ((value: T) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
+    return kernel().promised(this).then(done, failed);
+  }
+
+  catch<B = never>(failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(undefined, failed);
+  }
+
+  finally(last?: (() => void) | null): Promise<T> {
+    return kernel().promised(this).finally(last);
+  }
+}
+
+/** A call to make in the same task, waiting for what it returns: `yield new Call(handler, undefined, [value])`. */
+export class Call {
+  readonly callee: (...args: never[]) => unknown;
+  readonly self: unknown;
+  readonly args: readonly unknown[];
+
+  constructor(callee: (...args: never[]) => unknown, self: unknown, args: readonly unknown[]) {
+    this.callee = callee;
+    this.self = self;
+    this.args = args;
+  }
+}
+
+/** Body of a primitive that takes several operations. Yield an `Operation`, a `Call` or a promise; get its value. */
+export type Body<T> = Generator<Operation<unknown> | Call | PromiseLike<unknown>, T, any>;

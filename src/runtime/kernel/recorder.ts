@@ -1,0 +1,235 @@
+import { quote } from '#base';
+import type { Cause, Change, End, Event, Resource, TaskId, TaskState, Trace, Waiting } from '#trace';
+import type { Access } from './access.ts';
+import type { Detail } from './kernel.ts';
+import type { Run } from './run.ts';
+import type { Shared } from './shared.ts';
+import type { Candidate } from './strategy.ts';
+import { EventDraft, isSameState, withoutPrivateMemory } from './recording.ts';
+import type { Task } from './task.ts';
+import { Wake } from './time.ts';
+
+/**
+ * Writes the trace of one run: what each step did, what led to it, and how it changed what the tasks are doing.
+ *
+ * A step of the scheduler gives one event per thing done in it; the first is the `point`. A step that did nothing but change a task's
+ * state gives an event of its own, so that no change is lost.
+ */
+export class Recorder {
+  readonly #run: Run;
+  #drafts: EventDraft[] = [];
+  readonly #states = new Map<TaskId, TaskState>();
+  readonly #resources = new Map<number, Shared>();
+  readonly #lastEvent = new Map<TaskId, number>();
+  #causes: Cause[] = [];
+  #first = 0;
+  #actor: Task | undefined;
+  #verb = '';
+  #others: TaskId[] = [];
+  #forced = false;
+  #wasWaiting = false;
+  #write: { draft: EventDraft; get: () => unknown } | undefined;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** Events so far. The next one gets this number plus one. */
+  get count(): number {
+    return this.#drafts.length;
+  }
+
+  lastEventOf(task: TaskId): number {
+    return this.#lastEvent.get(task) ?? 0;
+  }
+
+  born(task: Task): void {
+    this.#states.set(task.id, { kind: 'ready' });
+  }
+
+  beginStep(task: Task, candidates: readonly Candidate[], last: Task | undefined): void {
+    this.#first = this.#drafts.length;
+    this.#actor = task;
+    this.#verb = task.operation?.verb ?? '';
+    this.#others = candidates.filter((candidate) => candidate.task !== task).map((candidate) => candidate.task.id);
+    this.#forced = last !== undefined && last !== task && candidates.some((candidate) => candidate.task === last);
+    const before = this.#states.get(task.id)?.kind;
+    this.#wasWaiting = before === 'blocked' || before === 'sleeping' || before === 'working';
+    this.#causes = [];
+  }
+
+  did(verb: string, resource: Shared | undefined, detail: Detail = {}): void {
+    this.#flushWrite();
+    const draft = this.#add(verb, resource);
+    draft.value = detail.value;
+    draft.flow = detail.flow;
+    draft.partner = detail.partner?.id;
+    draft.note = detail.note;
+  }
+
+  /** An earlier event that led to the next one. */
+  cause(event: number, value: string | undefined): void {
+    if (event === 0) return;
+    const kind = value !== undefined ? 'value' : this.#wasWaiting ? 'wake' : 'order';
+    this.#causes.push({ step: event, kind, ...(value === undefined ? {} : { value }) });
+  }
+
+  /** A read or write of memory. Returns the number of its event. */
+  memory(resource: Shared, access: Access, get: (() => unknown) | undefined): number {
+    this.#flushWrite();
+    const draft = this.#add(access.memory === 'write' ? 'write' : 'read', resource);
+    draft.isMemory = true;
+    if (get === undefined) return draft.number;
+    if (access.memory === 'write') {
+      draft.flow = 'out';
+      this.#write = { draft, get };
+    } else {
+      draft.flow = 'in';
+      draft.value = quoteSafely(get);
+    }
+    return draft.number;
+  }
+
+  race(first: number, second: number | undefined): void {
+    const a = this.#drafts[first - 1];
+    const b = second === undefined ? undefined : this.#drafts[second - 1];
+    if (a === undefined || b === undefined) return;
+    a.races.add(b.number);
+    b.races.add(a.number);
+  }
+
+  endStep(): void {
+    this.#flushWrite();
+    const changes = this.#changes();
+    if (this.#drafts.length === this.#first && changes.length > 0) this.#add(this.#verb === 'resume' || this.#verb === 'start' ? this.#verb : this.#verb || 'step', undefined);
+    const last = this.#drafts.at(-1);
+    if (last !== undefined && this.#drafts.length > this.#first) last.changes.push(...changes);
+    else if (last !== undefined) last.changes.push(...changes);
+    const first = this.#drafts[this.#first];
+    if (first !== undefined) {
+      first.point = true;
+      first.others = this.#others;
+      first.forced = this.#forced;
+    }
+  }
+
+  /** After the last step: who waits for ever. */
+  finish(): void {
+    this.endStep();
+    const last = this.#drafts.at(-1);
+    if (last === undefined) return;
+    const stuck = this.#run.end?.kind === 'deadlock' ? this.#run.waiting() : this.#run.leaks();
+    for (const waiting of stuck) last.changes.push({ task: waiting.task, to: stuckState(waiting) });
+  }
+
+  build(end: End): Trace {
+    const { events, renumber } = withoutPrivateMemory(this.#drafts, (id) => this.#run.place(id));
+    const used = new Set(events.flatMap((event) => (event.resource === undefined ? [] : [event.resource])));
+    const leaks = this.#run.leaks().map((waiting) => ({ ...waiting, since: renumber(waiting.since) }));
+    for (const waiting of [...leaks, ...(end.kind === 'deadlock' ? end.waiting : [])]) if (waiting.resource !== undefined) used.add(waiting.resource);
+    const finalEnd: End = end.kind === 'deadlock' ? { ...end, waiting: end.waiting.map((waiting) => ({ ...waiting, since: renumber(waiting.since) })) } : end;
+    return {
+      version: 1,
+      mode: this.#run.mode,
+      tasks: this.#run.tasks.map((task) => {
+        const born = this.#run.place(task.born);
+        return { id: task.id, name: task.name, kind: task.options.kind, ...(task.parent === undefined ? {} : { parent: task.parent }), ...(born === undefined ? {} : { born }) };
+      }),
+      resources: [...used].sort((a, b) => a - b).map((id) => this.#describe(id)),
+      events,
+      end: finalEnd,
+      leaks,
+      output: this.#run.output,
+      schedule: this.#run.scheduleText(),
+    };
+  }
+
+  #describe(id: number): Resource {
+    const shared = this.#resources.get(id) ?? this.#run.tasks.find((task) => task.ended.id === id)?.ended ?? this.#waitingResource(id);
+    if (shared === undefined) return { id, kind: 'other', name: `resource${id}` };
+    return {
+      id,
+      kind: shared.kind,
+      name: shared.name,
+      ...(shared.capacity === undefined ? {} : { capacity: shared.capacity }),
+      ...(shared.made === undefined ? {} : { made: shared.made }),
+    };
+  }
+
+  #waitingResource(id: number): Shared | undefined {
+    return this.#run.tasks.find((task) => task.operation?.resource?.id === id)?.operation?.resource;
+  }
+
+  #add(verb: string, resource: Shared | undefined): EventDraft {
+    const run = this.#run;
+    const actor = run.current();
+    const draft = new EventDraft(this.#drafts.length + 1, actor.id, run.now(), run.pos, verb, resource?.id);
+    if (resource !== undefined) this.#resources.set(resource.id, resource);
+    if (!this.#lastEvent.has(actor.id) && actor.id !== 0) {
+      const birth = this.#drafts.findLast((before) => before.verb === 'go' && before.partner === actor.id);
+      if (birth !== undefined) draft.causes.push({ step: birth.number, kind: 'birth' });
+    }
+    draft.causes.push(...(verb === 'join' ? this.#causes.map((cause): Cause => ({ ...cause, kind: 'join' })) : this.#causes));
+    this.#causes = [];
+    this.#lastEvent.set(actor.id, draft.number);
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  #flushWrite(): void {
+    if (this.#write === undefined) return;
+    this.#write.draft.value = quoteSafely(this.#write.get);
+    this.#write = undefined;
+  }
+
+  #changes(): Change[] {
+    const changes: Change[] = [];
+    for (const task of this.#run.tasks) {
+      const to = this.#stateOf(task);
+      const from = this.#states.get(task.id);
+      if (from !== undefined && isSameState(from, to)) continue;
+      this.#states.set(task.id, to);
+      changes.push({ task: task.id, to });
+    }
+    return changes;
+  }
+
+  #stateOf(task: Task): TaskState {
+    if (task.state === 'returned') return { kind: 'returned' };
+    if (task.state === 'failed') return { kind: 'failed', message: quoteSafely(() => (task.error instanceof Error ? task.error.message : task.error)) };
+    const operation = task.operation;
+    if (operation === undefined) return { kind: 'ready' };
+    if (operation instanceof Wake) {
+      if (operation.deadline <= this.#run.now()) return { kind: 'ready' };
+      return { kind: operation.reason === 'work' ? 'working' : 'sleeping', until: operation.deadline };
+    }
+    if (operation.ways() > 0) return { kind: 'ready' };
+    if (operation.resource !== undefined) this.#resources.set(operation.resource.id, operation.resource);
+    const holder = operation.waitsFor();
+    return {
+      kind: 'blocked',
+      reason: operation.reason,
+      ...(operation.resource === undefined ? {} : { resource: operation.resource.id }),
+      ...(holder === undefined ? {} : { heldBy: holder.id }),
+    };
+  }
+}
+
+function stuckState(waiting: Waiting): TaskState {
+  return {
+    kind: 'stuck',
+    reason: waiting.reason,
+    ...(waiting.resource === undefined ? {} : { resource: waiting.resource }),
+    ...(waiting.heldBy === undefined ? {} : { heldBy: waiting.heldBy }),
+  };
+}
+
+/** A value as the trace prints it. Reading it must not run the program's code into trouble. */
+function quoteSafely(get: () => unknown): string {
+  try {
+    return quote(get());
+  } catch {
+    return '?';
+  }
+}
+export type { Event };

@@ -1,0 +1,42 @@
+import type { Task } from './task.ts';
+
+/** One task that can go on now, and in how many ways. */
+export interface Candidate {
+  readonly task: Task;
+  readonly ways: number;
+}
+
+export interface Choice {
+  readonly task: Task;
+  readonly way: number;
+}
+
+/**
+ * Decides who goes next. The run asks it before every step; nothing else in the runtime chooses.
+ *
+ * `choose` is given the tasks that can go on, at least one, in order of birth, and the task that went last. Undefined gives the run up.
+ */
+export interface Strategy {
+  choose(candidates: readonly Candidate[], last: Task | undefined): Choice | undefined;
+}
+
+/**
+ * The course's default order: the task that went last goes on while it can; otherwise the oldest task that can. Timers fire only
+ * when nothing else can go. It has no forced switch, so it is the plainest run of a program.
+ */
+export const plainOrder: Strategy = {
+  choose(candidates, last) {
+    const current = candidates.find((candidate) => candidate.task === last && !isTimer(candidate.task));
+    const oldest = current ?? candidates.find((candidate) => !isTimer(candidate.task)) ?? earliest(candidates);
+    return oldest === undefined ? undefined : { task: oldest.task, way: 0 };
+  },
+};
+
+/** Whether the task's next step would be to wake up, rather than to do something. */
+export function isTimer(task: Task): boolean {
+  return task.operation?.verb === 'wake';
+}
+
+function earliest(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates[0];
+}

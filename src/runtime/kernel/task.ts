@@ -1,0 +1,168 @@
+import { AWAIT, SETTLE, type Access } from './access.ts';
+import type { SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
+import type { Pos, Steps } from './lowered.ts';
+import { Operation } from './operation.ts';
+import type { ModelPromise } from './promise.ts';
+import type { Run } from './run.ts';
+import type { Shared } from './shared.ts';
+
+/** What a completed operation still has to tell the task that waited in it. */
+export interface Arrival {
+  readonly value: unknown;
+  readonly show: (() => void) | undefined;
+}
+
+/** One task of a run: its generator, and the operation that it is about to do or waits in. */
+export class Task implements TaskHandle {
+  readonly id: number;
+  readonly name: string;
+  readonly options: SpawnOptions;
+  readonly parent: number | undefined;
+  readonly born: Pos;
+  /** Touched when the task ends. */
+  readonly ended: Shared;
+  steps: Steps | undefined;
+  /** What the task does next. Undefined while it runs and when it has ended. */
+  operation: Operation<unknown> | undefined;
+  /** Where the learner's code stands. */
+  pos: Pos;
+  /** Set when somebody else completed the operation: the task has only to go on with the value. */
+  arrival: Arrival | undefined;
+  /** Vector clock of what the task knows through synchronisation; index is the task id. */
+  readonly clock: number[];
+  promise: ModelPromise | undefined;
+  state: 'alive' | 'returned' | 'failed' = 'alive';
+  error: unknown;
+  endStamp: Stamp | undefined;
+  readonly access: MemoryAccess;
+  readonly #run: Run;
+
+  constructor(run: Run, id: number, name: string, options: SpawnOptions, parent: Task | undefined, born: Pos) {
+    this.#run = run;
+    this.id = id;
+    this.name = name;
+    this.options = options;
+    this.parent = parent?.id;
+    this.born = born;
+    this.pos = born;
+    this.ended = run.shared('promise', { name });
+    this.clock = parent === undefined ? [] : parent.clock.slice();
+    while (this.clock.length <= id) this.clock.push(0);
+    this.clock[id] = 1;
+    this.access = new MemoryAccess(run);
+  }
+
+  get isDone(): boolean {
+    return this.state !== 'alive';
+  }
+
+  join(): Operation<void> {
+    return new JoinOperation(this.#run, this);
+  }
+}
+
+/** Waits for a task's end. */
+export class JoinOperation extends Operation<void> {
+  readonly verb = 'join';
+  readonly reason = 'join';
+  readonly resource: Shared;
+  readonly #task: Task;
+  readonly #run: Run;
+
+  constructor(run: Run, task: Task) {
+    super();
+    this.#run = run;
+    this.#task = task;
+    this.resource = task.ended;
+  }
+
+  ways(): number {
+    return this.#task.isDone ? 1 : 0;
+  }
+
+  /** Knows of the end without showing it. */
+  pass(): void {
+    this.#run.touch(this.resource, AWAIT);
+    this.#run.acquire(this.#task.endStamp);
+  }
+
+  perform(): void {
+    this.pass();
+    this.#run.did('join', undefined, { partner: this.#task });
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, AWAIT);
+  }
+
+  override waitsFor(): Task {
+    return this.#task;
+  }
+}
+
+/** A task's first step. */
+export class StartOperation extends Operation<void> {
+  readonly verb = 'start';
+  readonly reason = 'start';
+  readonly resource = undefined;
+  ways(): number { return 1; }
+  perform(): void {}
+  intend(): void {}
+}
+
+/** The step of a task whose operation somebody else completed. */
+export class ResumeOperation extends Operation<void> {
+  readonly verb = 'resume';
+  readonly reason = 'resume';
+  readonly resource = undefined;
+  ways(): number { return 1; }
+  perform(): void {}
+  intend(): void {}
+}
+
+/** A step that only lets others go: `await` of something that is settled, in cooperative mode. */
+export class PauseOperation extends Operation<void> {
+  readonly verb = 'await';
+  readonly reason = 'await';
+  readonly resource = undefined;
+  ways(): number { return 1; }
+  perform(): void {}
+  intend(): void {}
+}
+
+/**
+ * The point before a read or write of memory, or before a synchronous call that others could notice. One per task, reused: it is what
+ * most steps are. The access itself is made by the code that follows.
+ */
+export class MemoryAccess extends Operation<void> {
+  verb = 'read';
+  readonly reason = 'ready';
+  resource: Shared | undefined = undefined;
+  kind: Access = SETTLE;
+  /** The container as a whole, where an element of it is accessed. */
+  whole: Shared | undefined = undefined;
+  wholeKind: Access = SETTLE;
+  /** Reads the variable for the trace. */
+  get: (() => unknown) | undefined = undefined;
+  /** True where code that follows makes and shows the access itself, as `unlock()` does. */
+  isAnnouncement = false;
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    super();
+    this.#run = run;
+  }
+
+  ways(): number {
+    return 1;
+  }
+
+  perform(): void {
+    if (!this.isAnnouncement) this.#run.memory(this);
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    if (this.resource !== undefined) touch(this.resource, this.kind);
+    if (this.whole !== undefined) touch(this.whole, this.wholeKind);
+  }
+}

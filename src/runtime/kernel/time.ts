@@ -1,0 +1,109 @@
+import { ADVANCE, GIVE, NOW, TAKE, type Access } from './access.ts';
+import { Operation } from './operation.ts';
+import type { Run } from './run.ts';
+import type { Shared } from './shared.ts';
+
+/** Takes one of the virtual cores. */
+export class TakeCore extends Operation<void> {
+  readonly verb = 'work';
+  readonly reason = 'core';
+  readonly resource: Shared;
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    super();
+    this.#run = run;
+    this.resource = run.cores;
+  }
+
+  ways(): number {
+    return this.#run.freeCores > 0 ? 1 : 0;
+  }
+
+  perform(): void {
+    this.#run.touch(this.resource, TAKE);
+    this.#run.freeCores--;
+    this.#run.did('work', undefined, { note: 'takes a core' });
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, TAKE);
+  }
+}
+
+/** Reads the clock and sets the deadline: the first half of a sleep. */
+export class SetAlarm extends Operation<number> {
+  readonly verb = 'sleep';
+  readonly reason = 'sleep';
+  readonly resource: Shared;
+  readonly #run: Run;
+  readonly #ms: number;
+  readonly #shown: boolean;
+
+  constructor(run: Run, ms: number, shown: boolean) {
+    super();
+    this.#run = run;
+    this.#ms = ms;
+    this.#shown = shown;
+    this.resource = run.clock;
+  }
+
+  ways(): number {
+    return 1;
+  }
+
+  perform(): number {
+    this.#run.touch(this.resource, NOW);
+    if (this.#shown) this.#run.did('sleep', undefined, { note: `${this.#ms} ms` });
+    return this.#run.now() + this.#ms;
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, NOW);
+  }
+}
+
+/**
+ * Waits for the clock to reach `deadline`. It can fire once no other alarm is due earlier, and moves the clock there. Who waits at a
+ * deadline that has been reached is ready like anybody else.
+ */
+export class Wake extends Operation<void> {
+  readonly verb = 'wake';
+  readonly reason: 'sleep' | 'work';
+  readonly resource: Shared;
+  readonly deadline: number;
+  readonly #run: Run;
+
+  constructor(run: Run, deadline: number, reason: 'sleep' | 'work') {
+    super();
+    this.#run = run;
+    this.deadline = deadline;
+    this.reason = reason;
+    this.resource = run.clock;
+  }
+
+  ways(): number {
+    return this.deadline <= this.#run.earliestAlarm() ? 1 : 0;
+  }
+
+  perform(): void {
+    this.#run.advanceTo(this.deadline);
+    if (this.reason === 'work') {
+      this.#run.touch(this.#run.cores, GIVE);
+      this.#run.freeCores++;
+    }
+    this.#run.did('wake', undefined, { note: `${this.deadline} ms` });
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    if (this.deadline > this.#run.now()) touch(this.resource, ADVANCE);
+  }
+
+  override park(): void {
+    this.#run.alarms.add(this);
+  }
+
+  override unpark(): void {
+    this.#run.alarms.delete(this);
+  }
+}
