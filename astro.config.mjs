@@ -14,6 +14,7 @@ export default defineConfig({
   base: process.env.COURSE_BASE ?? '/',
   site: process.env.COURSE_SITE,
   output: 'static',
+  cacheDir: '.cache/astro',
   trailingSlash: 'always',
   // One stylesheet that every page shares, and scripts in files: the content policy then needs no hash for them.
   build: { format: 'directory', inlineStylesheets: 'never' },
