@@ -19,6 +19,8 @@ export function barLabels(trace: Trace): (event: Event) => string {
 }
 
 function nameFor(event: Event, trace: Trace, several: boolean): string {
+  // A select that no case was ready for has neither resource nor value.
+  if (event.resource === undefined && /default/.test(event.note ?? '')) return 'default';
   if (event.resource === undefined) return event.partner === undefined ? '' : shorten(taskName(trace, event.partner), 12);
   const kind = findResource(trace, event.resource)?.kind;
   if (kind === 'output' || (event.value !== undefined && !several)) return '';

@@ -1,4 +1,4 @@
-import { clean, duration, eventAt, resourceName, shorten, taskName, type Event, type TaskId, type Trace } from '#trace';
+import { clean, duration, eventAt, resourceName, shorten, taskName, waitWords, type Event, type TaskId, type TaskState, type Trace } from '#trace';
 import { barLabels } from './bar-label.ts';
 import { foldSteps, type Stretch } from './fold.ts';
 import { textWidth } from './frame.ts';
@@ -42,6 +42,16 @@ export interface Grid {
 export const foldLabel = ({ from, to }: Stretch): string => `⋯ ${to - from + 1} steps`;
 export const NEVER = 'never woken';
 export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);
+const heldBy = (state: TaskState, trace: Trace): string | undefined =>
+  (state.kind === 'blocked' || state.kind === 'stuck') && state.heldBy !== undefined ? `held by ${nameOf(trace, state.heldBy)}` : undefined;
+/** What a waiting task waits for, from the full wording to the shortest: "lock m, held by a", "lock m". */
+export function wordings(state: TaskState, trace: Trace): readonly string[] {
+  if (state.kind === 'sleeping') return [`until ${duration(state.until)}`, duration(state.until)];
+  if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
+  const words = shorten(waitWords(state.reason, state.resource, trace), 28);
+  const holder = heldBy(state, trace);
+  return [...(holder ? [`${words}, ${holder}`] : []), words, shorten(words, 10)];
+}
 export const failure = (message: string): string => shorten(clean(message.split('\n', 1)[0] ?? ''), 40);
 
 export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number | undefined): Grid {
@@ -54,10 +64,10 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   const across = axis === 'across';
 
   const barSize = (event: Event): number => textWidth(labelOf(event)) + metrics.barPadding;
-  let u = metrics.head + (across && hasTimes ? metrics.times : 0);
-  if (across) u = 8;
-  const columns = stretches.map((stretch): Slot => {
-    const size = across ? columnWidth(stretch) : metrics.minColumn + (raceTagged(stretch) ? 22 : 0);
+  let u = 8;
+  const sizes = stretches.map((stretch) => (across ? columnWidth(stretch) : metrics.minColumn + (raceTagged(stretch) ? 22 : 0)));
+  if (across) makeRoomForReasons(sizes, spans, trace);
+  const columns = sizes.map((size): Slot => {
     const slot = { u, size };
     u += size;
     return slot;
@@ -74,11 +84,12 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     return firstRaces(trace).some((race) => race.to >= from && race.to <= to);
   }
 
-  let v = across ? metrics.head + (hasTimes ? metrics.times : 0) : metrics.head + (hasTimes ? metrics.times : 0);
+  let v = metrics.head + (hasTimes ? metrics.times : 0);
   const lanesFrom = v;
   const lanes = trace.tasks.map(({ id }): LaneSlot => {
     const widest = Math.max(metrics.minBar, textWidth(nameOf(trace, id)), ...trace.events.filter((e) => e.task === id).map(barSize));
-    const bar = across ? metrics.minBar : widest;
+    const stuck = endings.some((e) => e.task === id && e.state.kind === 'stuck');
+    const bar = across ? metrics.minBar : Math.max(widest, stuck ? textWidth(NEVER) - 12 : 0);
     const size = metrics.laneBefore + bar + metrics.laneAfter;
     const slot = { task: id, v: v + metrics.laneBefore, bar, size };
     v += size;
@@ -112,6 +123,11 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
       const words = across ? textWidth(failure(state.message)) + 44 : 60;
       needed = Math.max(needed, words - (u - edge(place)));
     }
+    // Who holds the lock is the whole story of a deadlock; make room for it even if the wait began in the last step.
+    for (const span of across ? spans : []) {
+      const words = span.state.kind === 'stuck' ? wordings(span.state, trace)[0] : undefined;
+      if (words) needed = Math.max(needed, textWidth(words) + textWidth(NEVER) + 60 - (u - edge(span.from)));
+    }
     return needed;
   }
 
@@ -128,10 +144,27 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   };
 }
 
+/** Nothing but the label on its line says why a task waits, so the line becomes as long as its label. */
+function makeRoomForReasons(sizes: number[], spans: readonly Span[], trace: Trace): void {
+  for (const { state, from, to } of spans) {
+    const words = wordings(state, trace)[0];
+    const first = Math.floor(from);
+    const last = Math.ceil(to) - 1;
+    if (!words || state.kind === 'stuck' || sizes[last] === undefined) continue;
+    const share = (index: number): number => Math.min(to, index + 1) - Math.max(from, index);
+    let room = 0;
+    for (let index = first; index <= last; index++) room += (sizes[index] ?? 0) * share(index);
+    // A column that the line crosses whole gives it all of what is added.
+    const grown = share(last) < 1 && last > first ? last - 1 : last;
+    const missing = textWidth(words) + 34 - room;
+    if (missing > 0) sizes[grown]! += missing / share(grown);
+  }
+}
+
 /** Up to this many slots are drawn one by one; above, a number says it better. */
 export const MOST_SLOTS = 5;
 export const slotsWidth = ({ resource }: Occupancy): number =>
-  (resource.capacity ?? 0) <= MOST_SLOTS ? (resource.capacity ?? 0) * 11 - 2 : textWidth(`${resource.capacity}/${resource.capacity}`) + 8;
+  (resource.capacity ?? 0) <= MOST_SLOTS ? (resource.capacity ?? 0) * 12 - 3 : textWidth(`${resource.capacity}/${resource.capacity}`) + 8;
 
 /** For each thing that is raced on, the first pair of steps. It carries the name; the others are lines only. */
 export function firstRaces(trace: Trace): readonly { from: number; to: number; resource: number | undefined }[] {

@@ -67,7 +67,8 @@ function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: 
       label: frame.label(middle, metrics.head / 2, words),
       ...(moved && { time: frame.label(middle, metrics.head + metrics.times / 2 - 2, duration(time)) }),
       ...(relation && { relation }),
-      ...(folded && { fold: frame.label(middle, (grid.lanesFrom + grid.lanesTo) / 2, foldLabel({ from, to })) }),
+      ...(folded && { // Below the last bar, where nothing else is.
+        fold: frame.label(middle, grid.axis === 'across' ? grid.lanesTo - 10 : (grid.lanesFrom + grid.lanesTo) / 2, foldLabel({ from, to })) }),
     };
   });
 }

@@ -52,9 +52,13 @@ function dropsOf(event: Event, trace: Trace, before: ReadonlyMap<TaskId, { reado
     if (was === 'ready' || was === 'returned' || was === 'failed') return [];
     const next = trace.events.find((e) => e.step > event.step && e.task === task);
     const cause = next?.causes.find((c) => c.step === event.step);
+    // The clock woke it; the step in which the clock moved did not.
+    if ((was === 'sleeping' || was === 'working') && !cause) return [];
     const gives = event.partner === task && event.flow === 'out' && was !== undefined;
     const value = cause?.value ?? (gives ? event.value : undefined);
-    const kind = was === undefined ? 'birth' : cause?.kind ?? (gives ? 'value' : 'wake');
+    // Whoever was waiting and now can go on was woken, whatever else is true.
+    const told = cause?.kind === 'order' ? 'wake' : cause?.kind;
+    const kind = was === undefined ? 'birth' : told ?? (gives ? 'value' : 'wake');
     return [{ route: 'drop', kind, from: event.step, to: next?.step, task, ...(value !== undefined && { value }) }];
   });
 }

@@ -32,7 +32,7 @@ export function metricsOf(axis: Axis): Metrics {
     case 'down':
       return {
         head: 34, times: 52, minColumn: 36, columnGap: 10, barPadding: 12, minBar: 44, readyBar: 14,
-        laneBefore: 8, laneAfter: 20, rail: 6, gapMiddle: 12, shelf: 60, forks: 22, tail: 36,
+        laneBefore: 5, laneAfter: 17, rail: 6, gapMiddle: 11, shelf: 60, forks: 22, tail: 36,
       };
     default:
       return axis satisfies never;

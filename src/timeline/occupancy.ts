@@ -39,6 +39,10 @@ function changeOf(event: Event, trace: Trace, after: string, before: ReturnType<
   const gives = GIVES.test(event.verb) || (event.verb === 'select' && event.flow === 'out');
   const takes = TAKES.test(event.verb) && event.flow === 'in';
   if (waits || (!gives && !takes)) return 0;
+  // Hand to hand, or the later half of a meeting that was counted when it happened.
+  if (event.partner !== undefined) return 0;
+  const met = event.causes.some(({ step }) => trace.events[step - 1]?.resource === event.resource && trace.events[step - 1]?.partner === event.task);
+  if (met) return 0;
   const served = event.changes.some((c) => {
     const was = before?.get(c.task);
     if (c.task === event.task || c.to.kind !== 'ready' || was?.kind !== 'blocked') return false;

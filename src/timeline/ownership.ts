@@ -1,4 +1,4 @@
-import { allStates, findResource, type ResourceId, type TaskId, type Trace } from '#trace';
+import { allStates, findResource, type Event, type ResourceId, type TaskId, type Trace } from '#trace';
 
 /** `task` holds `resource` from the step in which it got it to the step in which it let go. */
 export interface Holding {
@@ -16,6 +16,8 @@ export interface Holding {
 const LOCKS: ReadonlySet<string> = new Set(['mutex', 'rwmutex', 'lock']);
 const TAKES = /^(r?lock|acquire|trylock|with)$/i;
 const GIVES = /^(r?unlock|release)$/i;
+
+const isRefused = (event: Event): boolean => event.value === 'false' || /failed|timed out/.test(event.note ?? '');
 
 /**
  * Who held which lock and when, read from the events alone. A task that was blocked on a lock and is made ready by its
@@ -35,7 +37,7 @@ export function holdings(trace: Trace): readonly Holding[] {
     const { resource, task, step } = event;
     if (resource === undefined || !LOCKS.has(findResource(trace, resource)?.kind ?? '')) continue;
     const after = states[step]?.get(task)?.kind;
-    if (TAKES.test(event.verb) && after !== 'blocked' && after !== 'stuck' && after !== 'failed' && event.value !== 'false') {
+    if (TAKES.test(event.verb) && after !== 'blocked' && after !== 'stuck' && after !== 'failed' && !isRefused(event)) {
       take(resource, task, step, false, /^r/i.test(event.verb) && event.verb !== 'release');
     }
     if (!GIVES.test(event.verb)) continue;

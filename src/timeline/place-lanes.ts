@@ -1,7 +1,7 @@
-import { duration, eventAt, shorten, taskName, waitWords, type TaskState, type Trace } from '#trace';
+import { eventAt, shorten } from '#trace';
 import type { Frame } from './frame.ts';
 import { textWidth } from './frame.ts';
-import { failure, NEVER, type Grid } from './grid.ts';
+import { failure, NEVER, wordings, type Grid } from './grid.ts';
 import type { Bar, Cap, Post, Tag, Wait } from './scene.ts';
 import type { Span } from './spans.ts';
 
@@ -73,18 +73,10 @@ export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; wa
 /** The longest wording that fits; the bar before the line has said the operation already, so none is no loss. */
 function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: number): Tag | undefined {
   const v = grid.centre(span.task);
-  const room = (grid.axis === 'across' ? to - from - (span.state.kind === 'stuck' ? textWidth(NEVER) + 24 : 0) : grid.lane(span.task).bar + 16) - 16;
+  const room = (grid.axis === 'across' ? to - from - (span.state.kind === 'stuck' ? textWidth(NEVER) + 24 : 0) : grid.lane(span.task).bar + 14) - 8;
   const text = wordings(span.state, grid.trace).find((words) => textWidth(words) + 8 <= room);
   if (!text) return undefined;
-  return grid.axis === 'across' ? frame.tag(from + 8, v, text, 'start') : to - from < 26 ? undefined : frame.tag(from + 16, v, text);
-}
-
-function wordings(state: TaskState, trace: Trace): readonly string[] {
-  if (state.kind === 'sleeping') return [`until ${duration(state.until)}`, duration(state.until)];
-  if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
-  const words = shorten(waitWords(state.reason, state.resource, trace), 28);
-  const holder = state.heldBy === undefined ? undefined : `held by ${taskName(trace, state.heldBy)}`;
-  return [...(holder ? [`${words}, ${holder}`, holder] : []), words, shorten(words, 10)];
+  return grid.axis === 'across' ? frame.tag(from + 8, v, text, 'start') : to - from < (span.state.kind === 'stuck' ? 74 : 26) ? undefined : frame.tag(from + 16, v, text);
 }
 
 /** How each lane ends. */
@@ -99,7 +91,7 @@ export function placeCaps(grid: Grid, frame: Frame): readonly Cap[] {
         return { kind: 'failed', task, ...frame.point(u + 12, v), label };
       }
       case 'stuck': {
-        const label = grid.axis === 'across' ? frame.tag(u - 32 - textWidth(NEVER), v, NEVER, 'start') : frame.tag(u - 42, v, shorten(NEVER, Math.floor(grid.lane(task).bar / 8) + 1));
+        const label = grid.axis === 'across' ? frame.tag(u - 32 - textWidth(NEVER), v, NEVER, 'start') : frame.tag(u - 42, v, shorten(NEVER, Math.floor(grid.lane(task).bar / 8) + 3));
         return { kind: 'stuck', task, ...frame.point(u - 14, v), label };
       }
       default:

@@ -56,7 +56,7 @@ export function placeShelves(grid: Grid, frame: Frame): readonly Shelf[] {
       slots: shown.filter(({ step }) => step !== closed).map(({ step, filled }): Slots => {
         const centre = frame.point(grid.middle(step), middle);
         const box = slotsWidth(occupancy);
-        const rects = capacity > MOST_SLOTS ? [] : Array.from({ length: capacity }, (_, i): Rect => ({ x: centre.x - box / 2 + i * 11, y: centre.y - 4.5, w: 9, h: 9 }));
+        const rects = capacity > MOST_SLOTS ? [] : Array.from({ length: capacity }, (_, i): Rect => ({ x: centre.x - box / 2 + i * 12, y: centre.y - 4.5, w: 9, h: 9 }));
         const label = capacity > MOST_SLOTS ? frame.tag(grid.middle(step), middle, `${filled}/${capacity}`) : undefined;
         return { step, filled, capacity, rects, ...(label && { label }) };
       }),

@@ -1,5 +1,5 @@
 import type { Trace } from '#trace';
-import { deadlock, lostUpdate, mutexWaiting, threadLock } from './sharing.ts';
+import { deadlock, lockAsState, lostUpdate, mutexWaiting, threadLock } from './sharing.ts';
 import { buffered, handOver, leak, selectDefault } from './channels.ts';
 import { hostile, panicking, sleeping, twelveTasks, twoHundredSteps, waitGroup } from './others.ts';
 
@@ -24,6 +24,7 @@ export const fixtures: readonly Fixture[] = [
   { name: 'panic', caption: 'Sending on a closed channel ends the whole program', trace: panicking },
   { name: 'wait-group', caption: 'main goes on when the counter comes to zero, even before a has ended', trace: waitGroup },
   { name: 'threads', caption: 'A woken thread has to ask for the lock again', trace: threadLock },
+  { name: 'waiting-is-a-state', caption: 'Three tasks want m; each waits for whoever holds it', trace: lockAsState },
   { name: 'twelve', caption: 'Twelve tasks, one step at a time', trace: twelveTasks },
   { name: 'two-hundred', caption: 'The watcher holds the lock for all of its forty reads', trace: twoHundredSteps },
   { name: 'hostile', caption: 'Whatever a program prints stays text', trace: hostile },

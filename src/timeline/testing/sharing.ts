@@ -3,18 +3,18 @@ import { blocked, makeTrace, ready, returned } from './build.ts';
 /** Two tasks read 0 and both write 1. */
 export const lostUpdate = makeTrace({
   tasks: ['a', 'b'],
-  resources: [['counter', 'variable'], ['done', 'waitgroup'], ['output', 'output']],
+  resources: [['counter', 'variable'], ['wg', 'waitgroup'], ['output', 'output']],
   events: [
     { task: 'main', verb: 'go', partner: 'a', line: 9, to: { a: ready } },
     { task: 'main', verb: 'go', partner: 'b', line: 10, others: ['a'], to: { b: ready } },
-    { task: 'main', verb: 'wait', on: 'done', line: 11, others: ['a', 'b'], to: { main: blocked('sync.WaitGroup.Wait', 2) } },
+    { task: 'main', verb: 'wait', on: 'wg', line: 11, others: ['a', 'b'], to: { main: blocked('sync.WaitGroup.Wait', 2) } },
     { task: 'a', verb: 'read', on: 'counter', in: '0', line: 5, others: ['b'], causes: [[1, 'birth']], races: [7] },
     { task: 'b', verb: 'read', on: 'counter', in: '0', line: 5, others: ['a'], forced: true, causes: [[2, 'birth']], races: [6] },
     { task: 'a', verb: 'write', on: 'counter', out: '1', line: 6, others: ['b'], forced: true, races: [5, 7] },
     { task: 'b', verb: 'write', on: 'counter', out: '1', line: 6, others: ['a'], forced: true, races: [4, 6] },
-    { task: 'a', verb: 'done', on: 'done', line: 7, others: ['b'] },
+    { task: 'a', verb: 'done', on: 'wg', line: 7, others: ['b'] },
     { task: 'a', verb: 'end', others: ['b'], to: { a: returned } },
-    { task: 'b', verb: 'done', on: 'done', line: 7, to: { main: ready } },
+    { task: 'b', verb: 'done', on: 'wg', line: 7, to: { main: ready } },
     { task: 'b', verb: 'end', others: ['main'], to: { b: returned } },
     { task: 'main', verb: 'read', on: 'counter', in: '1', line: 12, causes: [[8, 'wake'], [10, 'wake']] },
     { task: 'main', verb: 'print', on: 'output', out: '1', line: 12 },
@@ -27,22 +27,24 @@ export const lostUpdate = makeTrace({
 /** Two tasks, one mutex: the second waits until the first lets go. */
 export const mutexWaiting = makeTrace({
   tasks: ['a', 'b'],
-  resources: [['m', 'mutex'], ['counter', 'variable']],
+  resources: [['m', 'mutex'], ['counter', 'variable'], ['wg', 'waitgroup']],
   events: [
     { task: 'main', verb: 'go', partner: 'a', line: 12, to: { a: ready } },
     { task: 'main', verb: 'go', partner: 'b', line: 13, others: ['a'], to: { b: ready } },
+    { task: 'main', verb: 'wait', on: 'wg', line: 14, others: ['a', 'b'], to: { main: blocked('sync.WaitGroup.Wait', 3) } },
     { task: 'a', verb: 'lock', on: 'm', line: 5, others: ['b'], causes: [[1, 'birth']] },
     { task: 'a', verb: 'read', on: 'counter', in: '0', line: 6, others: ['b'] },
     { task: 'b', verb: 'lock', on: 'm', line: 5, others: ['a'], forced: true, causes: [[2, 'birth']], to: { b: blocked('sync.Mutex.Lock', 1, 1) } },
     { task: 'a', verb: 'write', on: 'counter', out: '1', line: 7 },
     { task: 'a', verb: 'unlock', on: 'm', line: 8, to: { b: ready } },
     { task: 'a', verb: 'end', others: ['b'], to: { a: returned } },
-    { task: 'b', verb: 'read', on: 'counter', in: '1', line: 6, causes: [[7, 'wake']] },
+    { task: 'b', verb: 'read', on: 'counter', in: '1', line: 6, causes: [[8, 'wake']] },
     { task: 'b', verb: 'write', on: 'counter', out: '2', line: 7 },
     { task: 'b', verb: 'unlock', on: 'm', line: 8 },
-    { task: 'b', verb: 'end', to: { b: returned } },
+    { task: 'b', verb: 'end', to: { b: returned, main: ready } },
+    { task: 'main', verb: 'end', causes: [[9, 'join'], [13, 'join']], to: { main: returned } },
   ],
-  schedule: 'main*2 a*2 b a*3 b*4',
+  schedule: 'main*3 a*2 b a*3 b*4 main',
 });
 
 /** Each task holds the lock that the other wants. */
@@ -92,4 +94,26 @@ export const threadLock = makeTrace({
     { task: 'main', verb: 'end', causes: [[13, 'join']], to: { main: returned } },
   ],
   schedule: 'main*3 Thread-1 Thread-2 Thread-1*2 Thread-2 Thread-1 Thread-2*2 main Thread-2 main',
+});
+
+/** As the course's own kernel records it: an operation is an event when it completes, and waiting is a change of state. */
+export const lockAsState = makeTrace({
+  tasks: ['a', 'b', 'c'],
+  resources: [['m', 'mutex'], ['counter', 'variable'], ['log', 'mutex'], ['main', 'other']],
+  events: [
+    { task: 'main', verb: 'go', partner: 'a', to: { a: ready } },
+    { task: 'main', verb: 'go', partner: 'b', others: ['a'], to: { b: ready } },
+    { task: 'main', verb: 'go', partner: 'c', others: ['a', 'b'], to: { c: ready, main: blocked('sync.WaitGroup.Wait') } },
+    { task: 'a', verb: 'lock', on: 'm', others: ['b', 'c'], causes: [[1, 'birth']], to: { b: blocked('sync.Mutex.Lock', 1, 1), c: blocked('sync.Mutex.Lock', 1, 1) } },
+    { task: 'a', verb: 'write', on: 'counter', out: '1' },
+    { task: 'a', verb: 'unlock', on: 'm', to: { a: returned, b: ready, c: ready } },
+    { task: 'c', verb: 'lock', on: 'm', others: ['b'], causes: [[3, 'birth'], [6, 'wake']], to: { b: blocked('sync.Mutex.Lock', 1, 3) } },
+    { task: 'c', verb: 'lock', on: 'log' },
+    { task: 'c', verb: 'unlock', on: 'log' },
+    { task: 'c', verb: 'unlock', on: 'm', to: { b: ready, c: returned } },
+    { task: 'b', verb: 'lock', on: 'm', causes: [[2, 'birth'], [10, 'wake'], [6, 'order']] },
+    { task: 'b', verb: 'unlock', on: 'm', to: { b: returned, main: ready } },
+    { task: 'main', verb: 'wait', note: 'counter is 0', causes: [[6, 'join'], [10, 'join'], [12, 'join']], to: { main: returned } },
+  ],
+  schedule: 'main*3 a*3 c*4 b*2 main',
 });
