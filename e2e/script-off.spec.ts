@@ -1,12 +1,9 @@
-import { sitePages } from './site.ts';
+import { lessonPages } from './site.ts';
 import { expect, test } from './test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-const PARTS = /^(foundations|python-threading|goroutines|toolbox|patterns|lambda|in-the-wild)\//;
-const lessons = sitePages().filter((address) => PARTS.test(address));
-
-for (const address of lessons) {
+for (const address of lessonPages()) {
   test(`/${address} can be read without script`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

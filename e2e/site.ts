@@ -14,3 +14,14 @@ export function sitePages(): string[] {
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 }
+
+/** `content/parts/1-foundations.md` is the part `foundations`. */
+const parts = (): string[] =>
+  readdirSync(fileURLToPath(new URL('../content/parts/', import.meta.url))).map((file) => file.replace(/^\d+-|\.md$/g, ''));
+
+/** The pages of the parts themselves: `foundations/`. */
+export const partPages = (): string[] => parts().map((part) => `${part}/`);
+
+/** The pages of the lessons: `foundations/every-order/`. */
+export const lessonPages = (): string[] =>
+  sitePages().filter((address) => address.split('/').length === 3 && parts().includes(address.split('/')[0]!));

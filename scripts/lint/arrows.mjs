@@ -43,7 +43,8 @@ export const ARROWS = {
   lab: { may: ['base', 'trace'] },
   timeline: { may: ['base', 'trace'], packages: [] },
   charts: { may: ['base', 'trace'] },
-  editor: { may: ['base'] },
+  // The page's own colours, so that code looks the same before and after it can be edited.
+  editor: { may: ['base', 'ui'] },
   lesson: { may: ['base'], node: true },
   ui: { may: ['base'] },
   // The site. Its folders have no public names: nothing below may want them.

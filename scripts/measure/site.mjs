@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../lib/install.mjs';
 import { serve } from '../lib/static-server.mjs';
-import { sitePages } from '../../e2e/site.ts';
+import { lessonPages, sitePages } from '../../e2e/site.ts';
 
 export const DIST = path.join(ROOT, 'dist');
 
@@ -15,9 +15,8 @@ export const DIST = path.join(ROOT, 'dist');
 export async function withSite(use) {
   if (!existsSync(path.join(DIST, 'index.html'))) throw new Error('the site is not built; npm run build does it.');
   const server = await serve({ folder: DIST, port: 0, base: process.env.COURSE_BASE ?? '/' });
-  const pages = sitePages();
   try {
-    return await use({ url: server.url, pages, lessons: pages.filter((address) => /^[^/]+\/[^/]+\/$/.test(address)) });
+    return await use({ url: server.url, pages: sitePages(), lessons: lessonPages() });
   } finally {
     await server.close();
   }
