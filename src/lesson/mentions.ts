@@ -8,7 +8,7 @@ export interface Mentions {
   readonly programs: readonly string[];
   readonly exercises: readonly string[];
   readonly originals: readonly string[];
-  /** Targets of links within the site, such as `/goroutines/select/`, without what follows a `#`. */
+  /** Targets of links within the site, such as `/goroutines/select/`, with what follows a `#` only into the glossary. */
   readonly links: readonly string[];
 }
 
@@ -24,6 +24,6 @@ export function mentions(body: string): Mentions {
     programs: all(/<(?:Program|Predict|Step)\b[^>]*?\b(?:name|program)=["']([^"']*)["']/g),
     exercises: all(/<Exercise\b[^>]*?\bid=["']([^"']*)["']/g),
     originals: all(/<Original\b[^>]*?\bfile=["']([^"']*)["']/g),
-    links: all(/\]\((\/[^)#\s]*)/g),
+    links: all(/\]\((\/glossary\/#[^)\s]+|\/[^)#\s]*)/g),
   };
 }

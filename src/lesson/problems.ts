@@ -1,6 +1,8 @@
 /** The checks that no single file can make: does everything that is named exist, and is it whole? */
 import { arrangeCourse, partOf, type Course, type CourseFiles, type Lesson } from './course.ts';
 import { exerciseProblems } from './exercise-folder.ts';
+import { mentions } from './mentions.ts';
+
 
 export interface Problem {
   readonly file: string;
@@ -55,6 +57,7 @@ export function findProblems(files: CourseFiles): Problem[] {
     ...looseExerciseFolders(files),
     ...glossaryProblems(files),
     ...pathProblems(files, course),
+    ...[...files.parts, ...files.paths, ...files.glossary, ...files.exercises].flatMap(({ file, body }) => linkProblems(file, mentions(body).links, course)),
   ];
 }
 
@@ -82,7 +85,6 @@ function mentionProblems(lesson: Lesson, course: Course, lessonFiles: readonly s
   const originals = inFolder('original');
   const exercises = lesson.exercises.map((id) => id.slice(id.lastIndexOf('/') + 1));
   const terms = course.terms.map((term) => term.id);
-  const pages = new Set(['/', '/contents/', '/glossary/', '/paths/', ...course.parts.map((part) => `/${part.id}/`), ...course.lessons.map((other) => `/${other.id}/`), ...course.paths.map((path) => `/paths/${path.id}/`)]);
 
   const missing = (field: string, used: readonly string[], known: Iterable<string>, what: string, otherwise: (id: string) => string) => {
     const ids = new Set(known);
@@ -93,12 +95,25 @@ function mentionProblems(lesson: Lesson, course: Course, lessonFiles: readonly s
     ...missing('Program', found.programs, programs, 'The program', (id) => `Add programs/${id}.ts beside the lesson. Present: ${quoted(programs)}.`),
     ...missing('Original', found.originals, originals, 'The original', (id) => `Add original/${id} beside the lesson. Present: ${quoted(originals)}.`),
     ...missing('Exercise', found.exercises, exercises, 'The exercise', (id) => `Add exercises/${id}/index.mdx beside the lesson. Present: ${quoted(exercises)}.`),
-    ...missing('link', found.links, pages, 'The page', () => 'Link to a page of the course as /part/lesson/, with a slash at both ends.'),
+    ...linkProblems(file, found.links, course),
     ...exercises.filter((id) => !found.exercises.includes(id)).map((id) => ({ file, field: 'Exercise', say: `The exercise "${id}" is not shown anywhere. Add <Exercise id="${id}" /> to the text, or remove its folder.` })),
     ...found.sources
       .filter((n) => n < 1 || n > lesson.sources.length)
       .map((n) => ({ file, field: 'Source', say: `There is no source ${n}; the frontmatter lists ${lesson.sources.length}. Add it to "sources", or correct the number.` })),
   ];
+}
+
+/** Links within the course, in the text of anything. */
+function linkProblems(file: string, links: readonly string[], course: Course): Problem[] {
+  const pages = new Set([
+    ...['/', '/contents/', '/glossary/', '/paths/'],
+    ...course.parts.map((part) => `/${part.id}/`),
+    ...course.lessons.map((lesson) => `/${lesson.id}/`),
+    ...course.paths.map((path) => `/paths/${path.id}/`),
+    ...course.terms.map((term) => `/glossary/#${term.id}`),
+  ]);
+  const say = (link: string) => unknown('The page', link, pages, 'Link to a page of the course as /part/lesson/, with a slash at both ends.');
+  return links.flatMap((link) => problemIf(file, 'link', pages.has(link) ? undefined : say(link)));
 }
 
 function sameOrder(course: Course): Problem[] {

@@ -19,7 +19,12 @@ interface PagefindPage {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly sub_results: readonly { readonly url: string; readonly title: string }[];
+  readonly sub_results: readonly Section[];
+}
+interface Section {
+  readonly url: string;
+  readonly title: string;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -45,7 +50,11 @@ export async function openIndex(base: string): Promise<SearchIndex> {
 }
 
 function toHit(page: PagefindPage): Hit {
-  const sections = page.sub_results.filter((section) => section.url.includes('#')).slice(0, mostSections);
+  // Pagefind lists sections as they stand in the page; in the glossary the word itself may come last.
+  const sections = page.sub_results
+    .filter((section) => section.url.includes('#'))
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, mostSections);
   return {
     url: page.url,
     title: page.meta['title'] ?? page.url,
@@ -54,3 +63,5 @@ function toHit(page: PagefindPage): Hit {
     sections: sections.map(({ url, title }) => ({ url, title })),
   };
 }
+
+const score = (section: Section) => section.weighted_locations.reduce((sum, place) => sum + place.balanced_score, 0);
