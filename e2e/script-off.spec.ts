@@ -8,9 +8,16 @@ for (const address of lessonPages()) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('main p').first()).toBeVisible();
-    for (const program of await page.locator('[data-program]').all()) {
-      await expect(program.locator('pre').first()).toBeVisible();
-      await expect(program.locator('[data-output]').first()).toBeVisible();
+    for (const program of await page.locator('live-program').all()) {
+      await expect(program.locator('[data-part=listing] pre').first()).toBeVisible();
+      await expect(program.locator('[data-part=output]')).toBeVisible();
+      // A button that cannot do anything is not offered.
+      await expect(program.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    }
+    for (const exercise of await page.locator('live-exercise').all()) {
+      await expect(exercise.locator('[data-part=listing] pre').first()).toBeVisible();
+      await exercise.getByText('Solution', { exact: true }).click();
+      await expect(exercise.locator('[data-part=solution] pre')).toBeVisible();
     }
   });
 }
