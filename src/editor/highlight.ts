@@ -4,24 +4,15 @@ import type * as Monaco from 'monaco-editor';
 import { createHighlighterCoreSync } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import typescript from 'shiki/langs/typescript.mjs';
-import dark from 'shiki/themes/github-dark-default.mjs';
-import light from 'shiki/themes/github-light-default.mjs';
+import { currentTheme as pageTheme, onThemeChange } from '#ui';
+import { codeThemeNames, codeThemes } from '#ui/code-themes';
 
 /** Call once, before the first editor is made: it takes over `create` and `setTheme`. */
 export function useShiki(monaco: typeof Monaco): void {
-  const highlighter = createHighlighterCoreSync({ themes: [light, dark], langs: [typescript], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+  const highlighter = createHighlighterCoreSync({ themes: [codeThemes.light, codeThemes.dark], langs: [typescript], engine: createJavaScriptRegexEngine({ forgiving: true }) });
   shikiToMonaco(highlighter, monaco);
 }
 
-/** The theme that the page shows now: the reader's choice on the root element, else the system's. */
-export function currentTheme(): string {
-  const chosen = document.documentElement.dataset.theme;
-  const isDark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  return isDark ? 'github-dark-default' : 'github-light-default';
-}
+export const currentTheme = (): string => codeThemeNames[pageTheme()];
 
-export function followTheme(apply: (theme: string) => void): void {
-  const update = (): void => apply(currentTheme());
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);
-  new MutationObserver(update).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-}
+export const followTheme = (apply: (theme: string) => void): void => onThemeChange((theme) => apply(codeThemeNames[theme]));

@@ -69,7 +69,7 @@ export class Code {
 
   async setText(text: string): Promise<void> {
     await this.edit();
-    this.#open!.setCode(text);
+    this.#open!.setCode(text.trimEnd());
     this.#changed(text);
   }
 

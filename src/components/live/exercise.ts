@@ -46,13 +46,13 @@ class LiveExercise extends Live {
     element.hidden = false;
     element.focus({ preventScroll: true });
     if (verdict.passed) {
-      this.lanesView.clear();
+      this.lanesView.hide();
       this.#tell(verdict);
       return;
     }
     this.code.mark(marksOf(this.#remarks(failure)));
     if (failure?.trace) await this.lanesView.draw(failure.trace, failure.step);
-    else this.lanesView.clear();
+    else this.lanesView.hide();
   }
 
   /** The learner's own line at the decisive step. */
@@ -76,8 +76,7 @@ class LiveExercise extends Live {
 
   async #takeSolution(): Promise<void> {
     const solution = part(this.root, 'solution')!.querySelector('code')!.textContent;
-    await this.code.setText(`${solution.trimEnd()}\n`);
-    this.say('This is the solution. Undo brings your version back.');
+    await this.replace(`${solution.trimEnd()}\n`, 'The solution. Undo brings yours back.');
   }
 }
 

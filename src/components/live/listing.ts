@@ -7,5 +7,3 @@ export const numbered: ShikiTransformer = {
     node.properties['data-line'] = line;
   },
 };
-
-export const themes = { light: 'github-light-default', dark: 'github-dark-default' } as const;

@@ -4,7 +4,7 @@ import type { Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
 import { part } from './dom.ts';
-import { Lanes } from './lanes.ts';
+import { Lanes, stepAfter } from './lanes.ts';
 import { drawOrders } from './orders.ts';
 import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, Report, type Remark } from './report.ts';
 import { findings } from './sentences.ts';
@@ -31,17 +31,24 @@ export abstract class Live implements Actions {
       onRun: () => void this.act(this.mainAction, this.button(this.mainAction)!),
       onChange: (changed) => {
         this.button('reset')!.hidden = !changed;
-        // The button is still there to be focused: only its word changes.
         this.changed();
       },
       notice: (text) => this.say(text),
     });
     this.report = new Report(root, (line) => this.code.reveal(line));
-    this.lanesView = new Lanes(root, (line) => this.code.light(line));
+    this.lanesView = new Lanes(root, {
+      onLine: (line) => this.code.light(line),
+      onSource: (line) => this.code.reveal(line),
+      ...(this.canChoose && { onChoose: (schedule: string) => void this.choose(schedule) }),
+    });
   }
 
   /** What Ctrl+Enter in the editor does. */
   protected abstract readonly mainAction: string;
+  /** Whether a reader may say in the lanes who goes next. */
+  protected get canChoose(): boolean {
+    return false;
+  }
   protected changed(): void {}
 
   warm(): void {
@@ -58,9 +65,9 @@ export abstract class Live implements Actions {
       case 'edit':
         return this.edit();
       case 'switch-editor':
-        return this.code.switchEditor().then(() => this.nameEditorSwitch());
+        return this.code.switchEditor().then(() => this.#nameEditorSwitch());
       case 'reset':
-        return this.reset();
+        return this.replace(this.code.starter, 'The first version. Undo brings yours back.');
       case 'run':
         return this.run(button);
       case 'explore':
@@ -71,22 +78,28 @@ export abstract class Live implements Actions {
   }
 
   protected async edit(): Promise<void> {
-    const hadDraft = this.code.draft !== undefined && this.code.text === this.code.starter;
+    const isBack = this.code.draft !== undefined && this.code.text === this.code.starter;
     await this.code.edit();
-    this.button('edit')!.hidden = true;
-    this.nameEditorSwitch();
-    this.say(hadDraft ? 'This is your version from the last visit. Reset brings back the first one.' : '');
+    this.#showEditing();
+    this.say(isBack ? 'Your version, kept from before.' : '');
   }
 
-  protected nameEditorSwitch(): void {
+  /** Puts `text` into the editor, which opens if it is not open. */
+  protected async replace(text: string, say: string): Promise<void> {
+    await this.code.setText(text);
+    this.#showEditing();
+    this.say(say);
+  }
+
+  #showEditing(): void {
+    this.button('edit')!.hidden = true;
+    this.#nameEditorSwitch();
+  }
+
+  #nameEditorSwitch(): void {
     const button = this.button('switch-editor')!;
     button.hidden = false;
     button.textContent = this.code.editorKind === 'full' ? 'Plain editor' : 'Full editor';
-  }
-
-  protected async reset(): Promise<void> {
-    await this.code.setText(this.code.starter);
-    this.say('This is the first version again. Undo brings yours back.');
   }
 
   protected async run(button: HTMLElement): Promise<void> {
@@ -122,15 +135,24 @@ export abstract class Live implements Actions {
     await this.showRun(reply.trace);
   }
 
+  /** Runs in the order that the reader chose in the lanes, as far as it goes. */
+  protected async choose(schedule: string): Promise<void> {
+    const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.#settings, schedule });
+    if (reply.kind === 'ran') await this.showRun(reply.trace, [], schedule);
+  }
+
   protected program(): Program {
     return { files: { 'main.ts': this.code.text }, entry: 'main.ts' };
   }
 
   /** Puts a run on show: output, remarks, lanes. */
-  protected async showRun(trace: Trace, more: readonly Remark[] = []): Promise<void> {
+  protected async showRun(trace: Trace, more: readonly Remark[] = [], chosen?: string): Promise<void> {
     this.report.output(trace.output);
     this.#remark(more.length > 0 ? more : remarksOf(trace));
-    if (this.root.dataset.lanes !== undefined) await this.lanesView.draw(trace);
+    if (this.root.dataset.lanes === undefined) return;
+    // After a choice the lanes stand where it was made; a new run starts with no step selected.
+    const step = chosen === undefined ? undefined : stepAfter(trace, chosen);
+    await this.lanesView.draw(trace, step);
   }
 
   #remark(remarks: readonly Remark[]): void {
@@ -163,6 +185,7 @@ export abstract class Live implements Actions {
       this.report.noOutput();
       this.report.remarks(remarksOfDiagnostics(reply.diagnostics));
       this.code.mark(marksOfDiagnostics(reply.diagnostics));
+      this.lanesView.outdate();
     } else if (reply.kind === 'stopped') {
       this.report.begin();
       this.#remark([remarkOfStop(reply)]);
