@@ -9,4 +9,5 @@ interface Heading extends TocEntry {
 }
 
 /** The page's sections. Deeper headings are for those who are already there. */
-export const tocOf = (headings: readonly Heading[]): TocEntry[] => headings.filter((heading) => heading.depth === 2).map(({ slug, text }) => ({ slug, text }));
+export const tocOf = (headings: readonly Heading[]): TocEntry[] =>
+  headings.filter((heading) => heading.depth === 2).map(({ slug, text }) => ({ slug, text }));

@@ -17,11 +17,16 @@ describe('arrangeCourse', () => {
 
   it('counts places within a part even where the numbers have gaps', () => {
     const course = arrangeCourse(courseFiles({ lessons: [lesson('first/late', 9), lesson('first/early', 0.5)] }));
-    expect(course.lessons.map(({ id, number }) => [id, number])).toEqual([['first/early', 1], ['first/late', 2]]);
+    expect(course.lessons.map(({ id, number }) => [id, number])).toEqual([
+      ['first/early', 1],
+      ['first/late', 2],
+    ]);
   });
 
   it('finds the lessons that use a word', () => {
-    const course = arrangeCourse(courseFiles({ lessons: [lesson('first/a', 1, { body: 'A <Term id="race">race</Term>.' }), lesson('first/b', 2)] }));
+    const course = arrangeCourse(
+      courseFiles({ lessons: [lesson('first/a', 1, { body: 'A <Term id="race">race</Term>.' }), lesson('first/b', 2)] }),
+    );
     expect(course.terms).toMatchObject([{ id: 'race', usedIn: ['first/a'] }]);
   });
 

@@ -59,7 +59,8 @@ export interface Course {
   lesson(id: string): Lesson | undefined;
 }
 
-const byOrder = <Data extends { readonly order: number }>(a: Entry<Data>, b: Entry<Data>) => a.data.order - b.data.order || a.id.localeCompare(b.id);
+const byOrder = <Data extends { readonly order: number }>(a: Entry<Data>, b: Entry<Data>) =>
+  a.data.order - b.data.order || a.id.localeCompare(b.id);
 
 /** The part of a lesson is the folder that it lies in. */
 export const partOf = (lessonId: string) => lessonId.split('/')[0] ?? '';
@@ -92,7 +93,11 @@ export function arrangeCourse(files: CourseFiles): Course {
     lesson: (id) => lessonById.get(id),
     parts: partEntries.map((part) => ({ ...part.data, id: part.id, lessons: lessons.filter((lesson) => lesson.part === part.id) })),
     terms: files.glossary
-      .map((term) => ({ ...term.data, id: term.id, usedIn: lessons.filter((lesson) => lesson.mentions.terms.includes(term.id)).map((lesson) => lesson.id) }))
+      .map((term) => ({
+        ...term.data,
+        id: term.id,
+        usedIn: lessons.filter((lesson) => lesson.mentions.terms.includes(term.id)).map((lesson) => lesson.id),
+      }))
       .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
     paths: [...files.paths].sort(byOrder).map((path) => {
       const stops = path.data.lessons.flatMap((id) => lessonById.get(id) ?? []);

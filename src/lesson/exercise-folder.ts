@@ -22,9 +22,21 @@ export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: rea
 
   return [
     ...absent.map(([file = '', what = '']) => ({ file: folder, field: file, say: `This file is missing. ${what}` })),
-    ...(mistakes.length < leastMistakes ? [{ file: folder, field: 'wrong', say: `There are ${mistakes.length} wrong answers. Write at least ${leastMistakes}, one file each: the repairs that people really try.` }] : []),
+    ...(mistakes.length < leastMistakes
+      ? [
+          {
+            file: folder,
+            field: 'wrong',
+            say: `There are ${mistakes.length} wrong answers. Write at least ${leastMistakes}, one file each: the repairs that people really try.`,
+          },
+        ]
+      : []),
     ...present
       .filter((path) => !/^(index\.mdx|starter\.ts|solution\.ts|check\.ts|wrong\/[^/]+\.ts)$/.test(path))
-      .map((path) => ({ file: folder, field: path, say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, wrong/<mistake>.ts.' })),
+      .map((path) => ({
+        file: folder,
+        field: path,
+        say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, wrong/<mistake>.ts.',
+      })),
   ];
 }

@@ -45,10 +45,18 @@ async function readFiles(): Promise<CourseFiles> {
 
 async function entries<Key extends CollectionKey>(collection: Key): Promise<Entry<CollectionEntry<Key>['data']>[]> {
   const found = await getCollection(collection);
-  return found.map((entry) => ({ id: entry.id, data: entry.data, body: entry.body ?? '', file: entry.filePath ?? `content/${collection}/${entry.id}` }));
+  return found.map((entry) => ({
+    id: entry.id,
+    data: entry.data,
+    body: entry.body ?? '',
+    file: entry.filePath ?? `content/${collection}/${entry.id}`,
+  }));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1)).sort();
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+    .sort();
 }

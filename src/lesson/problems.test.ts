@@ -11,7 +11,8 @@ describe('findProblems', () => {
   });
 
   it('names a lesson that another needs and that does not exist, and the one that was meant', () => {
-    expect(lines({ lessons: [lesson('first/locks', 1), lesson('first/b', 2, { needs: ['first/lock', 'nowhere/at-all'] })] })).toMatchInlineSnapshot(`
+    expect(lines({ lessons: [lesson('first/locks', 1), lesson('first/b', 2, { needs: ['first/lock', 'nowhere/at-all'] })] }))
+      .toMatchInlineSnapshot(`
       [
         "content/lessons/first/b/index.mdx: needs: The lesson "first/lock" does not exist. Write "first/locks".",
         "content/lessons/first/b/index.mdx: needs: The lesson "nowhere/at-all" does not exist. Remove it until that lesson is there.",
@@ -29,7 +30,8 @@ describe('findProblems', () => {
   });
 
   it('names every mention in the text that leads nowhere', () => {
-    const body = '<Term id="rcae">r</Term> <Source n={1} /> <Program name="x" /> <Original file="x.go" /> <Exercise id="x" /> [here](/first/zebra/)';
+    const body =
+      '<Term id="rcae">r</Term> <Source n={1} /> <Program name="x" /> <Original file="x.go" /> <Exercise id="x" /> [here](/first/zebra/)';
     expect(lines({ lessons: [lesson('first/a', 1, { body })] })).toMatchInlineSnapshot(`
       [
         "content/lessons/first/a/index.mdx: Term: The glossary word "rcae" does not exist. Write "race".",
@@ -66,7 +68,8 @@ describe('findProblems', () => {
   it('says what an exercise still lacks', () => {
     const id = 'first/a/exercises/fix-it';
     const lessonFiles = [`${id}/index.mdx`, `${id}/starter.ts`, `${id}/wrong/sleeps.ts`, `${id}/solutoin.ts`];
-    expect(lines({ lessons: [lesson('first/a', 1, { body: '<Exercise id="fix-it" />' })], exercises: [exercise(id)], lessonFiles })).toMatchInlineSnapshot(`
+    expect(lines({ lessons: [lesson('first/a', 1, { body: '<Exercise id="fix-it" />' })], exercises: [exercise(id)], lessonFiles }))
+      .toMatchInlineSnapshot(`
       [
         "content/lessons/first/a/exercises/fix-it: solution.ts: This file is missing. Add a program that the check accepts in every order.",
         "content/lessons/first/a/exercises/fix-it: check.ts: This file is missing. Add the scenes that an answer must get right, and a sentence for each known mistake.",
@@ -78,7 +81,8 @@ describe('findProblems', () => {
 
   it('finds an exercise without a text, and one that no lesson shows', () => {
     const shown = 'first/a/exercises/hidden';
-    expect(lines({ exercises: [exercise(shown, 'predict')], lessonFiles: ['first/a/exercises/loose/starter.ts', `${shown}/index.mdx`] })).toMatchInlineSnapshot(`
+    expect(lines({ exercises: [exercise(shown, 'predict')], lessonFiles: ['first/a/exercises/loose/starter.ts', `${shown}/index.mdx`] }))
+      .toMatchInlineSnapshot(`
       [
         "content/lessons/first/a/index.mdx: Exercise: The exercise "hidden" is not shown anywhere. Add <Exercise id="hidden" /> to the text, or remove its folder.",
         "content/lessons/first/a/exercises/loose: index.mdx: This exercise has no text. Add index.mdx with title, kind, minutes and hints.",
@@ -96,7 +100,12 @@ describe('nearest', () => {
 
 describe('CourseProblems', () => {
   it('says all at once', () => {
-    const error = new CourseProblems([{ file: 'a.mdx', field: 'needs', say: 'X. Do Y.' }, { file: 'b.mdx', field: 'Term', say: 'Z.' }]);
-    expect(error.message).toBe('The course cannot be published yet: 2 things do not fit together.\n\na.mdx: needs: X. Do Y.\nb.mdx: Term: Z.\n');
+    const error = new CourseProblems([
+      { file: 'a.mdx', field: 'needs', say: 'X. Do Y.' },
+      { file: 'b.mdx', field: 'Term', say: 'Z.' },
+    ]);
+    expect(error.message).toBe(
+      'The course cannot be published yet: 2 things do not fit together.\n\na.mdx: needs: X. Do Y.\nb.mdx: Term: Z.\n',
+    );
   });
 });

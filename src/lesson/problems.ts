@@ -3,7 +3,6 @@ import { arrangeCourse, partOf, type Course, type CourseFiles, type Lesson } fro
 import { exerciseProblems } from './exercise-folder.ts';
 import { mentions } from './mentions.ts';
 
-
 export interface Problem {
   readonly file: string;
   /** The frontmatter field or the component. */
@@ -57,7 +56,9 @@ export function findProblems(files: CourseFiles): Problem[] {
     ...looseExerciseFolders(files),
     ...glossaryProblems(files),
     ...pathProblems(files, course),
-    ...[...files.parts, ...files.paths, ...files.glossary, ...files.exercises].flatMap(({ file, body }) => linkProblems(file, mentions(body).links, course)),
+    ...[...files.parts, ...files.paths, ...files.glossary, ...files.exercises].flatMap(({ file, body }) =>
+      linkProblems(file, mentions(body).links, course),
+    ),
   ];
 }
 
@@ -65,13 +66,28 @@ function homelessLessons({ lessons, parts }: CourseFiles): Problem[] {
   const ids = parts.map((part) => part.id);
   return lessons
     .filter((lesson) => !ids.includes(partOf(lesson.id)))
-    .map((lesson) => ({ file: lesson.file, field: 'folder', say: unknown('The part', partOf(lesson.id), ids, `Move the lesson into one of these folders: ${quoted(ids)}; or add content/parts/<number>-${partOf(lesson.id)}.md.`) }));
+    .map((lesson) => ({
+      file: lesson.file,
+      field: 'folder',
+      say: unknown(
+        'The part',
+        partOf(lesson.id),
+        ids,
+        `Move the lesson into one of these folders: ${quoted(ids)}; or add content/parts/<number>-${partOf(lesson.id)}.md.`,
+      ),
+    }));
 }
 
 function needsProblems(lesson: Lesson, course: Course): Problem[] {
   const place = (id: string) => course.lessons.findIndex((other) => other.id === id);
   const say = (id: string) => {
-    if (course.lesson(id) === undefined) return unknown('The lesson', id, course.lessons.map((other) => other.id), 'Remove it until that lesson is there.');
+    if (course.lesson(id) === undefined)
+      return unknown(
+        'The lesson',
+        id,
+        course.lessons.map((other) => other.id),
+        'Remove it until that lesson is there.',
+      );
     if (id === lesson.id) return 'A lesson cannot need itself. Remove it.';
     return place(id) > place(lesson.id) ? `The lesson "${id}" comes later in the course. Remove it, or change the order.` : undefined;
   };
@@ -80,7 +96,10 @@ function needsProblems(lesson: Lesson, course: Course): Problem[] {
 
 function mentionProblems(lesson: Lesson, course: Course, lessonFiles: readonly string[]): Problem[] {
   const { mentions: found, file } = lesson;
-  const inFolder = (folder: string) => lessonFiles.filter((path) => path.startsWith(`${lesson.id}/${folder}/`)).map((path) => path.slice(lesson.id.length + folder.length + 2));
+  const inFolder = (folder: string) =>
+    lessonFiles
+      .filter((path) => path.startsWith(`${lesson.id}/${folder}/`))
+      .map((path) => path.slice(lesson.id.length + folder.length + 2));
   const programs = inFolder('programs').map((name) => name.replace(/\.ts$/, ''));
   const originals = inFolder('original');
   const exercises = lesson.exercises.map((id) => id.slice(id.lastIndexOf('/') + 1));
@@ -92,14 +111,42 @@ function mentionProblems(lesson: Lesson, course: Course, lessonFiles: readonly s
   };
   return [
     ...missing('Term', found.terms, terms, 'The glossary word', (id) => `Add content/glossary/${id}.md, or take the mark off the word.`),
-    ...missing('Program', found.programs, programs, 'The program', (id) => `Add programs/${id}.ts beside the lesson. Present: ${quoted(programs)}.`),
-    ...missing('Original', found.originals, originals, 'The original', (id) => `Add original/${id} beside the lesson. Present: ${quoted(originals)}.`),
-    ...missing('Exercise', found.exercises, exercises, 'The exercise', (id) => `Add exercises/${id}/index.mdx beside the lesson. Present: ${quoted(exercises)}.`),
+    ...missing(
+      'Program',
+      found.programs,
+      programs,
+      'The program',
+      (id) => `Add programs/${id}.ts beside the lesson. Present: ${quoted(programs)}.`,
+    ),
+    ...missing(
+      'Original',
+      found.originals,
+      originals,
+      'The original',
+      (id) => `Add original/${id} beside the lesson. Present: ${quoted(originals)}.`,
+    ),
+    ...missing(
+      'Exercise',
+      found.exercises,
+      exercises,
+      'The exercise',
+      (id) => `Add exercises/${id}/index.mdx beside the lesson. Present: ${quoted(exercises)}.`,
+    ),
     ...linkProblems(file, found.links, course),
-    ...exercises.filter((id) => !found.exercises.includes(id)).map((id) => ({ file, field: 'Exercise', say: `The exercise "${id}" is not shown anywhere. Add <Exercise id="${id}" /> to the text, or remove its folder.` })),
+    ...exercises
+      .filter((id) => !found.exercises.includes(id))
+      .map((id) => ({
+        file,
+        field: 'Exercise',
+        say: `The exercise "${id}" is not shown anywhere. Add <Exercise id="${id}" /> to the text, or remove its folder.`,
+      })),
     ...found.sources
       .filter((n) => n < 1 || n > lesson.sources.length)
-      .map((n) => ({ file, field: 'Source', say: `There is no source ${n}; the frontmatter lists ${lesson.sources.length}. Add it to "sources", or correct the number.` })),
+      .map((n) => ({
+        file,
+        field: 'Source',
+        say: `There is no source ${n}; the frontmatter lists ${lesson.sources.length}. Add it to "sources", or correct the number.`,
+      })),
   ];
 }
 
@@ -112,7 +159,8 @@ function linkProblems(file: string, links: readonly string[], course: Course): P
     ...course.paths.map((path) => `/paths/${path.id}/`),
     ...course.terms.map((term) => `/glossary/#${term.id}`),
   ]);
-  const say = (link: string) => unknown('The page', link, pages, 'Link to a page of the course as /part/lesson/, with a slash at both ends.');
+  const say = (link: string) =>
+    unknown('The page', link, pages, 'Link to a page of the course as /part/lesson/, with a slash at both ends.');
   return links.flatMap((link) => problemIf(file, 'link', pages.has(link) ? undefined : say(link)));
 }
 
@@ -121,7 +169,11 @@ function sameOrder(course: Course): Problem[] {
     part.lessons.flatMap((lesson, index) => {
       const before = part.lessons[index - 1];
       const clash = before !== undefined && before.order === lesson.order;
-      return problemIf(lesson.file, 'order', clash ? `The number ${lesson.order} is also that of "${before.id}". Give each lesson of a part its own number.` : undefined);
+      return problemIf(
+        lesson.file,
+        'order',
+        clash ? `The number ${lesson.order} is also that of "${before.id}". Give each lesson of a part its own number.` : undefined,
+      );
     }),
   );
 }
@@ -130,7 +182,13 @@ function sameOrder(course: Course): Problem[] {
 function looseExerciseFolders({ lessonFiles, exercises }: CourseFiles): Problem[] {
   const folders = new Set(lessonFiles.flatMap((path) => /^([^/]+\/[^/]+\/exercises\/[^/]+)\//.exec(path)?.[1] ?? []));
   const whole = new Set(exercises.map((exercise) => exercise.id));
-  return [...folders].filter((folder) => !whole.has(folder)).map((folder) => ({ file: `content/lessons/${folder}`, field: 'index.mdx', say: 'This exercise has no text. Add index.mdx with title, kind, minutes and hints.' }));
+  return [...folders]
+    .filter((folder) => !whole.has(folder))
+    .map((folder) => ({
+      file: `content/lessons/${folder}`,
+      field: 'index.mdx',
+      say: 'This exercise has no text. Add index.mdx with title, kind, minutes and hints.',
+    }));
 }
 
 function glossaryProblems({ glossary }: CourseFiles): Problem[] {
@@ -140,7 +198,11 @@ function glossaryProblems({ glossary }: CourseFiles): Problem[] {
       const key = word.toLowerCase();
       const other = owner.get(key);
       owner.set(key, other ?? entry.id);
-      return problemIf(entry.file, other === entry.id ? 'aliases' : 'term', other === undefined ? undefined : `"${word}" is already explained in content/glossary/${other}.md. Keep it in one place.`);
+      return problemIf(
+        entry.file,
+        other === entry.id ? 'aliases' : 'term',
+        other === undefined ? undefined : `"${word}" is already explained in content/glossary/${other}.md. Keep it in one place.`,
+      );
     }),
   );
 }
@@ -167,7 +229,9 @@ export const problemLine = ({ file, field, say }: Problem) => `${file}: ${field}
 /** Thrown by the build with every problem at once, so that one round of corrections is enough. */
 export class CourseProblems extends Error {
   constructor(problems: readonly Problem[]) {
-    super(`The course cannot be published yet: ${problems.length === 1 ? 'one thing does' : `${problems.length} things do`} not fit together.\n\n${problems.map(problemLine).join('\n')}\n`);
+    super(
+      `The course cannot be published yet: ${problems.length === 1 ? 'one thing does' : `${problems.length} things do`} not fit together.\n\n${problems.map(problemLine).join('\n')}\n`,
+    );
     this.name = 'CourseProblems';
   }
 }

@@ -23,7 +23,17 @@ describe('lessonSchema', () => {
 
   it('says of each field what is wrong and what to write', () => {
     const { title: _, ...rest } = whole;
-    expect(says({ ...rest, description: 7, minutes: 'ten', learn: ['one'], needs: 'locks', sources: [{ title: 'x', url: 'go.dev', checked: '' }], minuets: 3 })).toMatchInlineSnapshot(`
+    expect(
+      says({
+        ...rest,
+        description: 7,
+        minutes: 'ten',
+        learn: ['one'],
+        needs: 'locks',
+        sources: [{ title: 'x', url: 'go.dev', checked: '' }],
+        minuets: 3,
+      }),
+    ).toMatchInlineSnapshot(`
       [
         "title: This field is missing. Add the title of the lesson.",
         "description: This must be text. Write one sentence that says what the lesson is about, in quotes if it looks like a number.",

@@ -46,7 +46,9 @@ export function startSearch(): void {
     });
   }
   addEventListener('keydown', (event) => {
-    const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target));
+    const shortcut =
+      (event.key === 'k' && (event.ctrlKey || event.metaKey)) ||
+      (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target));
     if (!shortcut || event.defaultPrevented) return;
     event.preventDefault();
     open();
@@ -65,7 +67,8 @@ export function startSearch(): void {
 }
 
 /** Typing a slash in a field, or in the editor, is typing a slash. */
-const isWriting = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The arrow keys go through the results; going up from the first returns to the field, and so does typing. */
 function moveAmong(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {

@@ -15,7 +15,7 @@ export function startTermCards(): void {
   card.role = 'tooltip';
   document.body.append(card);
 
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const hide = () => {
     clearTimeout(timer);
     if (card.matches(':popover-open')) card.hidePopover();
