@@ -4,6 +4,8 @@ import type { Trace } from '#trace';
 export interface Stretch { readonly from: number; readonly to: number }
 
 const SHORTEST_FOLD = 4;
+/** More columns than this cannot be drawn again at every step, and nobody reads them. */
+const MOST_COLUMNS = 240;
 
 /**
  * Which steps get a column of their own. Up to `foldOver` steps: all of them. Beyond: those at which something happens
@@ -43,5 +45,9 @@ function interesting(trace: Trace, at: number | undefined): ReadonlySet<number> 
     before = event.task;
   }
   if (at !== undefined) near(at, 2);
-  return keep;
+  if (keep.size <= MOST_COLUMNS) return keep;
+  // Too much happens: show the surroundings of one place, and the ends.
+  keep.clear();
+  near(at ?? trace.events.find((e) => e.races.length > 0)?.step ?? trace.events.length, MOST_COLUMNS / 3);
+  return keep.add(1).add(trace.events.length);
 }

@@ -1,12 +1,15 @@
-import { clean, duration, eventAt, resourceName, shorten, taskName, waitWords, type Event, type TaskId, type TaskState, type Trace } from '#trace';
+import { duration, eventAt, resourceName, shorten, type Event, type TaskId, type Trace } from '#trace';
 import { barLabels } from './bar-label.ts';
 import { foldSteps, type Stretch } from './fold.ts';
 import { textWidth } from './frame.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
 import { occupancies, type Occupancy } from './occupancy.ts';
-import type { Ending } from './spans.ts';
-import { spansOf, type Span } from './spans.ts';
+import { firstRaces } from './race-pairs.ts';
+import { makeRoomForReasons } from './reason-room.ts';
 import type { Axis } from './scene.ts';
+import { slotsWidth } from './slot-size.ts';
+import { spansOf, type Ending, type Span } from './spans.ts';
+import { failure, foldLabel, nameOf, NEVER, wordings } from './wording.ts';
 
 export interface Slot { readonly u: number; readonly size: number }
 export interface LaneSlot { readonly task: TaskId; readonly v: number; readonly bar: number; readonly size: number }
@@ -34,25 +37,14 @@ export interface Grid {
   /** Place of a span's end: whole numbers are column edges, halves are middles. */
   edge(place: number): number;
   columnOf(step: number): number;
+  /** Where the filled bar of a column lies. It is as long as its label asks for, in the middle of a wider column. */
+  barOf(column: number): Slot;
+  /** The end of a span, which reaches up to the task's own bar where there is one. */
+  spanEdge(place: number, task: TaskId, side: 'from' | 'to'): number;
   middle(step: number): number;
   lane(task: TaskId): LaneSlot;
   centre(task: TaskId): number;
 }
-
-export const foldLabel = ({ from, to }: Stretch): string => `⋯ ${to - from + 1} steps`;
-export const NEVER = 'never woken';
-export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);
-const heldBy = (state: TaskState, trace: Trace): string | undefined =>
-  (state.kind === 'blocked' || state.kind === 'stuck') && state.heldBy !== undefined ? `held by ${nameOf(trace, state.heldBy)}` : undefined;
-/** What a waiting task waits for, from the full wording to the shortest: "lock m, held by a", "lock m". */
-export function wordings(state: TaskState, trace: Trace): readonly string[] {
-  if (state.kind === 'sleeping') return [`until ${duration(state.until)}`, duration(state.until)];
-  if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
-  const words = shorten(waitWords(state.reason, state.resource, trace), 28);
-  const holder = heldBy(state, trace);
-  return [...(holder ? [`${words}, ${holder}`] : []), words, shorten(words, 10)];
-}
-export const failure = (message: string): string => shorten(clean(message.split('\n', 1)[0] ?? ''), 40);
 
 export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number | undefined): Grid {
   const metrics = metricsOf(axis);
@@ -64,9 +56,10 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   const across = axis === 'across';
 
   const barSize = (event: Event): number => textWidth(labelOf(event)) + metrics.barPadding;
+  const tagged = across ? [] : firstRaces(trace);
   let u = 8;
   const sizes = stretches.map((stretch) => (across ? columnWidth(stretch) : metrics.minColumn + (raceTagged(stretch) ? 22 : 0)));
-  if (across) makeRoomForReasons(sizes, spans, trace);
+  if (across) makeRoomForReasons(sizes, spans, stretches, trace);
   const columns = sizes.map((size): Slot => {
     const slot = { u, size };
     u += size;
@@ -81,7 +74,7 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   }
   // Below one another, bars leave no room for a tag between lanes; the row makes some.
   function raceTagged({ from, to }: Stretch): boolean {
-    return firstRaces(trace).some((race) => race.to >= from && race.to <= to);
+    return tagged.some((race) => race.to >= from && race.to <= to);
   }
 
   let v = metrics.head + (hasTimes ? metrics.times : 0);
@@ -113,6 +106,25 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     const slot = columns[whole];
     return slot ? slot.u + (place - whole) * slot.size : u;
   };
+  const barOf = (index: number): Slot => {
+    const column = columns[index] ?? { u, size: 0 };
+    const stretch = stretches[index];
+    const event = stretch?.from === stretch?.to && stretch ? eventAt(trace, stretch.from) : undefined;
+    // A taller row keeps its bar at the far end, so that a tag lies before it.
+    if (!across) return { u: column.u + column.size - metrics.minColumn + metrics.columnGap / 2, size: metrics.minColumn - metrics.columnGap };
+    const size = event ? Math.min(column.size - metrics.columnGap, Math.max(barSize(event), metrics.minColumn - metrics.columnGap)) : column.size - metrics.columnGap;
+    return { u: column.u + (column.size - size) / 2, size };
+  };
+  const actsIn = (index: number, task: TaskId): boolean => {
+    const stretch = stretches[index];
+    return stretch !== undefined && stretch.from === stretch.to && eventAt(trace, stretch.from)?.task === task;
+  };
+  const spanEdge = (place: number, task: TaskId, side: 'from' | 'to'): number => {
+    const column = side === 'from' ? place - 1 : place;
+    if (place % 1 !== 0 || !actsIn(column, task)) return place > columns.length ? u + tail : edge(place);
+    const bar = barOf(column);
+    return side === 'from' ? bar.u + bar.size + metrics.columnGap / 2 : bar.u - metrics.columnGap / 2;
+  };
   const tail = tailSize();
 
   function tailSize(): number {
@@ -134,48 +146,15 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   const names = [...trace.tasks.map((t) => nameOf(trace, t.id)), ...shelves.map((s) => shorten(resourceName(trace, s.occupancy.resource.id), 14))];
   const along = u + tail;
   return {
-    trace, axis, metrics, stretches, columns, lanes, shelves, spans, endings, hasTimes, hasForks, lanesFrom, lanesTo, labelOf, columnOf, lane,
+    trace, axis, metrics, stretches, columns, lanes, shelves, spans, endings, hasTimes, hasForks, lanesFrom, lanesTo, labelOf, columnOf, lane, barOf, spanEdge,
     edge: (place) => (place > columns.length ? along : edge(place)),
-    middle: (step) => edge(columnOf(step) + 0.5),
+    middle: (step) => {
+      const bar = barOf(columnOf(step));
+      return bar.u + bar.size / 2;
+    },
     centre: (task) => lane(task).v + lane(task).bar / 2,
     width: across ? along : v,
     height: across ? v : along,
     nameSize: across ? Math.max(56, ...names.map(textWidth)) + 20 : 30,
   };
-}
-
-/** Nothing but the label on its line says why a task waits, so the line becomes as long as its label. */
-function makeRoomForReasons(sizes: number[], spans: readonly Span[], trace: Trace): void {
-  for (const { state, from, to } of spans) {
-    const words = wordings(state, trace)[0];
-    const first = Math.floor(from);
-    const last = Math.ceil(to) - 1;
-    if (!words || state.kind === 'stuck' || sizes[last] === undefined) continue;
-    const share = (index: number): number => Math.min(to, index + 1) - Math.max(from, index);
-    let room = 0;
-    for (let index = first; index <= last; index++) room += (sizes[index] ?? 0) * share(index);
-    // A column that the line crosses whole gives it all of what is added.
-    const grown = share(last) < 1 && last > first ? last - 1 : last;
-    const missing = textWidth(words) + 34 - room;
-    if (missing > 0) sizes[grown]! += missing / share(grown);
-  }
-}
-
-/** Up to this many slots are drawn one by one; above, a number says it better. */
-export const MOST_SLOTS = 5;
-export const slotsWidth = ({ resource }: Occupancy): number =>
-  (resource.capacity ?? 0) <= MOST_SLOTS ? (resource.capacity ?? 0) * 12 - 3 : textWidth(`${resource.capacity}/${resource.capacity}`) + 8;
-
-/** For each thing that is raced on, the first pair of steps. It carries the name; the others are lines only. */
-export function firstRaces(trace: Trace): readonly { from: number; to: number; resource: number | undefined }[] {
-  const seen = new Set<number | undefined>();
-  return racePairs(trace).filter(({ resource }) => !seen.has(resource) && seen.add(resource));
-}
-
-export function racePairs(trace: Trace): readonly { from: number; to: number; resource: number | undefined }[] {
-  return trace.events.flatMap((event) =>
-    event.races.filter((other) => other < event.step || !trace.events[other - 1]?.races.includes(event.step))
-      .filter((other) => eventAt(trace, other) !== undefined && other !== event.step)
-      .map((other) => ({ from: Math.min(other, event.step), to: Math.max(other, event.step), resource: event.resource })),
-  );
 }

@@ -1,10 +1,12 @@
 import { duration, eventAt, relations, type Trace } from '#trace';
 import { makeFrame, type Frame } from './frame.ts';
-import { foldLabel, makeGrid, nameOf, type Grid } from './grid.ts';
+import { makeGrid, type Grid } from './grid.ts';
 import { placeCaps, placeRuns, placeSpans } from './place-lanes.ts';
-import { placeArrows, placeForks, placeRaces } from './place-links.ts';
+import { placeArrows, placeForks } from './place-links.ts';
+import { placeRaces } from './place-races.ts';
 import { placeRails, placeShelves } from './place-things.ts';
 import type { Axis, Column, Lane, Scene } from './scene.ts';
+import { foldLabel, nameOf } from './wording.ts';
 
 export interface LayoutOptions {
   readonly axis: Axis;

@@ -1,13 +1,14 @@
 import { eventAt, shorten } from '#trace';
 import type { Frame } from './frame.ts';
 import { textWidth } from './frame.ts';
-import { failure, NEVER, wordings, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { Bar, Cap, Post, Tag, Wait } from './scene.ts';
 import type { Span } from './spans.ts';
+import { failure, isSaid, NEVER, wordings } from './wording.ts';
 
 /** The filled bars: one per step, in the lane of the task that acts. Folds get a thin bar for each task that acted. */
 export function placeRuns(grid: Grid, frame: Frame): readonly Bar[] {
-  const { trace, metrics } = grid;
+  const { trace } = grid;
   return grid.stretches.flatMap((stretch, index): Bar[] => {
     const { u, size } = grid.columns[index]!;
     if (stretch.from !== stretch.to) {
@@ -16,9 +17,7 @@ export function placeRuns(grid: Grid, frame: Frame): readonly Bar[] {
     }
     const event = eventAt(trace, stretch.from)!;
     const { v, bar } = grid.lane(event.task);
-    // A taller row keeps its bar at the far end, so that the tag lies before it.
-    const length = Math.min(size, grid.axis === 'down' ? metrics.minColumn : size) - metrics.columnGap;
-    const start = u + size - metrics.columnGap / 2 - length;
+    const { u: start, size: length } = grid.barOf(index);
     return [{
       kind: 'run',
       task: event.task,
@@ -40,8 +39,8 @@ export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; wa
   for (const span of grid.spans) {
     const { task, state } = span;
     const v = grid.centre(task);
-    const from = grid.edge(span.from) + (span.from % 1 ? (state.kind === 'ready' ? -6 : 0) : 3);
-    const to = grid.edge(span.to) - (span.to % 1 ? 6 : 3);
+    const from = grid.spanEdge(span.from, task, 'from') + (span.from % 1 ? (state.kind === 'ready' ? -6 : 0) : 3);
+    const to = grid.spanEdge(span.to, task, 'to') - (span.to % 1 ? 6 : 3);
     if (to - from < 4) continue;
     switch (state.kind) {
       case 'ready':
@@ -74,7 +73,7 @@ export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; wa
 function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: number): Tag | undefined {
   const v = grid.centre(span.task);
   const room = (grid.axis === 'across' ? to - from - (span.state.kind === 'stuck' ? textWidth(NEVER) + 24 : 0) : grid.lane(span.task).bar + 14) - 8;
-  const text = wordings(span.state, grid.trace).find((words) => textWidth(words) + 8 <= room);
+  const text = wordings(span.state, grid.trace, isSaid(span, grid.stretches, grid.trace)).find((words) => textWidth(words) + 8 <= room);
   if (!text) return undefined;
   return grid.axis === 'across' ? frame.tag(from + 8, v, text, 'start') : to - from < (span.state.kind === 'stuck' ? 74 : 26) ? undefined : frame.tag(from + 16, v, text);
 }
@@ -83,7 +82,7 @@ function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: numbe
 export function placeCaps(grid: Grid, frame: Frame): readonly Cap[] {
   return grid.endings.map(({ task, state, at }): Cap => {
     const v = grid.centre(task);
-    const u = grid.edge(at);
+    const u = grid.spanEdge(at, task, 'from');
     switch (state.kind) {
       case 'failed': {
         const words = failure(state.message);

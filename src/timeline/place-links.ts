@@ -1,9 +1,8 @@
-import { clean, resourceName, shorten } from '#trace';
-import type { Frame } from './frame.ts';
-import { textWidth } from './frame.ts';
-import { firstRaces, racePairs, type Grid } from './grid.ts';
+import { clean, shorten } from '#trace';
+import { textWidth, type Frame } from './frame.ts';
+import type { Grid } from './grid.ts';
 import { links, type Link } from './links.ts';
-import type { Arrow, Diamond, Fork, RaceLine, Tag } from './scene.ts';
+import type { Arrow, Fork, Tag } from './scene.ts';
 
 const HEAD = 7;
 
@@ -79,51 +78,8 @@ function chip(link: Link, grid: Grid, frame: Frame, u: number, task: number, sig
   return { chip: frame.tag(u, middle, text) };
 }
 
-/** Pairs of steps that race: a line between them, a diamond on each, and the name of what they race on, once. */
-export function placeRaces(grid: Grid, frame: Frame): { races: readonly RaceLine[]; diamonds: readonly Diamond[] } {
-  const { trace, metrics } = grid;
-  const tagged = firstRaces(trace);
-  const visible = (step: number): boolean => {
-    const stretch = grid.stretches[grid.columnOf(step)];
-    return stretch !== undefined && stretch.from === stretch.to;
-  };
-  const races = racePairs(trace).filter((p) => visible(p.from) && visible(p.to)).map(({ from, to, resource }): RaceLine => {
-    const a = grid.lane(trace.events[from - 1]!.task);
-    const b = grid.lane(trace.events[to - 1]!.task);
-    const sign = Math.sign(b.v - a.v);
-    const [u1, u2] = [barMiddle(grid, from), barMiddle(grid, to)];
-    const v1 = sign > 0 ? a.v + a.bar : a.v;
-    const v2 = sign > 0 ? b.v : b.v + b.bar;
-    const named = tagged.some((t) => t.from === from && t.to === to && t.resource === resource);
-    const name = resource === undefined ? '' : `: ${shorten(resourceName(trace, resource), 16)}`;
-    const text = `race${name}`;
-    const half = (textWidth(text) + 12) / 2;
-    // Across: between the lanes, half way. Down: in the room that its row has before the bar.
-    const tagAt = grid.axis === 'across'
-      ? ([clamp((u1 + u2) / 2, half, grid.width - half), sign > 0 ? a.v + a.bar + metrics.gapMiddle : a.v - metrics.laneAfter - metrics.laneBefore + metrics.gapMiddle] as const)
-      : ([grid.columns[grid.columnOf(to)]!.u + 12, clamp((v1 + v2) / 2, half, grid.width - half)] as const);
-    return { from, to, start: frame.point(u1, v1), end: frame.point(u2, v2), ...(named && { tag: frame.tag(tagAt[0], tagAt[1], text) }) };
-  });
-  const steps = new Set(races.flatMap((r) => [r.from, r.to]));
-  const diamonds = [...steps].map((step): Diamond => {
-    const lane = grid.lane(trace.events[step - 1]!.task);
-    const column = grid.columns[grid.columnOf(step)]!;
-    const start = grid.axis === 'across' ? column.u + metrics.columnGap / 2 : column.u + column.size - metrics.minColumn + metrics.columnGap / 2;
-    return { step, ...frame.point(start + 1, lane.v + 1) };
-  });
-  return { races, diamonds };
-}
-
 export function placeForks(grid: Grid, frame: Frame): readonly Fork[] {
   return grid.trace.events
     .filter((e) => e.others.length > 0 && grid.stretches.some((s) => s.from === e.step && s.to === e.step))
-    .map((e) => ({ step: e.step, forced: e.forced, ...frame.point(barMiddle(grid, e.step), grid.lanesTo + grid.metrics.forks / 2) }));
+    .map((e) => ({ step: e.step, forced: e.forced, ...frame.point(grid.middle(e.step), grid.lanesTo + grid.metrics.forks / 2) }));
 }
-
-/** The middle of the bar, which in a taller row is not the middle of the row. */
-function barMiddle(grid: Grid, step: number): number {
-  const column = grid.columns[grid.columnOf(step)]!;
-  return grid.axis === 'across' ? column.u + column.size / 2 : column.u + column.size - grid.metrics.minColumn / 2;
-}
-
-const clamp = (n: number, low: number, high: number): number => Math.max(low, Math.min(high, n));

@@ -1,9 +1,10 @@
 import { findResource, resourceName, shorten } from '#trace';
 import type { Frame } from './frame.ts';
 import { textWidth } from './frame.ts';
-import { MOST_SLOTS, slotsWidth, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { holdings } from './ownership.ts';
 import type { Rail, Rect, Shelf, Slots } from './scene.ts';
+import { MOST_SLOTS, slotsWidth } from './slot-size.ts';
 
 /** Patterns and hues for locks; the fourth lock starts over, and its name tells it from the first. */
 export const RAIL_STYLES = 3;
@@ -16,9 +17,11 @@ export function placeRails(grid: Grid, frame: Frame): readonly Rail[] {
     const { v, bar } = grid.lane(holding.task);
     const middle = v + bar + 3 + grid.metrics.rail / 2;
     const first = grid.columnOf(holding.from);
-    const from = grid.edge(holding.handed ? first + 1 : first) + 4;
+    const from = holding.handed ? grid.edge(first + 1) + 4 : grid.barOf(first).u + 2;
+    const final = grid.columnOf(holding.to ?? last);
+    const end = grid.barOf(final);
     // Never let go: to the edge of the picture.
-    const to = grid.edge(holding.to === undefined ? grid.columns.length + 1 : grid.columnOf(holding.to) + 1) - 4;
+    const to = holding.to === undefined ? grid.edge(grid.columns.length + 1) - 4 : end.u + end.size - 2;
     const name = shorten(resourceName(grid.trace, holding.resource), 10);
     const across = grid.axis === 'across';
     // Across, the name stands at the start of the rail; below one another, beside it.

@@ -1,6 +1,6 @@
 import type { Trace } from './types.ts';
 import { clean } from './clean.ts';
-import { duration, eventAt, list, resourceName, taskName } from './lookup.ts';
+import { duration, eventAt, list, resourceName } from './lookup.ts';
 import { outcome } from './ends.ts';
 import { toRow } from './table.ts';
 import { relations } from './happens-before.ts';
@@ -22,7 +22,7 @@ export function sentence(trace: Trace, step: number): string {
   if (event.time !== (trace.events[step - 2]?.time ?? 0)) parts.push(`The clock shows ${duration(event.time)}`);
   const text = parts.map((part) => `${capital(part)}.`).join(' ');
   const end = step === total ? outcome(trace) : undefined;
-  return end ? `${text} ${end}` : text;
+  return end ? `${text} ${/[.!?]$/.test(end) ? end : `${end}.`}` : text;
 }
 
 /** Which steps are before this one, which after, and which it knows nothing of. Undefined if every step is ordered. */

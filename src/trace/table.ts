@@ -104,7 +104,7 @@ function noteOf(event: Event, trace: Trace): string {
 export function waitWords(reason: string, resource: number | undefined, trace: Trace): string {
   const name = resource === undefined ? '' : resourceName(trace, resource);
   const words = WAITS.find(([pattern]) => pattern.test(reason))?.[1] ?? '';
-  if (words) return name ? `${words} ${name}` : words;
+  if (words) return name && !/core$/.test(words) ? `${words} ${name}` : words.replace(/ (for|from|into)$/, '');
   return name ? `${clean(reason)} ${name}` : clean(reason);
 }
 
@@ -116,6 +116,12 @@ const WAITS: readonly (readonly [RegExp, string])[] = [
   [/^select/, 'select'],
   [/RWMutex\.RLock/, 'read-lock'],
   [/\.Lock$/, 'lock'],
+  [/^Lock\.acquire/, 'acquire'],
+  [/^Queue\.get/, 'get from'],
+  [/^Queue\.put/, 'put into'],
+  [/^Queue\.join/, 'join'],
+  [/^join/, 'join'],
+  [/^core/, 'wait for a core'],
   [/^sleep/, 'sleep'],
   [/Wait$/, 'wait for'],
 ];

@@ -112,7 +112,7 @@ export const lockAsState = makeTrace({
     { task: 'c', verb: 'unlock', on: 'log' },
     { task: 'c', verb: 'unlock', on: 'm', to: { b: ready, c: returned } },
     { task: 'b', verb: 'lock', on: 'm', causes: [[2, 'birth'], [10, 'wake'], [6, 'order']] },
-    { task: 'b', verb: 'unlock', on: 'm', to: { b: returned, main: ready } },
+    { task: 'b', verb: 'unlock', on: 'm', causes: [[9, 'order']], to: { b: returned, main: ready } },
     { task: 'main', verb: 'wait', note: 'counter is 0', causes: [[6, 'join'], [10, 'join'], [12, 'join']], to: { main: returned } },
   ],
   schedule: 'main*3 a*3 c*4 b*2 main',

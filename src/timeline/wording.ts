@@ -1,0 +1,24 @@
+import { clean, duration, eventAt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
+import type { Stretch } from './fold.ts';
+import type { Span } from './spans.ts';
+
+export const foldLabel = ({ from, to }: Stretch): string => `⋯ ${to - from + 1} steps`;
+export const NEVER = 'never woken';
+export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);
+const heldBy = (state: TaskState, trace: Trace): string | undefined =>
+  (state.kind === 'blocked' || state.kind === 'stuck') && state.heldBy !== undefined ? `held by ${nameOf(trace, state.heldBy)}` : undefined;
+/** What a waiting task waits for, from the full wording to the shortest: "lock m, held by a", "lock m". */
+export function wordings(state: TaskState, trace: Trace, said = false): readonly string[] {
+  if (state.kind === 'sleeping') return [`until ${duration(state.until)}`, duration(state.until)];
+  if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
+  const words = shorten(waitWords(state.reason, state.resource, trace), 28);
+  const holder = heldBy(state, trace);
+  return [...(holder ? [`${words}, ${holder}`] : []), ...(holder && said ? [holder] : []), words, shorten(words, 10)];
+}
+export const failure = (message: string): string => shorten(clean(message.split('\n', 1)[0] ?? ''), 40);
+
+/** True if the bar of the operation that has to wait stands right before the line, and so says what it waits for. */
+export function isSaid({ task, state, from }: Span, stretches: readonly Stretch[], trace: Trace): boolean {
+  const before = eventAt(trace, stretches[from - 1]?.to ?? 0);
+  return before?.task === task && before.changes.some((c) => c.task === task && c.to.kind === state.kind);
+}

@@ -1,0 +1,89 @@
+import { describe as group, expect, it } from 'vitest';
+import { cells, clean, describe, sentence, shorten, toRows, toText } from './index.ts';
+import { buffered, deadlock, fixtures, handOver, hostile, lostUpdate } from '../timeline/testing/index.ts';
+
+group('the words of a trace', () => {
+  it('TR1 give every event one line and one row', () => {
+    for (const { trace } of fixtures) {
+      expect(toRows(trace)).toHaveLength(trace.events.length);
+      const numbers = toText(trace).split('\n').map((line) => Number(/^ +(\d+)  \S/.exec(line)?.[1])).filter(Boolean);
+      expect(numbers).toEqual(trace.events.map((e) => e.step));
+    }
+  });
+
+  it('TR2 read verb, object, value', () => {
+    expect(describe(lostUpdate.events[3]!, lostUpdate)).toBe('read counter → 0');
+    expect(describe(lostUpdate.events[6]!, lostUpdate)).toBe('write counter ← 1');
+    expect(describe(lostUpdate.events[0]!, lostUpdate)).toBe('go a');
+  });
+
+  it('TR3 say what came of it', () => {
+    expect(toText(handOver)).toMatchInlineSnapshot(`
+      " 1  main    go       worker
+       2  worker  receive  jobs        waits
+       3  main    send     jobs ← 7    worker gets 7
+       4  main    send     jobs ← 8    waits
+       5  worker  print    7
+       6  worker  receive  jobs → 8    from main
+       7  worker  print    8
+       8  worker  end
+       9  main    end"
+    `);
+    expect(describe(buffered.events[4]!, buffered)).toBe('receive shelf → 1, wakes producer');
+  });
+
+  it('TR4 note a race at both steps', () => {
+    expect(toText(lostUpdate)).toMatchInlineSnapshot(`
+      "  1  main  go     a
+        2  main  go     b
+        3  main  wait   wg             waits
+        4  a     read   counter → 0    race with 7
+        5  b     read   counter → 0    race with 6
+        6  a     write  counter ← 1    race with 5 and 7
+        7  b     write  counter ← 1    race with 4 and 6
+        8  a     done   wg
+        9  a     end
+       10  b     done   wg             wakes main
+       11  b     end
+       12  main  read   counter → 1
+       13  main  print  1
+       14  main  end"
+    `);
+  });
+
+  it('TR5 say how the run ended, and who still waits', () => {
+    expect(toText(deadlock)).toMatchInlineSnapshot(`
+      " 1  main   go    left
+       2  main   go    right
+       3  main   wait  both     waits
+       4  left   lock  a
+       5  right  lock  b
+       6  left   lock  b        waits, held by right
+       7  right  lock  a        waits, held by left
+      Deadlock: left and right wait for each other.
+        main   waits: wait for both, since step 3, line 16
+        left   waits: lock b, held by right, since step 6, line 5
+        right  waits: lock a, held by left, since step 7, line 10"
+    `);
+  });
+
+  it('TR6 let no value break a line or turn it around', () => {
+    expect(clean('a\nb\u001b[31m\u202ec')).toBe('a\\nb\\u001b[31m\\u202ec');
+    const lines = toText(hostile).split('\n');
+    expect(lines).toHaveLength(hostile.events.length + 1);
+    expect(lines.join('')).not.toMatch(/[\u0000-\u001f\u202a-\u202e]/);
+  });
+
+  it('TR6 measure wide and combining characters in cells', () => {
+    expect([cells('abc'), cells('漢字'), cells('e\u0301')]).toEqual([3, 4, 1]);
+    expect(shorten('漢字漢字', 6)).toBe('漢字…');
+    expect(shorten('short', 10)).toBe('short');
+  });
+
+  it('TR7 speak a step as a sentence', () => {
+    expect(sentence(lostUpdate, 7)).toBe('Step 7 of 14: b writes counter, 1. Race with steps 4 and 6.');
+    expect(sentence(handOver, 3)).toBe('Step 3 of 9: main sends jobs, 7; worker gets 7.');
+    expect(sentence(deadlock, 7)).toContain('Deadlock: left and right wait for each other.');
+    for (const { trace } of fixtures) for (const e of trace.events) expect(sentence(trace, e.step)).toMatch(/^Step \d+ of \d+: .*\.$/u);
+  });
+});
