@@ -5,7 +5,7 @@
 export type Guard<T> = (value: unknown) => value is T;
 
 type Guards<T> = { readonly [K in keyof T]-?: Guard<Exclude<T[K], undefined>> };
-type OptionalKeys<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? K : never }[keyof T];
+type OptionalKeys<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never }[keyof T];
 
 const guard = <T>(test: (value: unknown) => boolean): Guard<T> => test as Guard<T>;
 
