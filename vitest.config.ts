@@ -15,6 +15,9 @@ const chromium = findChromium();
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Against hanging only: how long a test takes says something about the machine, not about the code.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -60,7 +60,7 @@ export function needChromium(say) {
   if (process.platform === 'linux' && process.getuid?.() === 0 && onPath(['apt-get']) !== undefined) {
     say('No Chromium found. Fetching it with apt-get (about 100 MB) …');
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
