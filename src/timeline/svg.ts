@@ -36,7 +36,7 @@ function names(scene: Scene): string {
 
 function open(className: string, width: number, height: number): string {
   const rem = (n: number): number => Number((n / 16).toFixed(3));
-  return `<svg class="${className}" viewBox="0 0 ${width} ${height}" style="width:${rem(width)}rem;height:${rem(height)}rem" aria-hidden="true" focusable="false">`;
+  return `<svg class="${className}" viewBox="0 0 ${width} ${height}" width="${rem(width)}rem" height="${rem(height)}rem" aria-hidden="true" focusable="false">`;
 }
 
 export function rect({ x, y, w, h }: Rect, className: string, more = ''): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { happensBefore, relationSentence, stateAt, stepList } from './index.ts';
-import { deadlock, fixtures, handOver, leak, lockAsState, lostUpdate } from '../timeline/testing/index.ts';
+import { happensBefore, relationSentence, stateAt, stepList } from '#trace';
+import { deadlock, fixtures, handOver, leak, lockAsState, lostUpdate } from './testing/index.ts';
 
 describe('happensBefore', () => {
   it('TR10 orders the steps of one task', () => {

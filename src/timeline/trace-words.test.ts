@@ -1,12 +1,12 @@
 import { describe as group, expect, it } from 'vitest';
-import { cells, clean, describe, sentence, shorten, toRows, toText } from './index.ts';
-import { buffered, deadlock, fixtures, handOver, hostile, lostUpdate } from '../timeline/testing/index.ts';
+import { cells, clean, describe, sentence, shorten, toRows, toText } from '#trace';
+import { buffered, deadlock, fixtures, handOver, hostile, lostUpdate } from './testing/index.ts';
 
 group('the words of a trace', () => {
   it('TR1 give every event one line and one row', () => {
     for (const { trace } of fixtures) {
       expect(toRows(trace)).toHaveLength(trace.events.length);
-      const numbers = toText(trace).split('\n').map((line) => Number(/^ +(\d+)  \S/.exec(line)?.[1])).filter(Boolean);
+      const numbers = toText(trace).split('\n').map((line) => Number(/^ +(\d+) {2}\S/.exec(line)?.[1])).filter(Boolean);
       expect(numbers).toEqual(trace.events.map((e) => e.step));
     }
   });
