@@ -24,7 +24,7 @@ export async function ensureInstalled(say) {
   const first = !existsSync(path.join(ROOT, 'node_modules/.package-lock.json'));
   // A stale tree is brought up to date in place: `npm ci` would pull it from under an editor or a running dev server.
   const args = first ? ['ci'] : ['install', '--no-save'];
-  say(`${first ? 'Installing' : 'Updating'} the packages (npm ${args.join(' ')}; a first time takes about a minute) …`);
+  say(first ? 'Installing the packages (npm ci; about a minute) …' : 'Bringing the packages up to date (npm install) …');
   const { status } = await runVisibly('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund'], { cwd: ROOT });
   if (status !== 0) throw new Error(`npm ${args[0]} failed. Its message is above.`);
 }
