@@ -90,6 +90,7 @@ describe('what the lower folders never name', () => {
     ['src/runtime/go/time.ts', 'setTimeout(() => {}, 1);'],
     ['src/runtime/kernel/model.ts', 'export const dice = Math.random();'],
     ['src/check/verdict.ts', 'export const title = document.title;'],
+    ['src/timeline/layout.ts', 'export const width = window.innerWidth;'],
     ['src/compile/lower.ts', 'export const cwd = process.cwd();'],
   ])('%s: %s', async (file, code) => {
     expect(await complaints(file, code)).not.toEqual([]);
