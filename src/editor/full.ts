@@ -25,6 +25,14 @@ typescriptDefaults.setExtraLibs([
 
 const severities = { wrong: monaco.MarkerSeverity.Error, hint: monaco.MarkerSeverity.Info };
 
+/** Lists and hovers are drawn here: inside the page's column they would be cut off at its edge. */
+function widgetLayer(): HTMLElement {
+  const layer = document.createElement('div');
+  layer.className = 'monaco-editor editor-widgets';
+  return document.body.appendChild(layer);
+}
+const widgets = widgetLayer();
+
 /** A file of its own for each program, so that two on one page do not share their names. */
 const nextAddress = ((count) => () => monaco.Uri.parse(`file:///program-${++count}/main.ts`))(0);
 
@@ -62,6 +70,7 @@ export function openFullEditor(host: HTMLElement, options: EditorOptions): Edito
     bracketPairColorization: { enabled: false },
     occurrencesHighlight: 'off',
     fixedOverflowWidgets: true,
+    overflowWidgetsDomNode: widgets,
     contextmenu: false,
     wordBasedSuggestions: 'off',
     quickSuggestionsDelay: 150,
