@@ -7,7 +7,7 @@ const course = { rules: { arrows }, processors: { astro: astroScripts } };
 
 const TESTS = ['**/*.test.ts', '**/*.bench.ts', '**/*.test-d.ts', 'src/**/testing/**'];
 /** Where the lanes meet the page. The rest of the folder is functions from data to data. */
-const IN_THE_PAGE = ['src/timeline/{figure,scroll}.ts'];
+const IN_THE_PAGE = ['src/timeline/{figure,player,scroll}.ts'];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.astro', '.cache', 'public', 'test-results', 'playwright-report', 'scripts/lint/fixtures'] },

@@ -10,7 +10,9 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 async function axe(page: Page, rules?: string[]): Promise<string[]> {
   const builder = new AxeBuilder({ page });
   const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 160)}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 160)}`),
+  );
 }
 
 for (const address of sitePages()) {

@@ -20,7 +20,10 @@ export const test = base.extend<Watch>({
       const origin = new URL(baseURL!).origin;
       context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
       // A breach of the content policy is logged as an error too.
-      context.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()} (${message.location().url})`));
+      context.on(
+        'console',
+        (message) => message.type() === 'error' && complaints.push(`console: ${message.text()} (${message.location().url})`),
+      );
       context.on('request', (request) => {
         const url = new URL(request.url());
         if (/^https?:|^wss?:/.test(url.protocol) && url.origin !== origin) complaints.push(`third party: ${url.href}`);

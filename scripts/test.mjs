@@ -69,7 +69,9 @@ async function vitest(name, projects) {
 
 async function playwright() {
   const file = path.join(RESULTS, 'playwright.json');
-  await suite('tests of the site', [tool('@playwright/test/cli.js'), 'test'], () => readPlaywright(file), { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  await suite('tests of the site', [tool('@playwright/test/cli.js'), 'test'], () => readPlaywright(file), {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
 }
 
 /** Runs tests in sight and counts them from the report that they leave. */

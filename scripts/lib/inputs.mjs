@@ -25,7 +25,10 @@ export function hashInputs(root) {
   for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\n`);
   for (const input of INPUTS) {
     for (const file of filesIn(path.join(root, input))) {
-      hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file)).update('\n');
+      hash
+        .update(`${path.relative(root, file)}\n`)
+        .update(readFileSync(file))
+        .update('\n');
     }
   }
   return hash.digest('hex');

@@ -1,6 +1,18 @@
 /** What we ask of the packages that we install. `docs/notes/dependencies.md` says the same in prose. */
 
-const PERMISSIVE = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0'];
+const PERMISSIVE = [
+  'MIT',
+  'MIT-0',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+  'Python-2.0',
+];
 
 /**
  * Packages under other terms, and why they may stay. All of them are tools: nothing of theirs is in the built site or
@@ -19,7 +31,10 @@ const EXCEPTIONS = [
  * @returns {string[]} what is wrong, in sentences
  */
 export function complaintsAbout(manifest, lock) {
-  return [...inexactVersions(manifest), ...lockEntries(lock).flatMap(([name, entry]) => [...fixedHost(name, entry), ...licence(name, entry)])];
+  return [
+    ...inexactVersions(manifest),
+    ...lockEntries(lock).flatMap(([name, entry]) => [...fixedHost(name, entry), ...licence(name, entry)]),
+  ];
 }
 
 function inexactVersions({ dependencies, devDependencies, optionalDependencies }) {
@@ -37,7 +52,9 @@ function fixedHost(name, { resolved }) {
 function licence(name, { license, version, link }) {
   if (link === true || isPermissive(license)) return [];
   if (EXCEPTIONS.some((exception) => exception.name.test(name) && String(license).includes(exception.licence))) return [];
-  return [`${name}@${version} is under ${license ?? 'no stated licence'}: neither permissive nor among the exceptions in scripts/lib/packages.mjs.`];
+  return [
+    `${name}@${version} is under ${license ?? 'no stated licence'}: neither permissive nor among the exceptions in scripts/lib/packages.mjs.`,
+  ];
 }
 
 /** Reads the few SPDX expressions that occur: one name, or names joined by OR or AND. */

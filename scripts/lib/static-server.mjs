@@ -100,7 +100,9 @@ async function answer(site, request, response) {
   if (kind === 'folder') {
     if (!pathname.endsWith('/')) return end(response, 301, { ...headers, Location: `${pathname}/${search}` });
     const index = path.join(asked, 'index.html');
-    return (await kindOf(index)) === 'file' ? send(site, request, response, 200, index, headers) : missing(site, request, response, headers);
+    return (await kindOf(index)) === 'file'
+      ? send(site, request, response, 200, index, headers)
+      : missing(site, request, response, headers);
   }
   return kind === 'file' ? send(site, request, response, 200, asked, headers) : missing(site, request, response, headers);
 }
@@ -143,16 +145,25 @@ async function send(site, request, response, status, file, headers) {
   });
   if (status === 200 && request.headers['if-none-match'] === tag) return end(response, 304, headers);
 
-  const coding = /^(text|application\/(json|wasm|xml|manifest)|image\/svg)/.test(type) ? preferred(request.headers['accept-encoding'] ?? '') : undefined;
+  const coding = /^(text|application\/(json|wasm|xml|manifest)|image\/svg)/.test(type)
+    ? preferred(request.headers['accept-encoding'] ?? '')
+    : undefined;
   if (coding === undefined) {
     response.writeHead(status, { ...headers, 'Content-Length': size });
     if (request.method === 'HEAD') return response.end();
-    return createReadStream(file).on('error', () => response.destroy()).pipe(response);
+    return createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   }
   const key = `${coding} ${tag} ${file}`;
   if (!site.packed.has(key)) site.packed.set(key, readFile(file).then(compress[coding]));
   const body = await site.packed.get(key);
-  return end(response, status, { ...headers, 'Content-Encoding': coding, 'Content-Length': body.length }, request.method === 'HEAD' ? undefined : body);
+  return end(
+    response,
+    status,
+    { ...headers, 'Content-Encoding': coding, 'Content-Length': body.length },
+    request.method === 'HEAD' ? undefined : body,
+  );
 }
 
 const preferred = (accepted) => ['br', 'gzip'].find((coding) => new RegExp(`\\b${coding}\\b`).test(accepted));

@@ -3,16 +3,18 @@
  * to run in. The same files run in the site's build, a worker, the tests and the command line, and must agree to the byte.
  */
 
-const CLOCK = ['performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback'];
-const CHANCE = ['crypto'];
+const words = (text) => text.trim().split(/\s+/);
 
-const DOM = [
-  'document', 'window', 'self', 'navigator', 'location', 'history', 'screen', 'localStorage', 'sessionStorage', 'indexedDB', 'caches',
-  'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'SharedWorker', 'MessageChannel', 'BroadcastChannel', 'postMessage',
-  'customElements', 'Element', 'HTMLElement', 'SVGElement', 'Event', 'CustomEvent', 'EventTarget', 'addEventListener',
-  'MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'getComputedStyle', 'matchMedia', 'alert', 'confirm', 'prompt',
-];
-const NODE = ['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'global'];
+const CLOCK = words('performance setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame requestIdleCallback');
+const CHANCE = words('crypto');
+
+const DOM = words(`
+  document window self navigator location history screen localStorage sessionStorage indexedDB caches fetch
+  XMLHttpRequest WebSocket Worker SharedWorker MessageChannel BroadcastChannel postMessage customElements
+  Element HTMLElement SVGElement Event CustomEvent EventTarget addEventListener MutationObserver
+  ResizeObserver IntersectionObserver getComputedStyle matchMedia alert confirm prompt
+`);
+const NODE = words('process Buffer require module __dirname __filename global');
 
 const timeless = (name) => ({ name, message: 'Time and chance come from the scheduler, or from a clock passed in.' });
 const hostless = (name) => ({ name, message: 'This folder knows neither the page nor Node.' });

@@ -181,4 +181,3 @@ export const astroScripts = {
   postprocess: (messages) => messages.flat(),
   supportsAutofix: false,
 };
-

@@ -9,7 +9,9 @@ const eslint = new ESLint({ cwd: ROOT });
 /** Lints `code` as if it lay at `file`, with the project's own settings. */
 async function complaints(file: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: path.join(ROOT, file) });
-  return result!.messages.filter(({ ruleId }) => ruleId === 'course/arrows' || ruleId?.startsWith('no-restricted')).map(({ message }) => message);
+  return result!.messages
+    .filter(({ ruleId }) => ruleId === 'course/arrows' || ruleId?.startsWith('no-restricted'))
+    .map(({ message }) => message);
 }
 
 const wrong = async (file: string, code: string): Promise<string> => {
@@ -23,7 +25,10 @@ describe('an import that the arrows allow', () => {
     ['src/trace/text.ts', `export { column } from '#base';`],
     ['src/trace/text.ts', `export { other } from './other.ts';`],
     ['src/runtime/go/chan.ts', `export { park } from '#kernel';`],
-    ['src/compile/lower.ts', `import { parse } from 'acorn'; import type { CompiledProgram } from '#engine'; export type { CompiledProgram }; export { parse };`],
+    [
+      'src/compile/lower.ts',
+      `import { parse } from 'acorn'; import type { CompiledProgram } from '#engine'; export type { CompiledProgram }; export { parse };`,
+    ],
     ['src/explore/run.test.ts', `export { lower } from '#compile';`],
     ['src/components/Program.astro', `---\nimport { layout } from '#timeline';\nimport Note from './Note.astro';\n---\n<Note/>`],
     ['src/pages/index.astro', `---\nimport Page from '../layouts/Page.astro';\n---\n<Page/>`],
@@ -63,8 +68,12 @@ describe('an import against the arrows is reported', () => {
   it('in a dynamic import, a type and a component as well', async () => {
     expect(await wrong('src/base/a.ts', `export const a = () => import('#trace');`)).toMatch(`'base' may not import 'trace'`);
     expect(await wrong('src/base/a.ts', `export type A = import('#trace').Trace;`)).toMatch(`'base' may not import 'trace'`);
-    expect(await wrong('src/components/A.astro', `---\nimport Page from '../layouts/Page.astro';\n---\n<Page/>`)).toMatch(`reaches into 'layouts'`);
-    expect(await wrong('src/components/A.astro', `<p/>\n<script>\nimport '../sandbox/frame.ts';\n</script>`)).toMatch(`reaches into 'sandbox'`);
+    expect(await wrong('src/components/A.astro', `---\nimport Page from '../layouts/Page.astro';\n---\n<Page/>`)).toMatch(
+      `reaches into 'layouts'`,
+    );
+    expect(await wrong('src/components/A.astro', `<p/>\n<script>\nimport '../sandbox/frame.ts';\n</script>`)).toMatch(
+      `reaches into 'sandbox'`,
+    );
   });
 
   it('without an extension', async () => {

@@ -25,7 +25,12 @@ function hundredLines() {
     '  wg.done();',
     '}',
   ];
-  const head = ["import { chan, go, WaitGroup, type Channel } from 'happens-before/go';", 'let total = 0;', 'const wg = new WaitGroup();', ''];
+  const head = [
+    "import { chan, go, WaitGroup, type Channel } from 'happens-before/go';",
+    'let total = 0;',
+    'const wg = new WaitGroup();',
+    '',
+  ];
   return [...head, ...Array.from({ length: 8 }, (_, n) => worker(n)).flat()].join('\n');
 }
 

@@ -24,9 +24,21 @@ export function measure(say) {
     const slowest = verdicts.reduce((a, b) => (b.ms > a.ms ? b : a));
     const failed = verdicts.filter(({ passed }) => !passed);
     return [
-      { what: 'verdict, 95 % of exercises', value: quantile(times, 0.95), unit: 'ms', budget: 1000, note: `${times.length} exercises, median ${Math.round(median(times))} ms` },
+      {
+        what: 'verdict, 95 % of exercises',
+        value: quantile(times, 0.95),
+        unit: 'ms',
+        budget: 1000,
+        note: `${times.length} exercises, median ${Math.round(median(times))} ms`,
+      },
       { what: 'verdict, slowest exercise', value: slowest.ms, unit: 'ms', budget: 3000, note: slowest.id },
-      { what: "solutions that did not pass in their own page", value: failed.length, unit: '', budget: 0, note: failed.map(({ id }) => id).join(', ') },
+      {
+        what: 'solutions that did not pass in their own page',
+        value: failed.length,
+        unit: '',
+        budget: 0,
+        note: failed.map(({ id }) => id).join(', '),
+      },
     ];
   });
 }

@@ -16,7 +16,13 @@ export function measure() {
     const rows = Object.entries(BUDGETS).map(([kind, budget]) => {
       const worst = weights.reduce((a, b) => (b[kind] > a[kind] ? b : a));
       const usual = kilobytes(median(weights.map((weight) => weight[kind])));
-      return { what: `${kind}, heaviest lesson`, value: kilobytes(worst[kind]), unit: 'kB', budget, note: `${worst.address}, median ${usual.toFixed(1)} kB` };
+      return {
+        what: `${kind}, heaviest lesson`,
+        value: kilobytes(worst[kind]),
+        unit: 'kB',
+        budget,
+        note: `${worst.address}, median ${usual.toFixed(1)} kB`,
+      };
     });
     const foreign = weights.reduce((sum, weight) => sum + weight.foreign, 0);
     return [...rows, { what: 'requests to third parties, all lessons', value: foreign, unit: '', budget: 0 }];
