@@ -1,0 +1,23 @@
+/**
+ * What a program may import besides its own files, with the names of each module. The names serve one hint only, so a
+ * missing one costs no more than that hint.
+ */
+export const courseModules: Readonly<Record<string, readonly string[]>> = {
+  'happens-before/go': [
+    'go', 'chan', 'close', 'select', 'otherwise', 'after', 'sleep', 'work', 'WaitGroup', 'Mutex', 'RWMutex', 'Once', 'Cond', 'Pool', 'SyncMap',
+    'errgroup', 'singleflight', 'semaphore', 'atomic', 'context', 'panic',
+  ],
+  'happens-before/threading': [
+    'Thread', 'Lock', 'RLock', 'Condition', 'Event', 'Semaphore', 'BoundedSemaphore', 'Barrier', 'local', 'Queue', 'Empty', 'Full',
+    'ThreadPoolExecutor', 'Future', 'currentThread',
+  ],
+  'happens-before/lambda': [],
+  'happens-before/check': ['check'],
+};
+
+/** Anything under this name is the course's; which modules exist is the kernel's to say. */
+export const isCourseModule = (specifier: string): boolean => Object.hasOwn(courseModules, specifier);
+
+/** The course module that exports `name`, for the hint "add import { name } from …". */
+export const courseModuleWith = (name: string): string | undefined =>
+  Object.keys(courseModules).find((specifier) => courseModules[specifier]?.includes(name));

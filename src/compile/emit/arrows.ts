@@ -1,0 +1,58 @@
+import type { Node } from '../ast.ts';
+import { prologue } from './blocks.ts';
+import { makeFrame, within, type Capture, type Context, type Frame } from './context.ts';
+import { emitBody, emitParameters } from './functions.ts';
+import { emitThis, lexicalOwner } from './identifiers.ts';
+import { staticName } from './naming.ts';
+import { emitPattern } from './patterns.ts';
+import { breaks, indexAfter, quote } from './text.ts';
+
+/** What each capture is, seen from around the arrow. */
+const captured: Readonly<Record<Capture, string>> = {
+  this: '() => this',
+  arguments: 'arguments',
+  'new.target': 'new.target',
+  'super.get': '($key) => super[$key]',
+  'super.set': '($key, $value) => super[$key] = $value',
+};
+
+export function emitArrow(c: Context, node: Node): string {
+  const from = (node.typeParameters?.end ?? node.start) as number;
+  const header = (node.returnType?.end ?? (node.params as Node[]).at(-1)?.end ?? from) as number;
+  const arrow = indexAfter(c, '=>', header, (node.body as Node).start);
+  const frame = makeFrame(node.async ? 'async' : 'plain', node, c.frame, { isArrow: true });
+  const lead = breaks(c, node.start, from);
+  if (node.async) return emitAsyncArrow(c, node, frame, lead, from, arrow);
+  return within(c, frame, () => `${lead}${arrowParameters(c, node, from, arrow)} =>${breaks(c, arrow, (node.body as Node).start)} ${arrowBody(c, node, frame)}`);
+}
+
+function arrowParameters(c: Context, node: Node, from: number, arrow: number): string {
+  const only = (node.params as Node[])[0];
+  if (only?.type === 'Identifier' && (node.params as Node[]).length === 1 && !c.source.slice(from, only.start).includes('(')) return `${breaks(c, from, only.start)}(${emitPattern(c, only)}${breaks(c, only.end, arrow)})`;
+  return emitParameters(c, node, from, arrow);
+}
+
+/** An expression stays one, unless something must be declared before it or a generator function needs a block. */
+function arrowBody(c: Context, node: Node, frame: Frame): string {
+  const body = node.body as Node;
+  const tail = breaks(c, body.end, node.end);
+  if (body.type === 'BlockStatement') return emitBody(c, node);
+  const text = c.emit(body);
+  const before = prologue(c, node, []);
+  if (frame.kind === 'plain' && before === '' && frame.temporaries.length === 0) return `(${text}${tail})`;
+  const temporaries = frame.temporaries.length === 0 ? '' : ` let ${frame.temporaries.join(', ')};`;
+  return `{${temporaries}${before} return (${text}${tail}); }`;
+}
+
+function emitAsyncArrow(c: Context, node: Node, frame: Frame, lead: string, from: number, arrow: number): string {
+  const text = within(c, frame, () => {
+    const parameters = arrowParameters(c, node, from, arrow);
+    const body = node.body as Node;
+    return `${parameters}${breaks(c, arrow, body.start)} ${arrowBody(c, node, frame)}`;
+  });
+  const self = lexicalOwner(c).owner.isDerived ? 'undefined' : emitThis(c);
+  const made = `${c.engine}.arrow(${lead}function* ${text}, ${self}, ${quote(staticName(node))})`;
+  if (frame.captures.size === 0) return made;
+  const values = [...frame.captures.keys()].map((what) => captured[what]);
+  return `((${[...frame.captures.values()].join(', ')}) => ${made})(${values.join(', ')})`;
+}

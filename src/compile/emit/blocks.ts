@@ -1,0 +1,57 @@
+import type { Node } from '../ast.ts';
+import { isShared } from '../shared.ts';
+import type { Binding } from '../scopes.ts';
+import { canSuspend, type Context } from './context.ts';
+import { declaredNames } from './declared-names.ts';
+import { makeCell, place } from './points.ts';
+import { copyList } from './text.ts';
+
+/** What a block must do before its first statement: make cells, and say which functions are async. */
+export function prologue(c: Context, scopeNode: Node, statements: readonly Node[]): string {
+  const scope = c.facts.scopes.get(scopeNode);
+  const cells = scope ? [...scope.bindings.values()].filter((binding) => binding.cell !== undefined && !binding.head && !binding.imported).map((binding) => makeCell(c, binding)) : [];
+  const marks = statements.map(declaredFunction).filter((fn) => fn !== undefined && fn.async === true && !fn.generator) as Node[];
+  return [...cells, ...marks.map((fn) => `${c.engine}.mark(${declaredNames(c, fn).own}, ${declaredNames(c, fn).steps});`)].map((text) => ` ${text}`).join('');
+}
+
+/** Cells of the variables that a loop's head declares; they are made in the body, anew in each round. */
+export function headCells(c: Context, loop: Node): string {
+  const bindings = c.facts.scopes.get(loop)?.bindings.values() ?? [];
+  return [...bindings].filter((binding: Binding) => binding.cell !== undefined && binding.head === loop && isShared(binding)).map((binding) => ` ${makeCell(c, binding)}`).join('');
+}
+
+function declaredFunction(statement: Node): Node | undefined {
+  const inner = statement.type.startsWith('Export') ? (statement.declaration as Node | null) : statement;
+  return inner?.type === 'FunctionDeclaration' ? inner : undefined;
+}
+
+/** The inside of a block: prologue, statements, and the end of what `using` declared. */
+export function blockInside(c: Context, scopeNode: Node, statements: readonly Node[], from: number, to: number, before = ''): string {
+  const kinds = statements.map((statement) => (statement.type === 'VariableDeclaration' ? (statement.kind as string) : ''));
+  if (!kinds.includes('using') && !kinds.includes('await using')) {
+    const text = copyList(c, statements, from, to);
+    return before + prologue(c, scopeNode, statements) + text;
+  }
+  return disposing(c, scopeNode, kinds.includes('await using'), () => {
+    const text = copyList(c, statements, from, to);
+    return before + prologue(c, scopeNode, statements) + text;
+  });
+}
+
+/** Wraps statements so that what they declare by `using` is disposed of at the end, however the end comes. */
+export function disposing(c: Context, at: Node, isAsync: boolean, write: () => string): string {
+  const outer = c.disposal;
+  const [scope, failed, error, caught] = [c.names.fresh('$scope'), c.names.fresh('$failed'), c.names.fresh('$error'), c.names.fresh('$caught')];
+  c.disposal = scope;
+  const text = write();
+  c.disposal = outer;
+  const ends = `${scope}, ${failed}, ${error}`;
+  const waits = isAsync && canSuspend(c);
+  if (waits) c.frame.suspensions++;
+  const dispose = waits ? `yield* ${c.engine}.disposeAll(${ends}, ${place(c, at)})` : `${c.engine}.disposeAllSync(${ends})`;
+  return ` const ${scope} = ${c.engine}.scope(); let ${failed} = false, ${error}; try {${text}} catch (${caught}) { ${failed} = true; ${error} = ${caught}; } finally { ${dispose}; }`;
+}
+
+/** A `{ … }` of the program. `before` goes first inside it. */
+export const emitBlock = (c: Context, node: Node, before = ''): string =>
+  `{${blockInside(c, node, node.body as Node[], node.start + 1, node.end - 1, before)}}`;

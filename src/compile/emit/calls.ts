@@ -1,0 +1,99 @@
+import { unwrap, type Node } from '../ast.ts';
+import { isCourseModule } from '../courses.ts';
+import { plainFunctions } from '../globals.ts';
+import { isPure } from '../pure.ts';
+import { isKnownFunction } from '../shared.ts';
+import { canSuspend, temporary, type Context } from './context.ts';
+import { capture, lexicalOwner, variable } from './identifiers.ts';
+import { access, isObserved, isRepeatable, plainMember, superKey } from './members.ts';
+import { point } from './points.ts';
+import { breaks, copyList, gap, indexAfter, quote, sequence } from './text.ts';
+
+/** Arguments as they stand between the parentheses. `lead` holds the line breaks between the callee and them. */
+export function emitArguments(c: Context, node: Node): { readonly lead: string; readonly list: string } {
+  const callee = node.callee as Node;
+  const types = node.typeArguments as Node | undefined;
+  const from = types?.end ?? callee.end;
+  const open = indexAfter(c, '(', from, (node.arguments as Node[])[0]?.start ?? node.end);
+  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1) };
+}
+
+const areArgumentsPure = (c: Context, node: Node): boolean => (node.arguments as Node[]).every((argument) => isPure(argument, c.facts));
+
+/** The callee as the host's own message would name it. */
+export function calleeText(c: Context, callee: Node): string {
+  const text = gap(c, callee.start, callee.end).replace(/\s+/g, ' ');
+  return quote(text.length <= 60 ? text : `${text.slice(0, 57)}...`);
+}
+
+/** A call that nothing waits for. */
+export function emitCall(c: Context, node: Node): string {
+  const callee = unwrap(node.callee as Node);
+  if (callee.type === 'Super') return emitSuperCall(c, node);
+  if (callee.type === 'MemberExpression') {
+    if (callee.object.type === 'Super') return emitSuperMethod(c, node, callee);
+    if (isObserved(c, callee.object as Node)) return emitMethodCall(c, node, callee);
+    return plainCall(c, node, plainMember(c, callee));
+  }
+  if (callee.type === 'ChainExpression') c.report(node, 'this call stands outside its optional chain', 'take the parentheses away: a?.b(), or name the function first.');
+  if (callee.type === 'Identifier' && isUnknownFunction(c, callee)) return emitUnknownCall(c, node, callee);
+  return plainCall(c, node, c.emit(node.callee as Node));
+}
+
+function plainCall(c: Context, node: Node, callee: string): string {
+  const before = breaks(c, node.start, node.callee.start as number);
+  const isBare = /^[\w$.#]+$/.test(callee);
+  const { lead, list } = emitArguments(c, node);
+  return `${before}${isBare || unwrap(node.callee as Node).type === 'MemberExpression' ? callee : `(${callee})`}${lead}(${list})`;
+}
+
+/** A course function, a parameter, or anything else whose meaning the text does not tell: the kernel looks at it. */
+function isUnknownFunction(c: Context, callee: Node): boolean {
+  const binding = c.facts.bindings.get(callee);
+  if (!binding) return !plainFunctions.has(callee.name as string);
+  if (binding.imported) return isCourseModule(binding.imported.specifier);
+  return !isKnownFunction(binding);
+}
+
+function emitUnknownCall(c: Context, node: Node, callee: Node): string {
+  const args = node.arguments as Node[];
+  const isPlain = isRepeatable(c, callee, args);
+  const target = isPlain ? variable(c, callee) : temporary(c);
+  const setup = isPlain ? '' : `${target} = ${c.emit(callee)}, `;
+  const { lead, list } = emitArguments(c, node);
+  if (!canSuspend(c) || areArgumentsPure(c, node)) return sequence(setup + point(c, 'invokeFunction', target, node), `${target}${lead}(${list})`);
+  const held = temporary(c);
+  return sequence(`${setup}${lead}${held} = [${list}]`, point(c, 'invokeFunction', target, node), `${target}(...${held})`);
+}
+
+function emitMethodCall(c: Context, node: Node, callee: Node): string {
+  const target = access(c, callee, node.arguments as Node[]);
+  return methodCall(c, node, callee, target);
+}
+
+/** `target.property(…)` with the point right before the call, after the method and the arguments have been evaluated. */
+export function methodCall(c: Context, node: Node, callee: Node, target: { readonly setup: string; readonly object: string; readonly key: string; readonly property: string }): string {
+  const { lead, list } = emitArguments(c, node);
+  const before = `${target.setup}${lead}`;
+  const invoked = point(c, 'invoke', `${target.object}, ${target.key}`, callee.property as Node);
+  if (!canSuspend(c) || areArgumentsPure(c, node)) return sequence(before + invoked, `${target.property}(${list})`);
+  const [method, held] = [temporary(c), temporary(c)];
+  return sequence(
+    `${before}${method} = ${target.property}`, `${held} = [${list}]`, invoked,
+    `${c.helper('apply')}(${method}, ${target.object}, ${held}, ${calleeText(c, callee)})`,
+  );
+}
+
+function emitSuperMethod(c: Context, node: Node, callee: Node): string {
+  const { arrow } = lexicalOwner(c);
+  const { lead, list } = emitArguments(c, node);
+  if (!arrow) return `${plainMember(c, callee)}${lead}(${list})`;
+  return `${capture(c, arrow, 'super.get')}(${superKey(c, callee)}).call(${c.emit({ ...callee.object, type: 'ThisExpression' } as Node)}, ${lead}${list})`;
+}
+
+function emitSuperCall(c: Context, node: Node): string {
+  const { arrow } = lexicalOwner(c);
+  if (arrow) c.report(node, '"super()" cannot be called in an async function', 'call it in the constructor itself.');
+  const { lead, list } = emitArguments(c, node);
+  return `super${lead}(${list})`;
+}

@@ -1,0 +1,84 @@
+import { isPattern, unwrap, type Node } from '../ast.ts';
+import { assignHeld } from './assign.ts';
+import { disposing, emitBlock, headCells } from './blocks.ts';
+import { temporary, type Context } from './context.ts';
+import { isObserved } from './members.ts';
+import { emitPattern } from './patterns.ts';
+import { cellOf, place, point } from './points.ts';
+import { breaks, copy, quote, sequence } from './text.ts';
+
+/** The body of a loop, braces added, that first counts the round. `before` is done after that, before the program's own text. */
+export function loopBody(c: Context, loop: Node, before = ''): string {
+  const body = loop.body as Node;
+  const count = ` ${c.engine}.loop(${place(c, loop)});`;
+  const own = headCells(c, loop);
+  if (body.type === 'BlockStatement' && own === '' && before === '') return emitBlock(c, body, count);
+  const text = body.type === 'EmptyStatement' ? breaks(c, body.start, body.end) : c.emit(body);
+  return `{${count}${own}${before} ${text} }`;
+}
+
+/** `while`, `do` and `for (;;)`: only the body changes. */
+export const emitLoop = (c: Context, node: Node): string => {
+  const head = node.type === 'ForStatement' ? (node.init as Node | null) : null;
+  if (head?.type === 'VariableDeclaration' && (head.kind as string).endsWith('using')) c.report(head, '"using" cannot stand in the head of this loop', 'declare it before the loop, in a block of its own.');
+  return copy(c, node, (child) => (child === node.body ? loopBody(c, node) : child === head ? emitHead(c, child) : c.emit(child)));
+};
+
+/** A declaration in a loop's head: without the semicolon that a statement gets. */
+const emitHead = (c: Context, head: Node): string => c.emit(head).replace(/;$/, '');
+
+/** True if the loop's variable must be assigned in the body, after a point, instead of by the loop itself. */
+function isAssignedInside(c: Context, left: Node): boolean {
+  const targets: Node[] = left.type === 'VariableDeclaration' ? (left.kind === 'var' ? [left.declarations[0].id as Node] : []) : [unwrap(left)];
+  return targets.some((target) => isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined);
+}
+
+/** Statements that give the loop's variable its value, `held`, inside the body. */
+export function bindHeld(c: Context, left: Node, held: string): string {
+  if (left.type !== 'VariableDeclaration') return ` ${assignHeld(c, left, held)};`;
+  const id = left.declarations[0].id as Node;
+  if (left.kind === 'var') return ` var ${emitPattern(c, id)}; ${assignHeld(c, id, held)};`;
+  return ` ${left.kind as string} ${emitPattern(c, id)} = ${held};`;
+}
+
+/** `for … in` and `for … of`. */
+export function emitForEach(c: Context, node: Node): string {
+  const left = node.left as Node;
+  const right = node.right as Node;
+  const kind = left.type === 'VariableDeclaration' ? (left.kind as string) : '';
+  if (kind.endsWith('using')) return emitForUsing(c, node, left, kind === 'await using');
+  const keyword = node.type === 'ForInStatement' ? 'in' : 'of';
+  const list = keyword === 'of' ? emitIterable(c, right) : c.emit(right);
+  const open = `for${breaks(c, node.start, left.start)} (`;
+  const close = `${breaks(c, left.end, right.start)} ${keyword} ${list}${breaks(c, right.end, node.body.start as number)})`;
+  if (isAssignedInside(c, left)) {
+    const held = c.names.fresh('$each');
+    return `${open}const ${held}${breaks(c, left.start, left.end)}${close} ${loopBody(c, node, bindInline(c, left, held))}`;
+  }
+  const target = left.type === 'VariableDeclaration' ? `${kind} ${emitPattern(c, left.declarations[0].id as Node)}` : emitPattern(c, unwrap(left));
+  return `${open}${target}${close} ${loopBody(c, node)}`;
+}
+
+/** The same without line breaks of its own: the head keeps them. */
+const bindInline = (c: Context, left: Node, held: string): string => bindHeld(c, left, held).replace(/\n/g, ' ');
+
+/** What a loop or a spread goes through: reading a container that other tasks could hold is an access to it. */
+export function emitIterable(c: Context, node: Node): string {
+  const inner = unwrap(node);
+  if ((inner.type !== 'Identifier' && inner.type !== 'MemberExpression') || !isObserved(c, inner)) return `(${c.emit(node)})`;
+  const held = temporary(c);
+  const text = c.emit(node);
+  return sequence(`${held} = ${text}`, point(c, 'invoke', `${held}, ${quote('values')}`, node), held);
+}
+
+function emitForUsing(c: Context, node: Node, left: Node, isAsync: boolean): string {
+  const id = left.declarations[0].id as Node;
+  const held = c.names.fresh('$each');
+  const body = disposing(c, node, isAsync, () => ` const ${id.name as string} = ${c.engine}.use(${c.disposal ?? ''}, ${held}, ${String(isAsync)}); ${c.emit(node.body as Node)}`);
+  const head = `for (const ${held} of ${emitIterable(c, node.right as Node)})`;
+  return `${breaks(c, node.start, node.right.start as number)}${head}${breaks(c, node.right.end as number, node.body.start as number)} { ${c.engine}.loop(${place(c, node)});${headCells(c, node)}${body} }`;
+}
+
+/** Spread of a container: `...list`. */
+export const emitSpread = (c: Context, node: Node): string =>
+  node.parent?.type === 'ObjectExpression' ? copy(c, node) : `...${breaks(c, node.start, node.argument.start as number)}${emitIterable(c, node.argument as Node)}`;

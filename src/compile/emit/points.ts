@@ -1,0 +1,33 @@
+import { packPlace } from '../../runtime/kernel/lowered.ts';
+import type { Node } from '../ast.ts';
+import { isBeforeCell } from '../shared.ts';
+import type { Binding } from '../scopes.ts';
+import { canSuspend, type Context } from './context.ts';
+import { quote } from './text.ts';
+
+/** The packed place of `node`. Columns count from 1, as in diagnostics. */
+export const place = (c: Context, node: Node): string => String(packPlace(c.file, node.loc.start.line, node.loc.start.column + 1));
+
+type Access = 'read' | 'write' | 'readProperty' | 'writeProperty' | 'invoke' | 'invokeFunction';
+
+/** An expression to be evaluated right before an access: a point in async code, a record elsewhere. `operands` is code. */
+export function point(c: Context, access: Access, operands: string, node: Node): string {
+  if (!canSuspend(c)) return seen(c, access, operands, node);
+  c.frame.suspensions++;
+  const args = access === 'invoke' || access === 'invokeFunction' ? `${operands}, undefined` : operands;
+  return `${c.engine}.${access}(${args}, ${place(c, node)}) && (yield)`;
+}
+
+/** The record alone: for the second and later accesses of one indivisible step. */
+export const seen = (c: Context, access: Access, operands: string, node: Node): string =>
+  `${c.engine}.saw${access.charAt(0).toUpperCase()}${access.slice(1)}(${operands}, ${place(c, node)})`;
+
+/** Code for the cell of the variable that `use` names, if tasks may share it and the cell exists there. */
+export function cellOf(c: Context, use: Node): string | undefined {
+  const binding = c.facts.bindings.get(use);
+  return binding?.cell !== undefined && !isBeforeCell(binding, use) ? binding.cell : undefined;
+}
+
+/** The statement that makes a variable's cell. */
+export const makeCell = (c: Context, binding: Binding): string =>
+  `const ${binding.cell ?? ''} = ${c.engine}.cell(${quote(binding.name)}, ${place(c, binding.node)}, () => ${binding.name});`;

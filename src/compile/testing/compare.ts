@@ -1,0 +1,47 @@
+import { stripTypeScriptTypes } from 'node:module';
+import { inspect } from 'node:util';
+import { compile } from '../compile.ts';
+import { makeDriver } from './driver.ts';
+
+const show = (values: readonly unknown[]): string => values.map((value) => (typeof value === 'string' ? value : inspect(value, { depth: 4 }))).join(' ');
+
+/** Time for what a program leaves running after its end. */
+const settle = async (): Promise<void> => {
+  for (let i = 0; i < 50; i++) await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+};
+
+async function capture(run: (print: (...values: unknown[]) => void) => Promise<unknown>): Promise<readonly string[]> {
+  const lines: string[] = [];
+  try {
+    await run((...values) => void lines.push(show(values)));
+  } catch (error) {
+    lines.push(`uncaught ${error instanceof Error ? error.name : show([error])}`);
+  }
+  await settle();
+  return lines;
+}
+
+/** What the program prints as it stands, its types stripped by Node. */
+export function runOriginal(source: string): Promise<readonly string[]> {
+  const AsyncFunction = (async () => undefined).constructor as new (...args: string[]) => (console: unknown) => Promise<unknown>;
+  const text = stripTypeScriptTypes(source, { mode: 'transform', sourceMap: false });
+  return capture((print) => new AsyncFunction('console', `'use strict'; ${text}`)({ log: print }));
+}
+
+/** The code that a program of one file compiles to. */
+export function compileOne(source: string): string {
+  const result = compile({ 'main.ts': source }, 'main.ts');
+  if (!result.ok) throw new Error(result.diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n'));
+  return result.program.code;
+}
+
+/** What the program prints after lowering, on the test driver. */
+export function runLowered(source: string): Promise<readonly string[]> {
+  const code = compileOne(source);
+  return capture(async (print) => {
+    const driver = makeDriver(print);
+    new Function('$', code)(driver.$);
+    await driver.finished();
+  });
+}

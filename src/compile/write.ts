@@ -1,0 +1,66 @@
+import type { CompiledProgram } from '#engine';
+import type { Node } from './ast.ts';
+import { emit } from './emit/emit.ts';
+import { makeFrame, type Context, type Helper } from './emit/context.ts';
+import { exportText, importText } from './emit/interface.ts';
+import { emitProgram } from './emit/statements.ts';
+import { quote } from './emit/text.ts';
+import { localObjects } from './escape.ts';
+import { engineGlobals } from './globals.ts';
+import { helpers } from './helpers.ts';
+import type { Modules } from './link.ts';
+import type { Module } from './modules.ts';
+import type { Names } from './names.ts';
+import type { Problems } from './problem.ts';
+import { variablesOf } from './shared.ts';
+
+/** Writes all modules as one text. The first line is ours; then each file's lines follow one to one. */
+export function write(order: readonly Module[], modules: Modules, entry: string, names: Names, problems: Problems): CompiledProgram {
+  const engine = names.fresh('$');
+  const used = new Map<Helper, string>();
+  const helper = (wanted: Helper): string => {
+    const name = used.get(wanted) ?? names.fresh(`$${wanted}`);
+    used.set(wanted, name);
+    return name;
+  };
+  const starts: number[] = [];
+  const texts: string[] = [];
+  let line = 2;
+  order.forEach((module, file) => {
+    const text = writeModule(module, { file, engine, helper, names, problems, modules });
+    starts.push(line);
+    texts.push(text);
+    line += text.split('\n').length;
+  });
+  const globals = [...new Set(order.flatMap(({ facts }) => [...facts.free.keys()]))].filter((name) => engineGlobals.has(name)).sort();
+  const head = [
+    "'use strict';",
+    engine === '$' ? '' : `const ${engine} = $;`,
+    globals.length > 0 ? `const { ${globals.join(', ')} } = ${engine}.globals;` : '',
+    ...[...used].map(([which, name]) => `const ${name} = ${helpers[which](engine)};`),
+  ].filter((part) => part !== '').join(' ');
+  return { code: [head, ...texts].join('\n'), entry, files: order.map(({ file }) => file), starts };
+}
+
+interface Parts {
+  readonly file: number;
+  readonly engine: string;
+  readonly helper: (name: Helper) => string;
+  readonly names: Names;
+  readonly problems: Problems;
+  readonly modules: Modules;
+}
+
+function writeModule(module: Module, { file, engine, helper, names, problems, modules }: Parts): string {
+  const own = { out: names.fresh('$out'), use: names.fresh('$use') };
+  const frame = makeFrame('module', module.program, undefined);
+  const c: Context = {
+    source: module.source, file, facts: module.facts, locals: localObjects(module.facts, variablesOf(module.facts)), names, engine, helper, frame, disposal: undefined,
+    emit: (node: Node) => emit(c, node),
+    report: (node, message, hint) => problems.add(module.file, { line: node.loc.start.line, column: node.loc.start.column + 1 }, message, { hint, length: Math.max(1, Math.min(node.end, module.source.indexOf('\n', node.start) >>> 0) - node.start) }),
+  };
+  const body = emitProgram(c, module.program, importText(c, module, own) + exportText(c, module, own, modules));
+  const temporaries = frame.temporaries.length === 0 ? '' : ` let ${frame.temporaries.join(', ')};`;
+  const dependencies = [...new Set([...module.imports.values()].filter((target) => target !== undefined))];
+  return `${engine}.define(${quote(module.file)}, [${dependencies.map(quote).join(', ')}], function* (${own.out}, ${own.use}) {${temporaries}${body}});`;
+}
