@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeThemes } from './src/ui/code-themes.ts';
-import { sandbox } from './vite/sandbox.ts';
+import { live } from './vite/live.ts';
 
 /** Vite prints this once per MDX file for a directive that Astro writes itself. Everything else still shows. */
 const quiet = (level, log, next) => {
@@ -19,7 +18,7 @@ export default defineConfig({
   // One stylesheet that every page shares, and scripts in files: the content policy then needs no hash for them.
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), live()],
   markdown: {
     shikiConfig: {
       themes: codeThemes,
@@ -27,8 +26,6 @@ export default defineConfig({
     },
   },
   vite: {
-    // Until src/engine exports `handle`, a fake one stands in.
-    plugins: [sandbox({ engine: fileURLToPath(new URL('./src/sandbox/testing/fake-engine.ts', import.meta.url)) })],
     build: {
       assetsInlineLimit: 0,
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],

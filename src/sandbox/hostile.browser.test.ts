@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import standIn from 'virtual:sandbox/stand-in';
 import type { Reply, Request } from '#engine';
 import { openSandbox } from './sandbox.ts';
 import { hostilePrograms } from './hostile.ts';
 
-const sandbox = openSandbox();
+const sandbox = openSandbox(standIn);
 const request = (program: string): Request => ({ kind: 'run', program: { files: { 'main.ts': program }, entry: 'main.ts' } });
 
 /** The longest time for which the page could not react while `work` was under way. */

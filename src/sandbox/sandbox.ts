@@ -37,10 +37,16 @@ interface Current {
  * and another made on next need, whenever a job has to be killed.
  */
 export class Sandbox {
+  readonly #address: string;
   #engine: Promise<string> | undefined;
   #frame: Promise<Frame> | undefined;
   #current: Current | undefined;
   #jobs = 0;
+
+  /** `engine`: address of the worker's script. */
+  constructor(engine: string = engineUrl) {
+    this.#address = engine;
+  }
 
   /** Loads the engine and starts the frame, so that a run that follows begins at once. Call it when a run is likely. */
   warm(): void {
@@ -95,7 +101,7 @@ export class Sandbox {
   }
 
   async #ready(): Promise<Frame> {
-    this.#engine ??= loadEngine();
+    this.#engine ??= loadEngine(this.#address);
     this.#frame ??= createFrame((message) => this.#hear(message)).then(async (frame) => {
       frame.send({ to: 'load', engine: await this.#engine! });
       return frame;
@@ -135,10 +141,10 @@ export class Sandbox {
   }
 }
 
-async function loadEngine(): Promise<string> {
-  const answer = await fetch(engineUrl);
+async function loadEngine(address: string): Promise<string> {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The engine could not be loaded (${answer.status}).`);
   return answer.text();
 }
 
-export const openSandbox = (): Sandbox => new Sandbox();
+export const openSandbox = (engine?: string): Sandbox => new Sandbox(engine);

@@ -8,3 +8,8 @@ declare module 'virtual:sandbox/engine' {
   const url: string;
   export default url;
 }
+declare module 'virtual:sandbox/stand-in' {
+  /** Address of the worker's script with the tests' stand-in for the engine. */
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import standIn from 'virtual:sandbox/stand-in';
+import type { Reply, Request } from '#engine';
+import { openSandbox } from './sandbox.ts';
+
+const sandbox = openSandbox(standIn);
+const request = (program: string): Request => ({ kind: 'run', program: { files: { 'main.ts': program }, entry: 'main.ts' } });
+const frames = () => document.querySelectorAll('iframe[sandbox]').length;
+
+describe('the page’s sandbox', () => {
+  afterEach(() => sandbox.close());
+
+  it('makes no frame before the first run, and keeps the one it made', async () => {
+    expect(frames()).toBe(0);
+    for (let run = 0; run < 3; run++) {
+      expect(await sandbox.run(request('console.log(1)')).done).toMatchObject({ kind: 'ran', trace: { output: ['1'] } });
+      expect(frames()).toBe(1);
+    }
+  });
+
+  it('gives output as it comes, then the result', async () => {
+    const kinds: string[] = [];
+    await sandbox.run(request('console.log(1); console.log(2)'), (reply) => kinds.push(reply.kind)).done;
+    expect(kinds).toEqual(['output', 'output', 'ran']);
+  });
+
+  it('starts every run in a fresh realm', async () => {
+    await sandbox.run(request(`Function('Error.stackTraceLimit = 3; try { globalThis.left = 1 } catch {}')()`)).done;
+    const reply = await sandbox.run(request(`console.log(Function('return typeof left')())`)).done;
+    expect(reply).toMatchObject({ trace: { output: ['undefined'] } });
+  });
+
+  it('stops an endless loop at once, and runs again', async () => {
+    const job = sandbox.run(request('for (;;) {}'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = performance.now();
+    job.stop();
+    expect(await job.done).toMatchObject({ kind: 'stopped', title: 'stopped' });
+    expect(performance.now() - before).toBeLessThan(50);
+    expect(frames()).toBe(0);
+    expect(await sandbox.run(request('console.log(1)')).done).toMatchObject({ kind: 'ran' });
+  });
+
+  it('stops by itself what says nothing for too long', async () => {
+    const reply = await sandbox.run(request('for (;;) {}'), () => {}, { watch: { silence: 500 } }).done;
+    expect(reply).toMatchObject({ kind: 'stopped', title: 'stopped: no step came to its end for 0.5 s' });
+  });
+
+  it('runs one program at a time: the second ends the first', async () => {
+    const first = sandbox.run(request('for (;;) {}'));
+    const second = sandbox.run(request('console.log(2)'));
+    expect(await first.done).toMatchObject({ kind: 'stopped', text: 'Another program was started.' });
+    expect(await second.done).toMatchObject({ trace: { output: ['2'] } });
+    expect(frames()).toBe(1);
+  });
+
+  it('can be stopped before it has begun', async () => {
+    const replies: Reply[] = [];
+    const job = sandbox.run(request('console.log(1)'), (reply) => replies.push(reply));
+    job.stop();
+    expect(await job.done).toMatchObject({ kind: 'stopped' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(replies).toEqual([]);
+    expect(frames()).toBe(0);
+  });
+
+  it('does not believe a window that pretends to be the frame', async () => {
+    postMessage('happens-before:sandbox-up', '*');
+    const run = sandbox.run(request('console.log(1)'));
+    postMessage('happens-before:sandbox-up', '*');
+    expect(await run.done).toMatchObject({ kind: 'ran' });
+  });
+});
