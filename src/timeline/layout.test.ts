@@ -106,7 +106,7 @@ describe('the lanes', () => {
 
   it('TR38 count the full slots of a channel', () => {
     const [shelf] = layout(buffered, { axis: 'across' }).shelves;
-    expect(shelf!.slots.map((s) => [s.step, s.filled])).toEqual([[2, 1], [3, 2], [4, 2], [5, 2], [6, 1], [7, 0], [8, 0]]);
+    expect(shelf!.slots.map((s) => [s.step, s.filled])).toEqual([[2, 1], [3, 2], [4, 1], [5, 0], [6, 1], [7, 0], [9, 0]]);
     expect(shelf!.closed).toBeDefined();
   });
 

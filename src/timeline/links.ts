@@ -28,8 +28,8 @@ export function links(trace: Trace): readonly Link[] {
     event.causes.flatMap((cause): Link[] => {
       const source = trace.events[cause.step - 1];
       if (!source || source.task === event.task || cause.step >= event.step) return [];
-      if (dropped.has(`${cause.step} ${event.task}`)) return [];
       const through = cause.kind === 'value' && isStored(source, trace);
+      if (dropped.has(`${cause.step} ${event.task}`) && !through) return [];
       return [{
         route: through ? 'through' : 'curve',
         kind: cause.kind,
@@ -55,9 +55,11 @@ function dropsOf(event: Event, trace: Trace, before: ReadonlyMap<TaskId, { reado
     // The clock woke it; the step in which the clock moved did not.
     if ((was === 'sleeping' || was === 'working') && !cause) return [];
     const gives = event.partner === task && event.flow === 'out' && was !== undefined;
-    const value = cause?.value ?? (gives ? event.value : undefined);
+    // A value that lies in a slot has its own arrow, through the slot; this one only wakes.
+    const stored = isStored(event, trace);
+    const value = stored ? undefined : cause?.value ?? (gives ? event.value : undefined);
     // Whoever was waiting and now can go on was woken, whatever else is true.
-    const told = cause?.kind === 'order' ? 'wake' : cause?.kind;
+    const told = cause?.kind === 'order' || stored ? 'wake' : cause?.kind;
     const kind = was === undefined ? 'birth' : told ?? (gives ? 'value' : 'wake');
     return [{ route: 'drop', kind, from: event.step, to: next?.step, task, ...(value !== undefined && { value }) }];
   });

@@ -1,4 +1,4 @@
-import { allStates, findResource, type Event, type Resource, type Trace } from '#trace';
+import { allStates, findResource, isAttempt, type Event, type Resource, type TaskState, type Trace } from '#trace';
 
 /** How full a buffered channel or queue is after each step that concerns it. */
 export interface Occupancy {
@@ -25,7 +25,7 @@ export function occupancies(trace: Trace): readonly Occupancy[] {
       for (const event of trace.events) {
         if (event.resource !== resource.id) continue;
         if (event.verb === 'close') closed ??= event.step;
-        const change = changeOf(event, trace, states[event.step]?.get(event.task)?.kind ?? 'ready', states[event.step - 1]);
+        const change = changeOf(event, trace, states[event.step]?.get(event.task), states[event.step - 1]);
         filled = Math.min(resource.capacity ?? 0, Math.max(0, filled + change));
         levels.push({ step: event.step, filled });
       }
@@ -34,8 +34,8 @@ export function occupancies(trace: Trace): readonly Occupancy[] {
     .filter((o) => o.levels.length > 0);
 }
 
-function changeOf(event: Event, trace: Trace, after: string, before: ReturnType<typeof allStates>[number] | undefined): number {
-  const waits = after === 'blocked' || after === 'stuck' || after === 'failed';
+function changeOf(event: Event, trace: Trace, after: TaskState | undefined, before: ReturnType<typeof allStates>[number] | undefined): number {
+  const waits = after?.kind === 'failed' || isAttempt(event, after);
   const gives = GIVES.test(event.verb) || (event.verb === 'select' && event.flow === 'out');
   const takes = TAKES.test(event.verb) && event.flow === 'in';
   if (waits || (!gives && !takes)) return 0;

@@ -1,4 +1,4 @@
-import { allStates, findResource, type Event, type ResourceId, type TaskId, type Trace } from '#trace';
+import { allStates, findResource, isAttempt, type Event, type ResourceId, type TaskId, type Trace } from '#trace';
 
 /** `task` holds `resource` from the step in which it got it to the step in which it let go. */
 export interface Holding {
@@ -36,8 +36,8 @@ export function holdings(trace: Trace): readonly Holding[] {
   for (const event of trace.events) {
     const { resource, task, step } = event;
     if (resource === undefined || !LOCKS.has(findResource(trace, resource)?.kind ?? '')) continue;
-    const after = states[step]?.get(task)?.kind;
-    if (TAKES.test(event.verb) && after !== 'blocked' && after !== 'stuck' && after !== 'failed' && !isRefused(event)) {
+    const after = states[step]?.get(task);
+    if (TAKES.test(event.verb) && after?.kind !== 'failed' && !isAttempt(event, after) && !isRefused(event)) {
       take(resource, task, step, false, /^r/i.test(event.verb) && event.verb !== 'release');
     }
     if (!GIVES.test(event.verb)) continue;

@@ -22,14 +22,15 @@ group('the words of a trace', () => {
       " 1  main    go       worker
        2  worker  receive  jobs        waits
        3  main    send     jobs ← 7    worker gets 7
-       4  main    send     jobs ← 8    waits
+       4  main    send     jobs        waits
        5  worker  print    7
        6  worker  receive  jobs → 8    from main
        7  worker  print    8
        8  worker  end
        9  main    end"
     `);
-    expect(describe(buffered.events[4]!, buffered)).toBe('receive shelf → 1, wakes producer');
+    expect(describe(buffered.events[2]!, buffered)).toBe('send shelf ← 2, then waits to send shelf');
+    expect(describe(buffered.events[3]!, buffered)).toBe('receive shelf → 1, wakes producer');
   });
 
   it('TR4 note a race at both steps', () => {
@@ -61,9 +62,9 @@ group('the words of a trace', () => {
        6  left   lock  b        waits, held by right
        7  right  lock  a        waits, held by left
       Deadlock: left and right wait for each other.
-        main   waits: wait for both, since step 3, line 16
-        left   waits: lock b, held by right, since step 6, line 5
-        right  waits: lock a, held by left, since step 7, line 10"
+        main   waits for both, since step 3, line 16
+        left   waits to lock b, held by right, since step 6, line 5
+        right  waits to lock a, held by left, since step 7, line 10"
     `);
   });
 

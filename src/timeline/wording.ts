@@ -1,4 +1,4 @@
-import { clean, duration, eventAt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
+import { clean, duration, eventAt, isAttempt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
 import type { Stretch } from './fold.ts';
 import type { Span } from './spans.ts';
 
@@ -20,5 +20,5 @@ export const failure = (message: string): string => shorten(clean(message.split(
 /** True if the bar of the operation that has to wait stands right before the line, and so says what it waits for. */
 export function isSaid({ task, state, from }: Span, stretches: readonly Stretch[], trace: Trace): boolean {
   const before = eventAt(trace, stretches[from - 1]?.to ?? 0);
-  return before?.task === task && before.changes.some((c) => c.task === task && c.to.kind === state.kind);
+  return before?.task === task && isAttempt(before, state);
 }

@@ -1,7 +1,7 @@
 import type { End, Place, Trace, Waiting } from './types.ts';
 import { clean, pad, cells } from './clean.ts';
 import { list, taskName } from './lookup.ts';
-import { waitWords } from './table.ts';
+import { waitPhrase } from './table.ts';
 
 /** One sentence on how the run ended, or undefined if it ended well and left nobody waiting. */
 export function outcome(trace: Trace): string | undefined {
@@ -44,7 +44,7 @@ export function endLines(trace: Trace): readonly string[] {
 
 function waitLine(waiting: Waiting, trace: Trace): string {
   const holder = waiting.heldBy === undefined ? '' : `, held by ${taskName(trace, waiting.heldBy)}`;
-  return `waits: ${waitWords(waiting.reason, waiting.resource, trace)}${holder}, since step ${waiting.since}${line(waiting.place)}`;
+  return `${waitPhrase(waiting.reason, waiting.resource, trace)}${holder}, since step ${waiting.since}${line(waiting.place)}`;
 }
 
 const line = (place: Place | undefined): string => (place ? `, line ${place.line}` : '');

@@ -1,10 +1,10 @@
 export * from './types.ts';
 export { cells, clean, pad, shorten } from './clean.ts';
 export { duration, eventAt, findResource, findTask, list, resourceName, taskName } from './lookup.ts';
-export { toRow, toRows, waitWords, type Row } from './table.ts';
+export { toRow, toRows, waitPhrase, waitWords, type Row } from './table.ts';
 export { describe, toText } from './text.ts';
 export { firstLine, outcome } from './ends.ts';
-export { allStates, stateAt, type States } from './state.ts';
+export { allStates, isAttempt, stateAt, type States } from './state.ts';
 export { happensBefore, relations, type Relation } from './happens-before.ts';
 export { formatSchedule, parseSchedule, ScheduleError, type ScheduleWord } from './schedule.ts';
 export { relationSentence, sentence, stepList } from './sentence.ts';

@@ -16,7 +16,7 @@ export function sentence(trace: Trace, step: number): string {
   const value = event.resource !== undefined && event.value !== undefined ? clean(event.value) : '';
   const printed = object === value || event.verb === 'print' ? row.with : [object, value].filter(Boolean).join(', ');
   const parts = [`Step ${step} of ${total}: ${row.task} ${[thirdPerson(row.does), printed].filter(Boolean).join(' ')}`];
-  if (row.effect) parts[0] += `; ${row.effect}`;
+  if (row.effect && !(event.verb === 'wait' && row.effect === 'waits')) parts[0] += `; ${row.effect}`;
   if (event.note) parts.push(clean(event.note));
   if (event.races.length > 0) parts.push(`Race with ${stepList(event.races)}`);
   if (event.time !== (trace.events[step - 2]?.time ?? 0)) parts.push(`The clock shows ${duration(event.time)}`);

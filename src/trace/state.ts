@@ -52,3 +52,16 @@ function settle(states: Map<TaskId, TaskState>, trace: Trace): void {
     states.set(trace.end.task, { kind: 'failed', message: trace.end.message });
   }
 }
+
+const MAY_WAIT = /^(r?lock|acquire|receive|send|get|put|wait|join|select)$/i;
+
+/**
+ * Events are operations that are done, and what a task waits for is its next one. A trace may also record the moment at which
+ * an operation is tried and has to wait: then nothing was taken and no value passed. This tells the two apart.
+ */
+export function isAttempt(event: Event, after: TaskState | undefined): boolean {
+  if (after?.kind !== 'blocked' && after?.kind !== 'stuck') return false;
+  // Waiting for oneself: the lock was taken by this very event, and is asked for again.
+  if (after.heldBy === event.task || event.value !== undefined) return false;
+  return MAY_WAIT.test(event.verb) && event.resource !== undefined && event.resource === after.resource;
+}

@@ -1,6 +1,7 @@
 import type { Event, Place, TaskId, TaskState, Trace } from './types.ts';
 import { clean } from './clean.ts';
-import { duration, findResource, list, resourceName, taskName } from './lookup.ts';
+import { isAttempt } from './state.ts';
+import { duration, findResource, list, taskName } from './lookup.ts';
 
 /** One row of the table: the same words in the text form, the table and the figure. All fields are safe to print. */
 export interface Row {
@@ -55,7 +56,7 @@ function startedName(event: Event, trace: Trace): string {
 
 function effectOf(event: Event, trace: Trace): string {
   const own = event.changes.findLast((c) => c.task === event.task)?.to;
-  const parts = [own ? ownEffect(own, trace) : ''];
+  const parts = [own ? ownEffect(own, event, trace) : ''];
 
   const met = event.resource === undefined ? undefined : event.partner;
   if (met !== undefined && met !== event.task) {
@@ -71,15 +72,17 @@ function effectOf(event: Event, trace: Trace): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function ownEffect(state: TaskState, trace: Trace): string {
+function ownEffect(state: TaskState, event: Event, trace: Trace): string {
   switch (state.kind) {
     case 'ready':
     case 'returned':
       return '';
     case 'blocked':
-      return state.heldBy === undefined ? 'waits' : `waits, held by ${taskName(trace, state.heldBy)}`;
-    case 'stuck':
-      return 'waits for ever';
+    case 'stuck': {
+      const holder = state.heldBy === undefined ? '' : `, held by ${taskName(trace, state.heldBy)}`;
+      const phrase = isAttempt(event, state) ? 'waits' : `then ${waitPhrase(state.reason, state.resource, trace)}`;
+      return (state.kind === 'stuck' ? phrase.replace('waits', 'waits for ever') : phrase) + holder;
+    }
     case 'sleeping':
     case 'working':
       return `until ${duration(state.until)}`;
@@ -92,17 +95,26 @@ function ownEffect(state: TaskState, trace: Trace): string {
 
 function noteOf(event: Event, trace: Trace): string {
   const before = trace.events[event.step - 2]?.time ?? 0;
+  // The kernel notes how long a sleep is; the effect or the clock has said it.
+  const isTime = event.time !== before || event.changes.some((c) => c.task === event.task && 'until' in c.to);
   const parts = [
-    event.note === undefined ? '' : clean(event.note),
+    event.note === undefined || (isTime && /^[\d.]+ ms$/.test(event.note)) ? '' : clean(event.note),
     event.races.length > 0 ? `race with ${list(event.races)}` : '',
     event.time === before ? '' : `at ${duration(event.time)}`,
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-/** "waits to lock b", as far as the wait reason lets us say it; falls back on the reason's own words. */
+/** "waits to lock b", "waits for wg", and for reasons that have no verb of ours "waits: await". */
+export function waitPhrase(reason: string, resource: number | undefined, trace: Trace): string {
+  const words = waitWords(reason, resource, trace);
+  if (words.startsWith('wait for')) return words.replace('wait', 'waits');
+  return WAITS.some(([pattern, verb]) => verb && pattern.test(reason)) ? `waits to ${words}` : `waits: ${words}`;
+}
+
+/** "lock b", as far as the wait reason lets us say it; falls back on the reason's own words. */
 export function waitWords(reason: string, resource: number | undefined, trace: Trace): string {
-  const name = resource === undefined ? '' : resourceName(trace, resource);
+  const name = clean(findResource(trace, resource)?.name ?? '');
   const words = WAITS.find(([pattern]) => pattern.test(reason))?.[1] ?? '';
   if (words) return name && !/core$/.test(words) ? `${words} ${name}` : words.replace(/ (for|from|into)$/, '');
   return name ? `${clean(reason)} ${name}` : clean(reason);
