@@ -74,7 +74,7 @@ export class Search implements Strategy {
       const clock = this.#history.clockOf(task.id);
       let whole = clock;
       operation.intend((resource, access) => (whole = join(whole, this.#history.dependsOn(resource, access))));
-      operation.intend((resource, access) => this.#compare(resource, access, task.id, clock, whole));
+      operation.intend((resource, access) => this.#compare(resource, access, task.id, clock, whole, true));
     }
   }
 
@@ -150,7 +150,11 @@ export class Search implements Strategy {
     const node = this.#path[step] as Node;
     const { footprint } = run;
     node.effect = effectOf(node.task, node.key, footprint, this.#fresh);
-    if (!this.#options.naive && step >= this.#known) this.#compareStep(node.task, footprint);
+    if (!this.#options.naive && step >= this.#known) {
+      // A step that completed another task's operation took away whatever that task could have done by itself.
+      for (const other of footprint.tasks) if (other.id !== node.task && node.options.some((option) => option.task === other.id)) node.todo.add(other.id);
+      this.#compareStep(node.task, footprint);
+    }
     history.add(node.task, footprint, run.tasks.length);
   }
 
@@ -173,13 +177,15 @@ export class Search implements Strategy {
    * Plans the reversal of each pair of (an earlier access, this one) that nothing orders. `clock` is what the task knew before, `whole`
    * all that the step depends on. Returns `clock` with those pairs in it.
    */
-  #compare(resource: Shared, access: Access, by: number, clock: Clock, whole: Clock): Clock {
+  #compare(resource: Shared, access: Access, by: number, clock: Clock, whole: Clock, isPending = false): Clock {
     const history = this.#history;
     const past = history.pastOf(resource);
     let known = clock;
     for (let i = past.length - 1; i >= 0; i--) {
       const { step, access: earlier } = past[i] as (typeof past)[number];
-      if ((access.races & earlier.bit) === 0 || history.knows(known, step)) continue;
+      // What waits may have arrived long before it goes on, so a look at who had arrived is compared with the arrival.
+      const before = isPending || earlier.looks ? clock : known;
+      if ((access.races & earlier.bit) === 0 || history.knows(before, step)) continue;
       this.#reverse(step, by, whole);
       known = join(known, history.clocks[step] as Clock);
     }

@@ -1,4 +1,4 @@
-import { Operation, PEEK, RECEIVE, SEND, SHARED, type Access, type Shared } from '#kernel';
+import { Operation, RECEIVE, SEND, SHARED, type Access, type Shared } from '#kernel';
 import type { Chan } from './channel.ts';
 
 /** `await ch.send(value)`. */
@@ -71,7 +71,6 @@ export class ReceiveOperation<T, R> extends Operation<R> {
 
   intend(touch: (resource: Shared, access: Access) => void): void {
     touch(this.resource, RECEIVE);
-    touch(this.resource, PEEK);
   }
 
   override park(): void {

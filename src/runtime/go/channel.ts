@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, CLOSE, kernel, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, type Access, type Operation, type Shared, type Stamp } from '#kernel';
+import { ABOUT, CLOSE, FAILED, kernel, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Operation, type Shared, type Stamp } from '#kernel';
 import { Panic } from './panic.ts';
 import { ReceiveOperation, SendOperation } from './channel-operations.ts';
 import { receiveCase, sendCase, type SelectCase } from './select-case.ts';
@@ -93,7 +93,7 @@ export class Chan<T> {
    */
   close(): void {
     const k = kernel();
-    k.touch(this[SHARED], CLOSE);
+    k.touch(this[SHARED], this.#closed ? FAILED : CLOSE);
     if (this.#closed) throw new Panic('close of closed channel');
     this.#closed = true;
     k.did('close', this[SHARED]);
@@ -114,10 +114,7 @@ export class Chan<T> {
   /** Receives until the channel is closed and empty: `for await (const job of jobs)`, Go's `for job := range jobs`. */
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
     const result = (value: T | undefined, ok: boolean): IteratorResult<T, undefined> => (ok ? { done: false, value: value as T } : { done: true, value: undefined });
-    return {
-      next: () => kernel().submit(new ReceiveOperation(this, result)),
-      return: () => Promise.resolve({ done: true, value: undefined }),
-    };
+    return { next: () => kernel().submit(new ReceiveOperation(this, result)) };
   }
 
   /** @internal */
@@ -152,9 +149,9 @@ export class Chan<T> {
   }
 
   /** @internal Completes a send. The first of these that applies: the channel is closed; a receiver is parked; there is room. */
-  performSend(self: Operation<unknown>, value: T, way: number): void {
+  performSend(self: Operation<unknown>, value: T, way: number, immediate = false): void {
     const k = kernel();
-    k.touch(this[SHARED], SEND);
+    k.touch(this[SHARED], this.#closed ? FAILED : immediate ? TRY_SEND : SEND);
     if (this.#closed) {
       k.acquire(this.#closedAt);
       throw new Panic('send on closed channel');
@@ -188,11 +185,11 @@ export class Chan<T> {
   }
 
   /** @internal Completes a receive: from the buffer, from a parked sender, or because the channel is closed. */
-  performReceive(self: Operation<unknown>, way: number): readonly [T | undefined, boolean] {
+  performReceive(self: Operation<unknown>, way: number, immediate = false): readonly [T | undefined, boolean] {
     const k = kernel();
     const slot = this.#buffer.shift();
     if (slot !== undefined) {
-      k.touch(this[SHARED], RECEIVE);
+      k.touch(this[SHARED], immediate ? TRY_RECEIVE : RECEIVE);
       k.acquire(slot.stamp, quote(slot.value));
       k.did('receive', this[SHARED], { value: quote(slot.value), flow: 'in' });
       this.#freed.push(k.release());
@@ -200,7 +197,7 @@ export class Chan<T> {
       return [slot.value, true];
     }
     if (this.#closed) {
-      k.touch(this[SHARED], RECEIVE_CLOSED);
+      k.touch(this[SHARED], immediate ? TRY_RECEIVE_CLOSED : RECEIVE_CLOSED);
       k.acquire(this.#closedAt);
       k.did('receive', this[SHARED], { note: 'closed', flow: 'in' });
       return [undefined, false];

@@ -1,4 +1,4 @@
-import { ABOUT, kernel, LOCK, LOOK, Operation, SHARED, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, kernel, LOCK, LOOK, Operation, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { Panic } from './panic.ts';
 
 class LockOperation extends Operation<void> {
@@ -63,7 +63,7 @@ export class Mutex {
       kernel().did('tryLock', this[SHARED], { note: 'failed' });
       return false;
     }
-    this.take();
+    this.take(TRY_LOCK);
     return true;
   }
 
@@ -97,9 +97,9 @@ export class Mutex {
   }
 
   /** @internal */
-  take(): void {
+  take(access: Access = LOCK): void {
     const k = kernel();
-    k.touch(this[SHARED], LOCK);
+    k.touch(this[SHARED], access);
     k.acquire(this.#unlockedAt);
     this.#held = true;
     this.#holder = k.current();

@@ -1,4 +1,4 @@
-import { Call, kernel, Operation, PEEK, RECEIVE, SEND, SHARED, type Access, type Body, type Shared } from '#kernel';
+import { Call, kernel, LOOK_RECEIVE, LOOK_SEND, Operation, RECEIVE, SEND, SHARED, type Access, type Body, type Shared } from '#kernel';
 import type { WaitReason } from '#trace';
 import { waysOf, type SelectCase } from './select-case.ts';
 
@@ -46,11 +46,12 @@ class SelectOperation extends Operation<Taken> {
     const found = this.#find(way);
     if (found === undefined) return this.#performDefault();
     const { item } = found;
+    this.#lookAtOthers(item);
     if (item.kind === 'receive') {
-      const [value, ok] = item.channel.performReceive(this, found.way);
+      const [value, ok] = item.channel.performReceive(this, found.way, this.#fallback !== undefined);
       return { taken: item, value, ok };
     }
-    if (item.kind === 'send') item.channel.performSend(this, item.value, found.way);
+    if (item.kind === 'send') item.channel.performSend(this, item.value, found.way, this.#fallback !== undefined);
     return { taken: item, value: undefined, ok: true };
   }
 
@@ -58,15 +59,19 @@ class SelectOperation extends Operation<Taken> {
     for (const item of this.#cases) {
       if (item.kind === 'default') continue;
       touch(item.channel[SHARED], item.kind === 'send' ? SEND : RECEIVE);
-      touch(item.channel[SHARED], PEEK);
+      touch(item.channel[SHARED], item.kind === 'send' ? LOOK_SEND : LOOK_RECEIVE);
     }
   }
 
   override park(): void {
     if (this.#fallback !== undefined) return;
     for (const item of this.#cases) {
-      if (item.kind === 'receive') item.channel.park('receive', { operation: this, accept: (value, ok) => ({ taken: item, value, ok }) satisfies Taken });
-      if (item.kind === 'send') item.channel.park('send', { operation: this, value: item.value, accept: () => ({ taken: item, value: undefined, ok: true }) satisfies Taken });
+      const accept = (value: unknown, ok: boolean): Taken => {
+        this.#lookAtOthers(item);
+        return { taken: item, value: item.kind === 'receive' ? value : undefined, ok };
+      };
+      if (item.kind === 'receive') item.channel.park('receive', { operation: this, accept });
+      if (item.kind === 'send') item.channel.park('send', { operation: this, value: item.value, accept });
     }
   }
 
@@ -75,10 +80,14 @@ class SelectOperation extends Operation<Taken> {
   }
 
   #performDefault(): Taken {
-    const k = kernel();
-    for (const item of this.#cases) if (item.kind !== 'default') k.touch(item.channel[SHARED], PEEK);
-    k.did('select', undefined, { note: 'took default' });
+    this.#lookAtOthers(undefined);
+    kernel().did('select', undefined, { note: 'took default' });
     return { taken: this.#fallback as SelectCase<unknown>, value: undefined, ok: true };
+  }
+
+  /** A case that was not taken was looked at all the same: had its partner been there, it might have been taken. */
+  #lookAtOthers(taken: SelectCase<unknown> | undefined): void {
+    for (const item of this.#cases) if (item.kind !== 'default' && item !== taken) kernel().touch(item.channel[SHARED], item.kind === 'send' ? LOOK_SEND : LOOK_RECEIVE, this.owner);
   }
 
   #readyWays(): number {

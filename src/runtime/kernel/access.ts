@@ -11,6 +11,8 @@ export interface Access {
   readonly races: number;
   /** Plain memory, so that two unordered accesses are a data race. */
   readonly memory?: 'read' | 'write';
+  /** It looked at who had arrived, not only at what had been done. */
+  readonly looks?: boolean;
 }
 
 export const dependent = (a: Access, b: Access): boolean => (a.after & b.bit) !== 0 || (b.after & a.bit) !== 0;
@@ -22,19 +24,36 @@ export const WRITE: Access = { bit: 2, after: 3, races: 3, memory: 'write' };
 /** Locks of every sort that one task holds at a time. */
 export const LOCK: Access = { bit: 1, after: 15, races: 1 | 4 | 8 };
 export const UNLOCK: Access = { bit: 2, after: 15, races: 1 | 4 | 8 };
+/** A `tryLock` that worked: it could have come earlier and failed. */
+export const TRY_LOCK: Access = { bit: 1, after: 15, races: 15 };
 /** A `tryLock` that failed, or `locked()`: it looked, and changed nothing. */
 export const LOOK: Access = { bit: 4, after: 11, races: 11 };
 /** An unlock of an unlocked lock. */
 export const UNLOCK_FREE: Access = { bit: 8, after: 15, races: 15 };
 
-/** Queues: channels, `queue.Queue`. Sends and receives are tied one to one by stamps, so they are not listed against each other. */
-export const SEND: Access = { bit: 1, after: 1 | 4 | 8 | 16, races: 1 | 4 | 8 };
-export const RECEIVE: Access = { bit: 2, after: 2 | 8 | 16, races: 2 | 8 };
-export const CLOSE: Access = { bit: 4, after: 1 | 4 | 8 | 16, races: 1 | 4 | 8 };
-/** A look at the length, or a `select` that took its default because the channel was not ready. */
-export const PEEK: Access = { bit: 8, after: 1 | 2 | 4 | 16, races: 1 | 2 | 4 | 16 };
+/**
+ * Queues: channels, `queue.Queue`. Sends and receives are tied one to one by stamps, so they are not listed against each other, except
+ * where one of them would not have waited (`TRY_…`).
+ *
+ * Bits: 1 send, 2 receive, 4 close, 8 length, 16 receive at the end, 32 failed, 64 could have sent, 128 could have received.
+ */
+export const SEND: Access = { bit: 1, after: 1 | 4 | 8 | 16 | 64 | 128, races: 1 | 4 | 8 | 64 | 128 };
+export const RECEIVE: Access = { bit: 2, after: 2 | 8 | 16 | 64 | 128, races: 2 | 8 | 64 | 128 };
+/** A send or receive that would have done something else, rather than wait, had it come earlier. */
+export const TRY_SEND: Access = { bit: 1, after: 1 | 2 | 4 | 8 | 16 | 64 | 128, races: 1 | 2 | 4 | 8 | 64 | 128 };
+export const TRY_RECEIVE: Access = { bit: 2, after: 1 | 2 | 8 | 16 | 64 | 128, races: 1 | 2 | 8 | 64 | 128 };
+export const CLOSE: Access = { bit: 4, after: 1 | 4 | 8 | 16 | 32 | 64 | 128, races: 1 | 4 | 8 | 64 | 128 };
+/** A look at the length. */
+export const PEEK: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 /** A receive that found the channel closed and empty. */
 export const RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4, races: 2 };
+/** The same where it would have done something else, rather than wait, before the close. */
+export const TRY_RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4, races: 2 | 4 };
+/** A send or close that failed because the channel is closed. */
+export const FAILED: Access = { bit: 32, after: 4, races: 4 };
+/** A `select` that took another case, or its default: had the partner been there, it might have sent, or received, here. */
+export const LOOK_SEND: Access = { bit: 64, after: 1 | 2 | 4 | 128, races: 1 | 2 | 4 | 128, looks: true };
+export const LOOK_RECEIVE: Access = { bit: 128, after: 1 | 2 | 4 | 64, races: 1 | 2 | 4 | 64, looks: true };
 
 /** Counters that tasks wait for: WaitGroup, task counts. Two `done`s commute. */
 export const ADD: Access = { bit: 1, after: 2 | 4 | 8, races: 2 | 4 | 8 };
@@ -47,9 +66,9 @@ export const NEGATIVE: Access = { bit: 8, after: 15, races: 15 };
 export const SETTLE: Access = { bit: 1, after: 1, races: 1 };
 export const AWAIT: Access = { bit: 2, after: 1, races: 0 };
 
-/** Printed lines. `LAST` is the end of the program, after which nothing is seen any more. */
+/** Printed lines. `LAST` is the end of the program, after which nothing is seen any more: `main` returned, or a task crashed. */
 export const PRINT: Access = { bit: 1, after: 3, races: 3 };
-export const LAST: Access = { bit: 2, after: 1, races: 1 };
+export const LAST: Access = { bit: 2, after: 3, races: 3 };
 
 /** The virtual clock: looking at it, and moving it forward. */
 export const NOW: Access = { bit: 1, after: 2, races: 2 };

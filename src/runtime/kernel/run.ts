@@ -92,6 +92,7 @@ export class Run implements Kernel {
   readonly #detector = new RaceDetector();
   readonly #names = new Map<string, number>();
   readonly #raceKeys = new Set<string>();
+  #scheduleEnd: number | undefined;
 
   constructor(options: RunOptions = {}) {
     this.options = options;
@@ -136,7 +137,7 @@ export class Run implements Kernel {
       if (choice === undefined) return false;
       this.#note(candidates, choice.task, choice.way);
       this.#step(choice.task, choice.way, candidates);
-      if (this.end !== undefined) {
+      if (this.end !== undefined && (this.recorder !== undefined || this.limit !== undefined)) {
         this.recorder?.finish();
         return true;
       }
@@ -243,8 +244,19 @@ export class Run implements Kernel {
     if (task.promise !== undefined) return state === 'returned' ? task.promise.resolve(value) : task.promise.reject(value);
     if (state === 'returned') return;
     if (task.options.onFailure === 'report') return this.#report(task, value);
+    this.#crash(task, value);
+  }
+
+  /**
+   * The program ends here. Whoever explores lets the other tasks go on all the same: what they would have done, had they come first,
+   * is found no other way. Nothing of it is shown.
+   */
+  #crash(task: Task, error: unknown): void {
+    this.touch(this.outputShared, LAST);
     if (this.mainReturned) return;
-    this.end = this.failure(task, value);
+    this.mainReturned = true;
+    this.end = this.failure(task, error);
+    this.#scheduleEnd = this.schedule.length;
   }
 
   /** How the program ends when `error` is caught by nobody. */
@@ -285,6 +297,7 @@ export class Run implements Kernel {
   }
 
   #close(): void {
+    if (this.end !== undefined) return;
     for (const promise of this.rejections) {
       if (!promise.isHandled && !this.mainReturned) return this.#unhandled(promise);
     }
@@ -666,7 +679,7 @@ export class Run implements Kernel {
 
   /** The shortest schedule string that leads here: what the plain order would do anyway is left out at the end. */
   scheduleText(): string {
-    let length = this.schedule.length;
+    let length = this.#scheduleEnd ?? this.schedule.length;
     while (length > 0 && this.schedule[length - 1]?.plain) length--;
     return formatSchedule(this.schedule.slice(0, length).map(({ task, alternative }) => (alternative === undefined || alternative === 0 ? { task } : { task, alternative })));
   }

@@ -1,4 +1,4 @@
-import { ABOUT, Call, kernel, LOCK, LOOK, Operation, SHARED, UNLOCK, UNLOCK_FREE, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, Call, kernel, LOCK, LOOK, Operation, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 
 /** What CPython raises for `release` of an unlocked lock. */
 export class ThreadError extends Error {
@@ -14,22 +14,28 @@ class AcquireOperation extends Operation<boolean> {
   readonly resource: Shared;
   readonly #lock: Lock;
 
-  constructor(lock: Lock) {
+  readonly #blocking: boolean;
+
+  constructor(lock: Lock, blocking = true) {
     super();
     this.#lock = lock;
+    this.#blocking = blocking;
     this.resource = lock[SHARED];
   }
 
   ways(): number {
-    return this.#lock.isHeld() ? 0 : 1;
+    return this.#blocking && this.#lock.isHeld() ? 0 : 1;
   }
 
   perform(): boolean {
-    return this.#lock.take();
+    if (!this.#lock.isHeld()) return this.#lock.take(this.#blocking ? LOCK : TRY_LOCK);
+    kernel().touch(this.resource, LOOK);
+    kernel().did('acquire', this.resource, { note: 'failed' });
+    return false;
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, LOCK);
+    touch(this.resource, this.#blocking ? LOCK : TRY_LOCK);
   }
 
   override waitsFor(): TaskRef | undefined {
@@ -61,11 +67,7 @@ export class Lock {
    * got the lock.
    */
   acquire(blocking = true): Promise<boolean> {
-    if (blocking) return kernel().submit(new AcquireOperation(this));
-    if (!this.#held) return Promise.resolve(this.take());
-    kernel().touch(this[SHARED], LOOK);
-    kernel().did('acquire', this[SHARED], { note: 'failed' });
-    return Promise.resolve(false);
+    return kernel().submit(new AcquireOperation(this, blocking));
   }
 
   /**
@@ -109,9 +111,9 @@ export class Lock {
   }
 
   /** @internal */
-  take(): true {
+  take(access: Access = LOCK): true {
     const k = kernel();
-    k.touch(this[SHARED], LOCK);
+    k.touch(this[SHARED], access);
     k.acquire(this.#releasedAt);
     this.#held = true;
     this.#holder = k.current();

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, ADD, DONE, kernel, Operation, PEEK, RECEIVE, SEND, SHARED, WAIT, type Access, type Shared, type Stamp } from '#kernel';
+import { ABOUT, ADD, DONE, kernel, Operation, PEEK, RECEIVE, SEND, SHARED, TRY_RECEIVE, TRY_SEND, WAIT, type Access, type Shared, type Stamp } from '#kernel';
 
 /** Raised by `getNowait` on an empty queue. */
 export class Empty extends Error {
@@ -130,14 +130,14 @@ export class Queue<T> {
 
   /** @throws Full if there is no room now */
   putNowait(value: T): void {
-    if (this.hasRoom()) return this.store(value);
+    if (this.hasRoom()) return this.store(value, TRY_SEND);
     kernel().touch(this[SHARED], PEEK);
     throw new Full('the queue is full');
   }
 
   /** @throws Empty if there is nothing to get now */
   getNowait(): T {
-    if (this.hasItems()) return this.take();
+    if (this.hasItems()) return this.take(TRY_RECEIVE);
     kernel().touch(this[SHARED], PEEK);
     throw new Empty('the queue is empty');
   }
@@ -189,9 +189,9 @@ export class Queue<T> {
   }
 
   /** @internal */
-  store(value: T): void {
+  store(value: T, access: Access = SEND): void {
     const k = kernel();
-    k.touch(this[SHARED], SEND);
+    k.touch(this[SHARED], access);
     k.touch(this.#tasks, ADD);
     if (this.maxsize > 0 && this.#stored >= this.maxsize) k.acquire(this.#freed.shift());
     this.#stored++;
@@ -202,11 +202,11 @@ export class Queue<T> {
   }
 
   /** @internal */
-  take(): T {
+  take(access: Access = RECEIVE): T {
     const k = kernel();
     const item = this.#items.shift();
     if (item === undefined) throw new Error('[internal] get from an empty queue');
-    k.touch(this[SHARED], RECEIVE);
+    k.touch(this[SHARED], access);
     k.acquire(item.stamp, quote(item.value));
     k.did('get', this[SHARED], { value: quote(item.value), flow: 'in' });
     const stamp = k.release();

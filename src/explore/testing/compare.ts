@@ -1,0 +1,39 @@
+import { Search } from '../dpor.ts';
+import { begin } from '../subject.ts';
+import type { ExploreOptions } from '../types.ts';
+import { runOptions } from '../explore.ts';
+import type { RandomProgram } from './random-program.ts';
+
+export interface Explored {
+  readonly outcomes: Set<string>;
+  readonly runs: number;
+  readonly blocked: number;
+  readonly complete: boolean;
+}
+
+/** All outcomes of a random program: how it ended, who waits for what, what each task saw, which places race. */
+export function outcomesOf(program: RandomProgram, naive: boolean, most: number, options: ExploreOptions = {}): Explored {
+  const search = new Search({ naive });
+  const outcomes = new Set<string>();
+  let runs = 0;
+  let blocked = 0;
+  for (;;) {
+    const { run, main } = begin(program, runOptions(options));
+    search.begin(run);
+    if (run.go(main, search)) {
+      runs++;
+      if (run.end?.kind === 'panic') {
+        outcomes.add(`panic ${run.end.message}`);
+        search.finish();
+        if (!search.advance()) return { outcomes, runs, blocked, complete: true };
+        continue;
+      }
+      const waiting = run.waiting().map((one) => `${run.tasks[one.task]?.name} ${one.reason}`).join(';');
+      const message = run.end !== undefined && 'message' in run.end ? run.end.message : '';
+      outcomes.add(`${run.end?.kind} ${message} [${waiting}] ${program.observed()} @${run.now()}`);
+    } else blocked++;
+    search.finish();
+    if (!search.advance()) return { outcomes, runs, blocked, complete: true };
+    if (runs + blocked >= most) return { outcomes, runs, blocked, complete: false };
+  }
+}

@@ -1,0 +1,128 @@
+import { randomFrom } from '#base';
+import { Model, type Lowered, type Steps } from '#kernel';
+import { Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
+import { Lock, Queue } from '#runtime/threading';
+import type { Subject } from '../subject.ts';
+
+/** What a random task may do. */
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'close' | 'queue' | 'sleep' | 'trylock';
+
+type Instruction = readonly [kind: string, object: number, value: number];
+
+export interface RandomProgram extends Subject {
+  /** What the tasks saw, after a run. */
+  observed(): string;
+  readonly text: string;
+}
+
+const KINDS: Readonly<Record<Family, readonly string[]>> = {
+  memory: ['read', 'write'],
+  locks: ['lock'],
+  channels: ['send', 'receive'],
+  unbuffered: ['send0', 'receive0'],
+  select: ['select', 'send0', 'receive0', 'send'],
+  default: ['poll', 'pollSend', 'send0', 'receive0', 'send'],
+  waitgroup: ['add', 'done', 'wait'],
+  close: ['close', 'close0', 'receive', 'receive0'],
+  queue: ['put', 'get'],
+  sleep: ['sleep'],
+  trylock: ['trylock', 'lock'],
+};
+
+/** A small program of `tasks` tasks, `length` instructions each, over two objects of each kind. The same seed gives the same program. */
+export function randomProgram(seed: number, families: readonly Family[], tasks = 3, length = 3): RandomProgram {
+  const random = randomFrom(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const kinds = families.flatMap((family) => KINDS[family]);
+  const bodies: Instruction[][] = Array.from({ length: tasks }, () => Array.from({ length: 1 + Math.floor(random() * length) }, () => [pick(kinds), Math.floor(random() * 2), Math.floor(random() * 9)] as const));
+  let logs: string[][] = [];
+  return {
+    text: bodies.map((body) => body.map(([kind, object]) => `${kind}${object}`).join(' ')).join(' | '),
+    observed: () => logs.map((log) => log.join(',')).join(' | '),
+    prepare(run) {
+      const $ = new Model(run, {});
+      return () => {
+        logs = bodies.map(() => []);
+        return program($, bodies, logs, (name, body) => run.spawn({ name, kind: 'goroutine', onFailure: 'crash', keepsAlive: true }, { callee: $.async(body, name), self: undefined, args: [] } as never));
+      };
+    },
+  };
+}
+
+function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][], spawn: (name: string, body: () => Steps) => void): Steps {
+  const memory = [0, 0];
+  const shared: World = {
+    memory,
+    cells: [0, 1].map((i) => $.cell(`x${i}`, 0, () => memory[i])),
+    mutexes: [new Mutex(), new Mutex()],
+    locks: [new Lock(), new Lock()],
+    buffered: [new Chan<number>(1), new Chan<number>(2)],
+    unbuffered: [new Chan<number>(), new Chan<number>()],
+    groups: [new WaitGroup(), new WaitGroup()],
+    queues: [new Queue<number>(1), new Queue<number>()],
+  };
+  bodies.forEach((body, i) => spawn(`t${i}`, () => task($, shared, body, logs[i] as string[])));
+  return undefined;
+}
+
+interface World {
+  readonly memory: number[];
+  readonly cells: unknown[];
+  readonly mutexes: Mutex[];
+  readonly locks: Lock[];
+  readonly buffered: Chan<number>[];
+  readonly unbuffered: Chan<number>[];
+  readonly groups: WaitGroup[];
+  readonly queues: Queue<number>[];
+}
+
+function* task($: Lowered, world: World, body: readonly Instruction[], log: string[]): Steps {
+  for (const [kind, o, value] of body) {
+    const mutex = world.mutexes[o] as Mutex;
+    const buffered = world.buffered[o] as Chan<number>;
+    const unbuffered = world.unbuffered[o] as Chan<number>;
+    const group = world.groups[o] as WaitGroup;
+    const queue = world.queues[o] as Queue<number>;
+    switch (kind) {
+      case 'read': if ($.read(world.cells[o], 0)) yield; log.push(`r${world.memory[o]}`); break;
+      case 'write': if ($.write(world.cells[o], 0)) yield; world.memory[o] = value; break;
+      case 'lock': {
+        yield* $.call(mutex.lock, mutex, [], 0);
+        if ($.read(world.cells[o], 0)) yield;
+        log.push(`l${world.memory[o]}`);
+        if ($.write(world.cells[o], 0)) yield;
+        world.memory[o] = value;
+        if ($.invoke(mutex, 'unlock', undefined, 0)) yield;
+        mutex.unlock();
+        break;
+      }
+      case 'trylock': {
+        if ($.invoke(mutex, 'tryLock', undefined, 0)) yield;
+        const got = mutex.tryLock();
+        log.push(`t${got}`);
+        if (got) { if ($.invoke(mutex, 'unlock', undefined, 0)) yield; mutex.unlock(); }
+        break;
+      }
+      case 'send': yield* $.call(buffered.send, buffered, [value], 0); break;
+      case 'receive': log.push(`v${String(yield* $.call(buffered.receive, buffered, [], 0))}`); break;
+      case 'send0': yield* $.call(unbuffered.send, unbuffered, [value], 0); break;
+      case 'receive0': log.push(`u${String(yield* $.call(unbuffered.receive, unbuffered, [], 0))}`); break;
+      case 'select': log.push(`s${String(yield* $.call(select, undefined, [buffered.onReceive((v) => `b${String(v)}`), unbuffered.onReceive((v) => `u${String(v)}`), (world.unbuffered[1 - o] as Chan<number>).onSend(value, () => 'sent')], 0))}`); break;
+      case 'poll': log.push(`p${String(yield* $.call(select, undefined, [buffered.onReceive((v) => v), unbuffered.onReceive((v) => v), otherwise(() => '-')], 0))}`); break;
+      case 'pollSend': log.push(`q${String(yield* $.call(select, undefined, [buffered.onSend(value, () => 'b'), unbuffered.onSend(value, () => 'u'), otherwise(() => '-')], 0))}`); break;
+      case 'close': if ($.invoke(buffered, 'close', undefined, 0)) yield; buffered.close(); break;
+      case 'close0': if ($.invoke(unbuffered, 'close', undefined, 0)) yield; unbuffered.close(); break;
+      case 'add': if ($.invoke(group, 'add', undefined, 0)) yield; group.add(1); break;
+      case 'done': if ($.invoke(group, 'done', undefined, 0)) yield; group.done(); break;
+      case 'wait': yield* $.call(group.wait, group, [], 0); log.push('w'); break;
+      case 'put': yield* $.call(queue.put, queue, [value], 0); break;
+      case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
+      case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;
+      default: throw new Error(kind);
+    }
+  }
+  return undefined;
+}
+
+import { sleep } from '#runtime/go';
+const sleeper = (ms: number): Promise<void> => sleep(ms);
