@@ -50,7 +50,9 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   const metrics = metricsOf(axis);
   const stretches = foldSteps(trace, foldOver, at);
   const { spans, endings } = spansOf(trace, stretches);
-  const labelOf = barLabels(trace);
+  const fullLabel = barLabels(trace);
+  // Side by side, the lanes of a narrow screen can only be so wide.
+  const labelOf = axis === 'across' ? fullLabel : (event: Event): string => shorten(fullLabel(event), 15);
   const hasTimes = trace.events.some((e) => e.time > 0);
   const hasForks = trace.events.some((e) => e.others.length > 0);
   const across = axis === 'across';

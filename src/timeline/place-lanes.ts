@@ -66,7 +66,20 @@ export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; wa
         state satisfies never;
     }
   }
-  return { bars, waits, posts };
+  return { bars: [...bars, ...placePauses(grid, frame)], waits, posts };
+}
+
+/** Between two steps that a task takes one after the other: where a column is wider than its bar, the task could go there as well. */
+function placePauses(grid: Grid, frame: Frame): readonly Bar[] {
+  const { readyBar } = grid.metrics;
+  return grid.trace.events.flatMap((event): Bar[] => {
+    const column = grid.columnOf(event.step);
+    const next = eventAt(grid.trace, event.step + 1);
+    if (next?.task !== event.task || grid.columnOf(next.step) !== column + 1 || event.changes.some((c) => c.task === event.task && c.to.kind !== 'ready')) return [];
+    const [a, b] = [grid.barOf(column), grid.barOf(column + 1)];
+    const [from, to] = [a.u + a.size + 3, b.u - 3];
+    return to - from < 12 ? [] : [{ kind: 'pause', task: event.task, rect: frame.rect(from, grid.centre(event.task) - readyBar / 2, to - from, readyBar) }];
+  });
 }
 
 /** The longest wording that fits; the bar before the line has said the operation already, so none is no loss. */

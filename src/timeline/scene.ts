@@ -12,8 +12,8 @@ export interface Tag extends Label { readonly box: Rect }
 /** One step, or a run of steps folded into one. */
 export interface Column { readonly from: number; readonly to: number; readonly rect: Rect; readonly label: Label; readonly time?: Label; readonly relation?: Relation; readonly fold?: Label }
 export interface Lane { readonly task: TaskId; readonly rect: Rect; readonly name: Label }
-/** `run`: the one task that acts. `ready`: could act. `working`: uses a core. `folded`: acted within a fold. */
-export interface Bar { readonly kind: 'run' | 'ready' | 'working' | 'folded'; readonly task: TaskId; readonly step?: number; readonly rect: Rect; readonly label?: Label; readonly raced?: boolean }
+/** `run`: the one task that acts. `ready`: could act; `pause`: so between two of its own steps. `working`: uses a core. `folded`: acted within a fold. */
+export interface Bar { readonly kind: 'run' | 'ready' | 'pause' | 'working' | 'folded'; readonly task: TaskId; readonly step?: number; readonly rect: Rect; readonly label?: Label; readonly raced?: boolean }
 export interface Wait { readonly kind: 'blocked' | 'sleeping' | 'stuck'; readonly task: TaskId; readonly from: Point; readonly to: Point; readonly label?: Tag }
 /** The bar across a waiting line at either end. */
 export interface Post { readonly task: TaskId; readonly from: Point; readonly to: Point }

@@ -26,6 +26,7 @@ export function bars(scene: Scene): string {
         return rect(bar.rect, names, ' rx="3"') + (bar.label ? text(bar.label, 'op') : '');
       }
       case 'ready':
+      case 'pause':
         return rect(bar.rect, 'ready', ' rx="2"');
       case 'working':
         return rect(bar.rect, 'working', ' rx="2"');

@@ -1,4 +1,4 @@
-import { clean, duration, eventAt, isAttempt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
+import { cells, clean, duration, eventAt, isAttempt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
 import type { Stretch } from './fold.ts';
 import type { Span } from './spans.ts';
 
@@ -13,7 +13,7 @@ export function wordings(state: TaskState, trace: Trace, said = false): readonly
   if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
   const words = shorten(waitWords(state.reason, state.resource, trace), 28);
   const holder = heldBy(state, trace);
-  return [...(holder ? [`${words}, ${holder}`] : []), ...(holder && said ? [holder] : []), words, shorten(words, 10)];
+  return [...(holder ? [`${words}, ${holder}`] : []), ...(holder && said ? [holder] : []), words, cells(words) > 10 ? words.split(' ', 1)[0]! : words];
 }
 export const failure = (message: string): string => shorten(clean(message.split('\n', 1)[0] ?? ''), 40);
 
