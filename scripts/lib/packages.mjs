@@ -1,4 +1,5 @@
 /** What we ask of the packages that we install. `docs/notes/dependencies.md` says the same in prose. */
+import { isDeepStrictEqual } from 'node:util';
 
 const PERMISSIVE = [
   'MIT',
@@ -33,6 +34,7 @@ const EXCEPTIONS = [
 export function complaintsAbout(manifest, lock) {
   return [
     ...inexactVersions(manifest),
+    ...outOfStep(manifest, lock),
     ...lockEntries(lock).flatMap(([name, entry]) => [...fixedHost(name, entry), ...licence(name, entry)]),
   ];
 }
@@ -41,6 +43,14 @@ function inexactVersions({ dependencies, devDependencies, optionalDependencies }
   return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     .map(([name, version]) => `package.json asks for ${name}@${version}: write one exact version.`);
+}
+
+/** `npm ci` refuses a lock that does not belong to package.json; this says so before somebody's first start does. */
+function outOfStep(manifest, lock) {
+  const root = lock.packages[''];
+  return ['dependencies', 'devDependencies', 'optionalDependencies']
+    .filter((kind) => !isDeepStrictEqual(manifest[kind] ?? {}, root[kind] ?? {}))
+    .map((kind) => `package-lock.json was made for other ${kind} than package.json has. Run npm install and commit both.`);
 }
 
 /** Each install uses the registry that its own npm is set to, so the lock must not name one. */
