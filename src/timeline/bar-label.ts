@@ -33,5 +33,11 @@ function familyOf(trace: Trace, event: Event): string | undefined {
 }
 
 const FAMILIES: Readonly<Partial<Record<ResourceKind, string>>> = {
-  variable: 'memory', object: 'memory', atomic: 'memory', channel: 'channel', queue: 'channel', promise: 'promise', semaphore: 'semaphore',
+  variable: 'memory',
+  object: 'memory',
+  atomic: 'memory',
+  channel: 'channel',
+  queue: 'channel',
+  promise: 'promise',
+  semaphore: 'semaphore',
 };

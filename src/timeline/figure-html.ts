@@ -10,7 +10,10 @@ const button = (act: string, label: string, face: string): string =>
 
 /** What script adds to the still: three panels and one row of controls under them. Constant: no word of a trace is in it. */
 export function controlsHtml(): string {
-  const tabs = VIEWS.map((v) => `<button type="button" role="tab" data-view="${v}" aria-selected="${v === 'lanes'}" tabindex="${v === 'lanes' ? 0 : -1}">${NAMES[v]}</button>`).join('');
+  const tabs = VIEWS.map(
+    (v) =>
+      `<button type="button" role="tab" data-view="${v}" aria-selected="${v === 'lanes'}" tabindex="${v === 'lanes' ? 0 : -1}">${NAMES[v]}</button>`,
+  ).join('');
   const keys = KEY_LIST.map(([k, does]) => `<div><dt>${k}</dt><dd>${does}</dd></div>`).join('');
   return (
     '<div class="lanes" role="tabpanel" tabindex="0" aria-label="Lanes, one for each task"></div>' +

@@ -27,8 +27,11 @@ export interface TimelineHandle {
   destroy(): void;
 }
 
-/** Below this width of the figure's own box the steps go downwards. The same number is in lanes.css. */
-const NARROW = 600;
+/**
+ * Below this width of the figure's own box the steps go downwards. A column of prose on a wide screen is just above it, a
+ * telephone well below. The same number is in lanes.css.
+ */
+const NARROW = 520;
 
 /**
  * Makes a still figure interactive, or fills an empty element. The caption stays; the picture is drawn again in the same
@@ -53,10 +56,14 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   let axis: Axis = isNarrow() ? 'down' : 'across';
   let scene: Scene | undefined;
 
-  const player = makePlayer(root, () => {
-    show(at >= trace.events.length ? 1 : at + 1);
-    return at < trace.events.length;
-  }, showPlaying);
+  const player = makePlayer(
+    root,
+    () => {
+      show(at >= trace.events.length ? 1 : at + 1);
+      return at < trace.events.length;
+    },
+    showPlaying,
+  );
 
   const resized = new ResizeObserver(() => {
     const now = isNarrow() ? 'down' : 'across';
@@ -133,13 +140,15 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
 
   function offerChoices(): void {
     const others = options.onChoose ? (eventAt(trace, at)?.others ?? []) : [];
-    find('.choices').replaceChildren(...others.map((task) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = `Let ${taskName(trace, task)} go instead`;
-      button.addEventListener('click', () => options.onChoose?.(at, task));
-      return button;
-    }));
+    find('.choices').replaceChildren(
+      ...others.map((task) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = `Let ${taskName(trace, task)} go instead`;
+        button.addEventListener('click', () => options.onChoose?.(at, task));
+        return button;
+      }),
+    );
   }
 
   function showPlaying(): void {
@@ -162,8 +171,10 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
 
   function perform(action: Action): void {
     switch (action) {
-      case 'play': return player.toggle();
-      case 'table': return open(view === 'table' ? 'lanes' : 'table', false);
+      case 'play':
+        return player.toggle();
+      case 'table':
+        return open(view === 'table' ? 'lanes' : 'table', false);
       case 'clear':
         if (at === 0) (document.activeElement as HTMLElement | null)?.blur();
         return choose(0);
@@ -176,7 +187,8 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         keys.hidden = !keys.hidden;
         return find('[data-act=help]').setAttribute('aria-expanded', String(!keys.hidden));
       }
-      default: return choose(stepAfter(action, trace, at));
+      default:
+        return choose(stepAfter(action, trace, at));
     }
   }
 
@@ -204,8 +216,15 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     const picture = target.closest('svg.steps');
     if (!picture || !scene) return;
     const box = picture.getBoundingClientRect();
-    const along = scene.axis === 'across' ? ((event.clientX - box.left) / box.width) * scene.width : ((event.clientY - box.top) / box.height) * scene.height;
-    choose(scene.columns.find(({ rect }) => (scene?.axis === 'across' ? along >= rect.x && along < rect.x + rect.w : along >= rect.y && along < rect.y + rect.h))?.from);
+    const along =
+      scene.axis === 'across'
+        ? ((event.clientX - box.left) / box.width) * scene.width
+        : ((event.clientY - box.top) / box.height) * scene.height;
+    choose(
+      scene.columns.find(({ rect }) =>
+        scene?.axis === 'across' ? along >= rect.x && along < rect.x + rect.w : along >= rect.y && along < rect.y + rect.h,
+      )?.from,
+    );
   }
 
   return {

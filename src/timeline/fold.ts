@@ -1,7 +1,10 @@
 import type { Trace } from '#trace';
 
 /** Steps `from` to `to` share a column. In all but folds the two are equal. */
-export interface Stretch { readonly from: number; readonly to: number }
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 const SHORTEST_FOLD = 4;
 /** More columns than this cannot be drawn again at every step, and nobody reads them. */
@@ -18,7 +21,7 @@ export function foldSteps(trace: Trace, foldOver: number, at: number | undefined
 
   const keep = interesting(trace, at);
   const out: Stretch[] = [];
-  for (let step = 1; step <= total; ) {
+  for (let step = 1; step <= total;) {
     let end = step;
     while (end <= total && !keep.has(end)) end++;
     const length = end - step;

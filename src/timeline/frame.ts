@@ -37,11 +37,13 @@ export function makeFrame(axis: Axis): Frame {
       return { x: r(x + w / 2), y: at.y, text, anchor: 'middle', box: { x: r(x), y: r(at.y - TAG_HEIGHT / 2), w, h: TAG_HEIGHT } };
     },
     path: (...parts) =>
-      parts.map((part) => {
-        if (typeof part === 'string') return part;
-        const { x, y } = point(part[0], part[1]);
-        return `${x} ${y}`;
-      }).join(' '),
+      parts
+        .map((part) => {
+          if (typeof part === 'string') return part;
+          const { x, y } = point(part[0], part[1]);
+          return `${x} ${y}`;
+        })
+        .join(' '),
   };
 }
 

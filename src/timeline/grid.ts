@@ -11,9 +11,21 @@ import { slotsWidth } from './slot-size.ts';
 import { spansOf, type Ending, type Span } from './spans.ts';
 import { failure, foldLabel, nameOf, NEVER, wordings } from './wording.ts';
 
-export interface Slot { readonly u: number; readonly size: number }
-export interface LaneSlot { readonly task: TaskId; readonly v: number; readonly bar: number; readonly size: number }
-export interface ShelfSlot { readonly occupancy: Occupancy; readonly v: number; readonly size: number }
+export interface Slot {
+  readonly u: number;
+  readonly size: number;
+}
+export interface LaneSlot {
+  readonly task: TaskId;
+  readonly v: number;
+  readonly bar: number;
+  readonly size: number;
+}
+export interface ShelfSlot {
+  readonly occupancy: Occupancy;
+  readonly v: number;
+  readonly size: number;
+}
 
 /** Where every column, lane and shelf lies, in `u` and `v`; what the parts of the drawing are placed on. */
 export interface Grid {
@@ -98,7 +110,14 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     return slot;
   });
   const lanesTo = v;
-  if (hasForks) v += metrics.forks;
+  // Below one another, the name of a lock stands beside its rail, and the last lane needs room for it.
+  const lockNames = across
+    ? []
+    : trace.resources
+        .filter((r) => r.kind === 'mutex' || r.kind === 'rwmutex' || r.kind === 'lock')
+        .map((r) => textWidth(shorten(r.name, 10)));
+  const beside = Math.max(hasForks ? metrics.forks : 0, shelves.length > 0 || lockNames.length === 0 ? 0 : Math.max(...lockNames) + 9);
+  v += across ? (hasForks ? metrics.forks : 0) : beside;
 
   const columnOf = (step: number): number => stretches.findIndex((s) => step >= s.from && step <= s.to);
   const byTask = new Map(lanes.map((l) => [l.task, l]));
@@ -113,8 +132,11 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     const stretch = stretches[index];
     const event = stretch?.from === stretch?.to && stretch ? eventAt(trace, stretch.from) : undefined;
     // A taller row keeps its bar at the far end, so that a tag lies before it.
-    if (!across) return { u: column.u + column.size - metrics.minColumn + metrics.columnGap / 2, size: metrics.minColumn - metrics.columnGap };
-    const size = event ? Math.min(column.size - metrics.columnGap, Math.max(barSize(event), metrics.minColumn - metrics.columnGap)) : column.size - metrics.columnGap;
+    if (!across)
+      return { u: column.u + column.size - metrics.minColumn + metrics.columnGap / 2, size: metrics.minColumn - metrics.columnGap };
+    const size = event
+      ? Math.min(column.size - metrics.columnGap, Math.max(barSize(event), metrics.minColumn - metrics.columnGap))
+      : column.size - metrics.columnGap;
     return { u: column.u + (column.size - size) / 2, size };
   };
   const actsIn = (index: number, task: TaskId): boolean => {
@@ -145,10 +167,30 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     return needed;
   }
 
-  const names = [...trace.tasks.map((t) => nameOf(trace, t.id)), ...shelves.map((s) => shorten(resourceName(trace, s.occupancy.resource.id), 14))];
+  const names = [
+    ...trace.tasks.map((t) => nameOf(trace, t.id)),
+    ...shelves.map((s) => shorten(resourceName(trace, s.occupancy.resource.id), 14)),
+  ];
   const along = u + tail;
   return {
-    trace, axis, metrics, stretches, columns, lanes, shelves, spans, endings, hasTimes, hasForks, lanesFrom, lanesTo, labelOf, columnOf, lane, barOf, spanEdge,
+    trace,
+    axis,
+    metrics,
+    stretches,
+    columns,
+    lanes,
+    shelves,
+    spans,
+    endings,
+    hasTimes,
+    hasForks,
+    lanesFrom,
+    lanesTo,
+    labelOf,
+    columnOf,
+    lane,
+    barOf,
+    spanEdge,
     edge: (place) => (place > columns.length ? along : edge(place)),
     middle: (step) => {
       const bar = barOf(columnOf(step));

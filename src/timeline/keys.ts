@@ -1,22 +1,67 @@
 import type { Event, Trace } from '#trace';
 
 export type Action =
-  | 'back' | 'on' | 'own-back' | 'own-on' | 'lane-up' | 'lane-down' | 'first' | 'last' | 'ten-back' | 'ten-on'
-  | 'choice-back' | 'choice-on' | 'trouble' | 'play' | 'source' | 'table' | 'clear' | 'help';
+  | 'back'
+  | 'on'
+  | 'own-back'
+  | 'own-on'
+  | 'lane-up'
+  | 'lane-down'
+  | 'first'
+  | 'last'
+  | 'ten-back'
+  | 'ten-on'
+  | 'choice-back'
+  | 'choice-on'
+  | 'trouble'
+  | 'play'
+  | 'source'
+  | 'table'
+  | 'clear'
+  | 'help';
 
-interface Key { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean }
+interface Key {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
 
 const KEYS: Readonly<Record<string, Action>> = {
-  ArrowLeft: 'back', ArrowRight: 'on', ',': 'own-back', '.': 'own-on', ArrowUp: 'lane-up', ArrowDown: 'lane-down',
-  Home: 'first', End: 'last', PageUp: 'ten-back', PageDown: 'ten-on', '[': 'choice-back', ']': 'choice-on',
-  r: 'trouble', ' ': 'play', l: 'source', t: 'table', Escape: 'clear', '?': 'help',
+  ArrowLeft: 'back',
+  ArrowRight: 'on',
+  ',': 'own-back',
+  '.': 'own-on',
+  ArrowUp: 'lane-up',
+  ArrowDown: 'lane-down',
+  Home: 'first',
+  End: 'last',
+  PageUp: 'ten-back',
+  PageDown: 'ten-on',
+  '[': 'choice-back',
+  ']': 'choice-on',
+  r: 'trouble',
+  ' ': 'play',
+  l: 'source',
+  t: 'table',
+  Escape: 'clear',
+  '?': 'help',
 };
 
 /** What `?` shows. */
 export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
-  ['← →', 'step back, forward'], ['⇧← ⇧→ or , .', 'along this task'], ['↑ ↓', 'other lane, nearest step'],
-  ['Home End', 'first, last step'], ['PgUp PgDn', 'ten steps'], ['[ ]', 'previous, next choice'], ['R', 'next race or failure'],
-  ['Space', 'play, pause'], ['L', 'to the source line'], ['T', 'table'], ['Esc', 'clear, leave'],
+  ['← →', 'step back, forward'],
+  ['⇧← ⇧→ or , .', 'along this task'],
+  ['↑ ↓', 'other lane, nearest step'],
+  ['Home End', 'first, last step'],
+  ['PgUp PgDn', 'ten steps'],
+  ['[ ]', 'previous, next choice'],
+  ['R', 'next race or failure'],
+  ['Space', 'play, pause'],
+  ['L', 'to the source line'],
+  ['T', 'table'],
+  ['Esc', 'clear, leave'],
 ];
 
 export function actionOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Key): Action | undefined {
@@ -32,25 +77,45 @@ export function stepAfter(action: Action, trace: Trace, at: number): number | un
   const { events } = trace;
   const last = events.length;
   const next = (from: number, wanted: (e: Event) => boolean): number | undefined => events.find((e) => e.step > from && wanted(e))?.step;
-  const previous = (from: number, wanted: (e: Event) => boolean): number | undefined => events.findLast((e) => e.step < from && wanted(e))?.step;
+  const previous = (from: number, wanted: (e: Event) => boolean): number | undefined =>
+    events.findLast((e) => e.step < from && wanted(e))?.step;
   const here = events[at - 1];
 
   switch (action) {
-    case 'back': return Math.max(1, at - 1);
-    case 'on': return Math.min(last, at + 1);
-    case 'first': return 1;
-    case 'last': return last;
-    case 'ten-back': return Math.max(1, at - 10);
-    case 'ten-on': return Math.min(last, at + 10);
-    case 'own-back': return previous(at, (e) => e.task === here?.task);
-    case 'own-on': return next(at, (e) => !here || e.task === here.task);
-    case 'lane-up': return nearest(trace, at, -1);
-    case 'lane-down': return nearest(trace, at, 1);
-    case 'choice-back': return previous(at, (e) => e.others.length > 0);
-    case 'choice-on': return next(at, (e) => e.others.length > 0);
-    case 'trouble': return next(at, isTrouble) ?? next(0, isTrouble);
-    case 'play': case 'source': case 'table': case 'clear': case 'help': return undefined;
-    default: return action satisfies never;
+    case 'back':
+      return Math.max(1, at - 1);
+    case 'on':
+      return Math.min(last, at + 1);
+    case 'first':
+      return 1;
+    case 'last':
+      return last;
+    case 'ten-back':
+      return Math.max(1, at - 10);
+    case 'ten-on':
+      return Math.min(last, at + 10);
+    case 'own-back':
+      return previous(at, (e) => e.task === here?.task);
+    case 'own-on':
+      return next(at, (e) => !here || e.task === here.task);
+    case 'lane-up':
+      return nearest(trace, at, -1);
+    case 'lane-down':
+      return nearest(trace, at, 1);
+    case 'choice-back':
+      return previous(at, (e) => e.others.length > 0);
+    case 'choice-on':
+      return next(at, (e) => e.others.length > 0);
+    case 'trouble':
+      return next(at, isTrouble) ?? next(0, isTrouble);
+    case 'play':
+    case 'source':
+    case 'table':
+    case 'clear':
+    case 'help':
+      return undefined;
+    default:
+      return action satisfies never;
   }
 }
 

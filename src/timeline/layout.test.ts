@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { allStates, findResource } from '#trace';
 import { textWidth } from './frame.ts';
 import { layout, toSvg } from './index.ts';
-import { buffered, deadlock, fixtures, handOver, leak, lockAsState, lostUpdate, mutexWaiting, sleeping, threadLock, twoHundredSteps } from './testing/index.ts';
+import {
+  buffered,
+  deadlock,
+  fixtures,
+  handOver,
+  leak,
+  lockAsState,
+  lostUpdate,
+  mutexWaiting,
+  sleeping,
+  threadLock,
+  twoHundredSteps,
+} from './testing/index.ts';
 import type { Scene } from './scene.ts';
 
 const axes = ['across', 'down'] as const;
@@ -20,7 +32,10 @@ describe('the lanes', () => {
 
   it('TR31 are in order of birth, and none is lost', () => {
     every((scene, trace, name) => {
-      expect(scene.lanes.map((l) => l.task), name).toEqual(trace.tasks.map((t) => t.id));
+      expect(
+        scene.lanes.map((l) => l.task),
+        name,
+      ).toEqual(trace.tasks.map((t) => t.id));
       const edges = scene.lanes.map((l) => (scene.axis === 'across' ? l.rect.y : l.rect.x));
       expect(edges.toSorted((a, b) => a - b)).toEqual(edges);
     });
@@ -39,17 +54,19 @@ describe('the lanes', () => {
 
   it('TR33 show each lock in one pair of hands', () => {
     every((scene, trace, name) => {
-      for (const a of scene.rails) for (const b of scene.rails) {
-        if (a === b || a.resource !== b.resource || a.shared) continue;
-        expect(a.toStep < b.fromStep || b.toStep < a.fromStep, `${name} ${findResource(trace, a.resource)?.name}`).toBe(true);
-        const [start, end] = scene.axis === 'across' ? ['x', 'x'] as const : ['y', 'y'] as const;
-        expect(a.to[end] <= b.from[start] || b.to[end] <= a.from[start], name).toBe(true);
-      }
+      for (const a of scene.rails)
+        for (const b of scene.rails) {
+          if (a === b || a.resource !== b.resource || a.shared) continue;
+          expect(a.toStep < b.fromStep || b.toStep < a.fromStep, `${name} ${findResource(trace, a.resource)?.name}`).toBe(true);
+          const [start, end] = scene.axis === 'across' ? (['x', 'x'] as const) : (['y', 'y'] as const);
+          expect(a.to[end] <= b.from[start] || b.to[end] <= a.from[start], name).toBe(true);
+        }
     });
   });
 
   it('TR33 follow a lock from hand to hand', () => {
-    const held = (trace: typeof mutexWaiting): string[] => layout(trace, { axis: 'across' }).rails.map((r) => `${trace.tasks[r.task]!.name} ${r.fromStep}-${r.toStep}`);
+    const held = (trace: typeof mutexWaiting): string[] =>
+      layout(trace, { axis: 'across' }).rails.map((r) => `${trace.tasks[r.task]!.name} ${r.fromStep}-${r.toStep}`);
     expect(held(mutexWaiting)).toEqual(['a 4-8', 'b 9-12']);
     expect(held(threadLock)).toEqual(['Thread-1 4-7', 'Thread-2 8-11']);
     expect(held(deadlock)).toEqual(['left 4-7', 'right 5-7']);
@@ -101,13 +118,22 @@ describe('the lanes', () => {
 
   it('TR37 have bars that their labels fit into', () => {
     every((scene, _, name) => {
-      for (const bar of scene.bars) if (bar.label) expect(textWidth(bar.label.text) + 8, `${name} ${bar.label.text}`).toBeLessThanOrEqual(bar.rect.w);
+      for (const bar of scene.bars)
+        if (bar.label) expect(textWidth(bar.label.text) + 8, `${name} ${bar.label.text}`).toBeLessThanOrEqual(bar.rect.w);
     });
   });
 
   it('TR38 count the full slots of a channel', () => {
     const [shelf] = layout(buffered, { axis: 'across' }).shelves;
-    expect(shelf!.slots.map((s) => [s.step, s.filled])).toEqual([[2, 1], [3, 2], [4, 1], [5, 0], [6, 1], [7, 0], [9, 0]]);
+    expect(shelf!.slots.map((s) => [s.step, s.filled])).toEqual([
+      [2, 1],
+      [3, 2],
+      [4, 1],
+      [5, 0],
+      [6, 1],
+      [7, 0],
+      [9, 0],
+    ]);
     expect(shelf!.closed).toBeDefined();
   });
 
@@ -122,7 +148,11 @@ describe('the lanes', () => {
 
   it('TR41 draw each race once, with two diamonds', () => {
     const scene = layout(lostUpdate, { axis: 'across' });
-    expect(scene.races.map((r) => [r.from, r.to])).toEqual([[5, 6], [4, 7], [6, 7]]);
+    expect(scene.races.map((r) => [r.from, r.to])).toEqual([
+      [5, 6],
+      [4, 7],
+      [6, 7],
+    ]);
     expect(scene.races.map((r) => r.tag?.text)).toEqual(['race: counter', undefined, undefined]);
     expect(scene.diamonds.map((d) => d.step).toSorted()).toEqual([4, 5, 6, 7]);
   });

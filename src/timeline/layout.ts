@@ -69,8 +69,14 @@ function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: 
       label: frame.label(middle, metrics.head / 2, words),
       ...(moved && { time: frame.label(middle, metrics.head + metrics.times / 2 - 2, duration(time)) }),
       ...(relation && { relation }),
-      ...(folded && { // Below the last bar, where nothing else is.
-        fold: frame.label(middle, grid.axis === 'across' ? grid.lanesTo - 10 : (grid.lanesFrom + grid.lanesTo) / 2, foldLabel({ from, to })) }),
+      ...(folded && {
+        // Below the last bar, where nothing else is.
+        fold: frame.label(
+          middle,
+          grid.axis === 'across' ? grid.lanesTo - 10 : (grid.lanesFrom + grid.lanesTo) / 2,
+          foldLabel({ from, to }),
+        ),
+      }),
     };
   });
 }
@@ -82,6 +88,11 @@ function placeLanes(grid: Grid, frame: Frame): readonly Lane[] {
     task,
     rect: frame.rect(0, v - laneBefore, along, size),
     // In the strip of names, whose own `u` ends where the lanes begin.
-    name: frame.label(grid.axis === 'across' ? 10 : grid.nameSize / 2, v + bar / 2, nameOf(grid.trace, task), grid.axis === 'across' ? 'start' : 'middle'),
+    name: frame.label(
+      grid.axis === 'across' ? 10 : grid.nameSize / 2,
+      v + bar / 2,
+      nameOf(grid.trace, task),
+      grid.axis === 'across' ? 'start' : 'middle',
+    ),
   }));
 }

@@ -30,15 +30,17 @@ export function links(trace: Trace): readonly Link[] {
       if (!source || source.task === event.task || cause.step >= event.step) return [];
       const through = cause.kind === 'value' && isStored(source, trace);
       if (dropped.has(`${cause.step} ${event.task}`) && !through) return [];
-      return [{
-        route: through ? 'through' : 'curve',
-        kind: cause.kind,
-        from: cause.step,
-        to: event.step,
-        task: event.task,
-        ...(through && source.resource !== undefined && { resource: source.resource }),
-        ...(cause.value !== undefined && { value: cause.value }),
-      }];
+      return [
+        {
+          route: through ? 'through' : 'curve',
+          kind: cause.kind,
+          from: cause.step,
+          to: event.step,
+          task: event.task,
+          ...(through && source.resource !== undefined && { resource: source.resource }),
+          ...(cause.value !== undefined && { value: cause.value }),
+        },
+      ];
     }),
   );
   return [...drops, ...rest].sort((a, b) => a.from - b.from);
@@ -57,10 +59,10 @@ function dropsOf(event: Event, trace: Trace, before: ReadonlyMap<TaskId, { reado
     const gives = event.partner === task && event.flow === 'out' && was !== undefined;
     // A value that lies in a slot has its own arrow, through the slot; this one only wakes.
     const stored = isStored(event, trace);
-    const value = stored ? undefined : cause?.value ?? (gives ? event.value : undefined);
+    const value = stored ? undefined : (cause?.value ?? (gives ? event.value : undefined));
     // Whoever was waiting and now can go on was woken, whatever else is true.
     const told = cause?.kind === 'order' || stored ? 'wake' : cause?.kind;
-    const kind = was === undefined ? 'birth' : told ?? (gives ? 'value' : 'wake');
+    const kind = was === undefined ? 'birth' : (told ?? (gives ? 'value' : 'wake'));
     return [{ route: 'drop', kind, from: event.step, to: next?.step, task, ...(value !== undefined && { value }) }];
   });
 }

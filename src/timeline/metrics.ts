@@ -26,13 +26,37 @@ export function metricsOf(axis: Axis): Metrics {
   switch (axis) {
     case 'across':
       return {
-        head: 24, times: 18, minColumn: 44, columnGap: 4, barPadding: 14, minBar: 24, readyBar: 12,
-        laneBefore: 7, laneAfter: 25, rail: 6, gapMiddle: 16, shelf: 36, forks: 20, tail: 28,
+        head: 24,
+        times: 18,
+        minColumn: 44,
+        columnGap: 4,
+        barPadding: 14,
+        minBar: 24,
+        readyBar: 12,
+        laneBefore: 7,
+        laneAfter: 25,
+        rail: 6,
+        gapMiddle: 16,
+        shelf: 36,
+        forks: 20,
+        tail: 28,
       };
     case 'down':
       return {
-        head: 34, times: 52, minColumn: 36, columnGap: 10, barPadding: 12, minBar: 44, readyBar: 14,
-        laneBefore: 5, laneAfter: 17, rail: 6, gapMiddle: 11, shelf: 60, forks: 22, tail: 36,
+        head: 34,
+        times: 52,
+        minColumn: 36,
+        columnGap: 10,
+        barPadding: 12,
+        minBar: 44,
+        readyBar: 14,
+        laneBefore: 5,
+        laneAfter: 17,
+        rail: 6,
+        gapMiddle: 11,
+        shelf: 60,
+        forks: 22,
+        tail: 36,
       };
     default:
       return axis satisfies never;

@@ -34,14 +34,21 @@ export function occupancies(trace: Trace): readonly Occupancy[] {
     .filter((o) => o.levels.length > 0);
 }
 
-function changeOf(event: Event, trace: Trace, after: TaskState | undefined, before: ReturnType<typeof allStates>[number] | undefined): number {
+function changeOf(
+  event: Event,
+  trace: Trace,
+  after: TaskState | undefined,
+  before: ReturnType<typeof allStates>[number] | undefined,
+): number {
   const waits = after?.kind === 'failed' || isAttempt(event, after);
   const gives = GIVES.test(event.verb) || (event.verb === 'select' && event.flow === 'out');
   const takes = TAKES.test(event.verb) && event.flow === 'in';
   if (waits || (!gives && !takes)) return 0;
   // Hand to hand, or the later half of a meeting that was counted when it happened.
   if (event.partner !== undefined) return 0;
-  const met = event.causes.some(({ step }) => trace.events[step - 1]?.resource === event.resource && trace.events[step - 1]?.partner === event.task);
+  const met = event.causes.some(
+    ({ step }) => trace.events[step - 1]?.resource === event.resource && trace.events[step - 1]?.partner === event.task,
+  );
   if (met) return 0;
   const served = event.changes.some((c) => {
     const was = before?.get(c.task);
@@ -56,5 +63,10 @@ function changeOf(event: Event, trace: Trace, after: TaskState | undefined, befo
 /** True if the value of this send went into a slot rather than into another task's hands. */
 export function isStored(event: Event | undefined, trace: Trace): boolean {
   const resource = findResource(trace, event?.resource);
-  return event !== undefined && event.partner === undefined && (resource?.capacity ?? 0) > 0 && (resource?.kind === 'channel' || resource?.kind === 'queue');
+  return (
+    event !== undefined &&
+    event.partner === undefined &&
+    (resource?.capacity ?? 0) > 0 &&
+    (resource?.kind === 'channel' || resource?.kind === 'queue')
+  );
 }

@@ -18,14 +18,16 @@ export function placeRuns(grid: Grid, frame: Frame): readonly Bar[] {
     const event = eventAt(trace, stretch.from)!;
     const { v, bar } = grid.lane(event.task);
     const { u: start, size: length } = grid.barOf(index);
-    return [{
-      kind: 'run',
-      task: event.task,
-      step: event.step,
-      rect: frame.rect(start, v, length, bar),
-      label: frame.label(start + length / 2, v + bar / 2, grid.labelOf(event)),
-      ...(event.races.length > 0 && { raced: true }),
-    }];
+    return [
+      {
+        kind: 'run',
+        task: event.task,
+        step: event.step,
+        rect: frame.rect(start, v, length, bar),
+        label: frame.label(start + length / 2, v + bar / 2, grid.labelOf(event)),
+        ...(event.races.length > 0 && { raced: true }),
+      },
+    ];
   });
 }
 
@@ -75,20 +77,32 @@ function placePauses(grid: Grid, frame: Frame): readonly Bar[] {
   return grid.trace.events.flatMap((event): Bar[] => {
     const column = grid.columnOf(event.step);
     const next = eventAt(grid.trace, event.step + 1);
-    if (next?.task !== event.task || grid.columnOf(next.step) !== column + 1 || event.changes.some((c) => c.task === event.task && c.to.kind !== 'ready')) return [];
+    if (
+      next?.task !== event.task ||
+      grid.columnOf(next.step) !== column + 1 ||
+      event.changes.some((c) => c.task === event.task && c.to.kind !== 'ready')
+    )
+      return [];
     const [a, b] = [grid.barOf(column), grid.barOf(column + 1)];
     const [from, to] = [a.u + a.size + 3, b.u - 3];
-    return to - from < 12 ? [] : [{ kind: 'pause', task: event.task, rect: frame.rect(from, grid.centre(event.task) - readyBar / 2, to - from, readyBar) }];
+    return to - from < 12
+      ? []
+      : [{ kind: 'pause', task: event.task, rect: frame.rect(from, grid.centre(event.task) - readyBar / 2, to - from, readyBar) }];
   });
 }
 
 /** The longest wording that fits; the bar before the line has said the operation already, so none is no loss. */
 function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: number): Tag | undefined {
   const v = grid.centre(span.task);
-  const room = (grid.axis === 'across' ? to - from - (span.state.kind === 'stuck' ? textWidth(NEVER) + 24 : 0) : grid.lane(span.task).bar + 14) - 8;
+  const room =
+    (grid.axis === 'across' ? to - from - (span.state.kind === 'stuck' ? textWidth(NEVER) + 24 : 0) : grid.lane(span.task).bar + 14) - 8;
   const text = wordings(span.state, grid.trace, isSaid(span, grid.stretches, grid.trace)).find((words) => textWidth(words) + 8 <= room);
   if (!text) return undefined;
-  return grid.axis === 'across' ? frame.tag(from + 8, v, text, 'start') : to - from < (span.state.kind === 'stuck' ? 74 : 26) ? undefined : frame.tag(from + 16, v, text);
+  return grid.axis === 'across'
+    ? frame.tag(from + 8, v, text, 'start')
+    : to - from < (span.state.kind === 'stuck' ? 74 : 26)
+      ? undefined
+      : frame.tag(from + 16, v, text);
 }
 
 /** How each lane ends. */
@@ -99,11 +113,17 @@ export function placeCaps(grid: Grid, frame: Frame): readonly Cap[] {
     switch (state.kind) {
       case 'failed': {
         const words = failure(state.message);
-        const label = grid.axis === 'across' ? frame.tag(u + 22, v, words, 'start') : frame.tag(u + 34, v, shorten(words, Math.floor(grid.lane(task).bar / 8) + 2));
+        const label =
+          grid.axis === 'across'
+            ? frame.tag(u + 22, v, words, 'start')
+            : frame.tag(u + 34, v, shorten(words, Math.floor(grid.lane(task).bar / 8) + 2));
         return { kind: 'failed', task, ...frame.point(u + 12, v), label };
       }
       case 'stuck': {
-        const label = grid.axis === 'across' ? frame.tag(u - 32 - textWidth(NEVER), v, NEVER, 'start') : frame.tag(u - 42, v, shorten(NEVER, Math.floor(grid.lane(task).bar / 8) + 3));
+        const label =
+          grid.axis === 'across'
+            ? frame.tag(u - 37 - textWidth(NEVER), v, NEVER, 'start')
+            : frame.tag(u - 42, v, shorten(NEVER, Math.floor(grid.lane(task).bar / 8) + 3));
         return { kind: 'stuck', task, ...frame.point(u - 14, v), label };
       }
       default:

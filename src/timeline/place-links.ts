@@ -20,7 +20,11 @@ export function placeArrows(grid: Grid, frame: Frame, at: number | undefined): r
   });
 }
 
-interface Shape { readonly path: string; readonly head: string; readonly chip?: Tag }
+interface Shape {
+  readonly path: string;
+  readonly head: string;
+  readonly chip?: Tag;
+}
 
 function shapeOf(link: Link, sourceTask: number, grid: Grid, frame: Frame): Shape {
   const from = grid.lane(sourceTask);
@@ -32,7 +36,11 @@ function shapeOf(link: Link, sourceTask: number, grid: Grid, frame: Frame): Shap
   switch (link.route) {
     case 'drop': {
       const end = grid.centre(link.task) - sign * (grid.metrics.readyBar / 2 + 1);
-      return { path: frame.path('M', [u, start], 'L', [u, end - sign * HEAD]), head: head(frame, u, end, sign), ...chip(link, grid, frame, u, sourceTask, sign) };
+      return {
+        path: frame.path('M', [u, start], 'L', [u, end - sign * HEAD]),
+        head: head(frame, u, end, sign),
+        ...chip(link, grid, frame, u, sourceTask, sign),
+      };
     }
     case 'curve': {
       const uEnd = arrival(grid, link.to ?? link.from);

@@ -12,23 +12,29 @@ export function placeRaces(grid: Grid, frame: Frame): { races: readonly RaceLine
     const stretch = grid.stretches[grid.columnOf(step)];
     return stretch !== undefined && stretch.from === stretch.to;
   };
-  const races = racePairs(trace).filter((p) => visible(p.from) && visible(p.to)).map(({ from, to, resource }): RaceLine => {
-    const a = grid.lane(trace.events[from - 1]!.task);
-    const b = grid.lane(trace.events[to - 1]!.task);
-    const sign = Math.sign(b.v - a.v);
-    const [u1, u2] = [grid.middle(from), grid.middle(to)];
-    const v1 = sign > 0 ? a.v + a.bar : a.v;
-    const v2 = sign > 0 ? b.v : b.v + b.bar;
-    const named = tagged.some((t) => t.from === from && t.to === to && t.resource === resource);
-    const name = resource === undefined ? '' : `: ${shorten(resourceName(trace, resource), 16)}`;
-    const text = `race${name}`;
-    const half = (textWidth(text) + 12) / 2;
-    // Across: between the lanes, half way. Down: in the room that its row has before the bar.
-    const tagAt = grid.axis === 'across'
-      ? ([clamp((u1 + u2) / 2, half, grid.width - half), sign > 0 ? a.v + a.bar + metrics.gapMiddle : a.v - metrics.laneAfter - metrics.laneBefore + metrics.gapMiddle] as const)
-      : ([grid.columns[grid.columnOf(to)]!.u + 12, clamp((v1 + v2) / 2, half, grid.width - half)] as const);
-    return { from, to, start: frame.point(u1, v1), end: frame.point(u2, v2), ...(named && { tag: frame.tag(tagAt[0], tagAt[1], text) }) };
-  });
+  const races = racePairs(trace)
+    .filter((p) => visible(p.from) && visible(p.to))
+    .map(({ from, to, resource }): RaceLine => {
+      const a = grid.lane(trace.events[from - 1]!.task);
+      const b = grid.lane(trace.events[to - 1]!.task);
+      const sign = Math.sign(b.v - a.v);
+      const [u1, u2] = [grid.middle(from), grid.middle(to)];
+      const v1 = sign > 0 ? a.v + a.bar : a.v;
+      const v2 = sign > 0 ? b.v : b.v + b.bar;
+      const named = tagged.some((t) => t.from === from && t.to === to && t.resource === resource);
+      const name = resource === undefined ? '' : `: ${shorten(resourceName(trace, resource), 16)}`;
+      const text = `race${name}`;
+      const half = (textWidth(text) + 12) / 2;
+      // Across: between the lanes, half way. Down: in the room that its row has before the bar.
+      const tagAt =
+        grid.axis === 'across'
+          ? ([
+              clamp((u1 + u2) / 2, half, grid.width - half),
+              sign > 0 ? a.v + a.bar + metrics.gapMiddle : a.v - metrics.laneAfter - metrics.laneBefore + metrics.gapMiddle,
+            ] as const)
+          : ([grid.columns[grid.columnOf(to)]!.u + 12, clamp((v1 + v2) / 2, half, grid.width - half)] as const);
+      return { from, to, start: frame.point(u1, v1), end: frame.point(u2, v2), ...(named && { tag: frame.tag(tagAt[0], tagAt[1], text) }) };
+    });
   const steps = new Set(races.flatMap((r) => [r.from, r.to]));
   const diamonds = [...steps].map((step): Diamond => {
     const lane = grid.lane(trace.events[step - 1]!.task);

@@ -11,11 +11,16 @@ export const RAIL_STYLES = 3;
 
 /** The locks in their holders' hands. Two rails of one lock never overlap: that is mutual exclusion, to be seen. */
 export function placeRails(grid: Grid, frame: Frame): readonly Rail[] {
-  const locks = [...new Set(grid.trace.resources.filter((r) => r.kind === 'mutex' || r.kind === 'rwmutex' || r.kind === 'lock').map((r) => r.id))];
+  const locks = [
+    ...new Set(grid.trace.resources.filter((r) => r.kind === 'mutex' || r.kind === 'rwmutex' || r.kind === 'lock').map((r) => r.id)),
+  ];
   const last = grid.trace.events.length;
-  return holdings(grid.trace).map((holding): Rail => {
+  const held = holdings(grid.trace);
+  return held.map((holding, index): Rail => {
     const { v, bar } = grid.lane(holding.task);
-    const middle = v + bar + 3 + grid.metrics.rail / 2;
+    // A lock taken while another is held lies outside it.
+    const inside = held.slice(0, index).filter((h) => h.task === holding.task && (h.to ?? last) > holding.from).length;
+    const middle = v + bar + 3 + grid.metrics.rail / 2 + (inside % 2) * 9;
     const first = grid.columnOf(holding.from);
     const from = holding.handed ? grid.edge(first + 1) + 4 : grid.barOf(first).u + 2;
     const final = grid.columnOf(holding.to ?? last);
@@ -56,13 +61,18 @@ export function placeShelves(grid: Grid, frame: Frame): readonly Shelf[] {
       from: frame.point(grid.edge(0), middle),
       to: frame.point(grid.edge(grid.columns.length), middle),
       ...(closed !== undefined && { closed: frame.point(grid.middle(closed), middle) }),
-      slots: shown.filter(({ step }) => step !== closed).map(({ step, filled }): Slots => {
-        const centre = frame.point(grid.middle(step), middle);
-        const box = slotsWidth(occupancy);
-        const rects = capacity > MOST_SLOTS ? [] : Array.from({ length: capacity }, (_, i): Rect => ({ x: centre.x - box / 2 + i * 12, y: centre.y - 4.5, w: 9, h: 9 }));
-        const label = capacity > MOST_SLOTS ? frame.tag(grid.middle(step), middle, `${filled}/${capacity}`) : undefined;
-        return { step, filled, capacity, rects, ...(label && { label }) };
-      }),
+      slots: shown
+        .filter(({ step }) => step !== closed)
+        .map(({ step, filled }): Slots => {
+          const centre = frame.point(grid.middle(step), middle);
+          const box = slotsWidth(occupancy);
+          const rects =
+            capacity > MOST_SLOTS
+              ? []
+              : Array.from({ length: capacity }, (_, i): Rect => ({ x: centre.x - box / 2 + i * 12, y: centre.y - 4.5, w: 9, h: 9 }));
+          const label = capacity > MOST_SLOTS ? frame.tag(grid.middle(step), middle, `${filled}/${capacity}`) : undefined;
+          return { step, filled, capacity, rects, ...(label && { label }) };
+        }),
     };
   });
 }

@@ -1,4 +1,8 @@
-export interface Player { readonly isPlaying: () => boolean; readonly toggle: () => void; readonly stop: () => void }
+export interface Player {
+  readonly isPlaying: () => boolean;
+  readonly toggle: () => void;
+  readonly stop: () => void;
+}
 
 /**
  * Takes one step a second until `advance` returns false, `stop` is called, or `element` leaves the view.

@@ -15,7 +15,8 @@ export function firstRaces(trace: Trace): readonly RacePair[] {
 /** Every pair once, the earlier step first. */
 export function racePairs(trace: Trace): readonly RacePair[] {
   return trace.events.flatMap((event) =>
-    event.races.filter((other) => other < event.step || !trace.events[other - 1]?.races.includes(event.step))
+    event.races
+      .filter((other) => other < event.step || !trace.events[other - 1]?.races.includes(event.step))
       .filter((other) => eventAt(trace, other) !== undefined && other !== event.step)
       .map((other) => ({ from: Math.min(other, event.step), to: Math.max(other, event.step), resource: event.resource })),
   );

@@ -10,13 +10,20 @@ export interface Span {
 }
 
 /** A task that is over, or never goes on: at which column edge that shows. */
-export interface Ending { readonly task: TaskId; readonly state: TaskState; readonly at: number }
+export interface Ending {
+  readonly task: TaskId;
+  readonly state: TaskState;
+  readonly at: number;
+}
 
 /**
  * What each task does between its own steps. A change that another task brings about falls into the middle of that
  * task's column, because that is where the arrow lands.
  */
-export function spansOf(trace: Trace, stretches: readonly Stretch[]): { readonly spans: readonly Span[]; readonly endings: readonly Ending[] } {
+export function spansOf(
+  trace: Trace,
+  stretches: readonly Stretch[],
+): { readonly spans: readonly Span[]; readonly endings: readonly Ending[] } {
   const states = allStates(trace);
   const spans: Span[] = [];
   const endings: Ending[] = [];
@@ -32,7 +39,7 @@ export function spansOf(trace: Trace, stretches: readonly Stretch[]): { readonly
     stretches.forEach(({ from, to }, index) => {
       const before = states[from - 1]?.get(task);
       // What `settle` adds at the very end of a run is not something that happened in the last column.
-      const after = to === trace.events.length ? lastChange(trace, task, from, to) ?? before : states[to]?.get(task);
+      const after = to === trace.events.length ? (lastChange(trace, task, from, to) ?? before) : states[to]?.get(task);
       const acted = trace.events.slice(from - 1, to).some((e) => e.task === task);
       if (after && isOver(after) && !(before && isOver(before))) endings.push({ task, state: after, at: index + (acted ? 1 : 0.5) });
       if (acted) return;

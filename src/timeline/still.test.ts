@@ -30,6 +30,13 @@ describe('the still figure', () => {
 
   it('TR1 stands without script: point, sentence, table and text', () => {
     const html = renderStill(lostUpdate, { at: 7, caption: 'One increment is lost' });
-    for (const part of ['<figcaption>One increment is lost', 'Step 7 of 14: b writes counter, 1.', '<table', 'race with 4 and 6', 'aria-hidden="true"']) expect(html).toContain(part);
+    for (const part of [
+      '<figcaption>One increment is lost',
+      'Step 7 of 14: b writes counter, 1.',
+      '<table',
+      'race with 4 and 6',
+      'aria-hidden="true"',
+    ])
+      expect(html).toContain(part);
   });
 });

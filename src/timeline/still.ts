@@ -39,7 +39,19 @@ export function renderStill(trace: Trace, { at, caption, foldOver = 60, narrow =
 /** The lanes in a box that scrolls by itself; the names stay in view. */
 export function lanesBox(
   trace: Trace,
-  { axis, at, foldOver, relate = false, only = false }: { readonly axis: Axis; readonly at?: number | undefined; readonly foldOver?: number; readonly relate?: boolean; readonly only?: boolean },
+  {
+    axis,
+    at,
+    foldOver,
+    relate = false,
+    only = false,
+  }: {
+    readonly axis: Axis;
+    readonly at?: number | undefined;
+    readonly foldOver?: number;
+    readonly relate?: boolean;
+    readonly only?: boolean;
+  },
 ): string {
   const { names, lanes } = toSvgParts(layout(trace, { axis, at, relate, ...(foldOver !== undefined && { foldOver }) }));
   return `<div class="lanes ${axis}${only ? ' only' : ''}" tabindex="0" role="group" aria-label="Lanes, one for each task; the table says the same">${names}${lanes}</div>`;

@@ -10,7 +10,10 @@ import { arrows, bars, caps, columns, forks, rails, races, shelves, waits } from
 export function toSvgParts(scene: Scene): { readonly names: string; readonly lanes: string } {
   const across = scene.axis === 'across';
   const [nameWidth, nameHeight] = across ? [scene.nameSize, scene.height] : [scene.width, scene.nameSize];
-  return { names: open('names', nameWidth, nameHeight) + names(scene) + '</svg>', lanes: open('steps', scene.width, scene.height) + marks(scene) + '</svg>' };
+  return {
+    names: open('names', nameWidth, nameHeight) + names(scene) + '</svg>',
+    lanes: open('steps', scene.width, scene.height) + marks(scene) + '</svg>',
+  };
 }
 
 /** The whole drawing as one picture, for a file or a print. */
@@ -23,14 +26,33 @@ export function toSvg(scene: Scene): string {
 
 function marks(scene: Scene): string {
   // Order is depth: ground, lines between lanes, bars over them, words on top.
-  return columns(scene) + rails(scene) + shelves(scene) + arrows(scene) + races(scene, 'lines') + waits(scene) + bars(scene) + races(scene, 'marks') + caps(scene) + forks(scene);
+  return (
+    columns(scene) +
+    rails(scene) +
+    shelves(scene) +
+    arrows(scene) +
+    races(scene, 'lines') +
+    waits(scene) +
+    bars(scene) +
+    races(scene, 'marks') +
+    caps(scene) +
+    forks(scene)
+  );
 }
 
 function names(scene: Scene): string {
-  const lines = scene.axis === 'across'
-    ? scene.lanes.map((l) => `M0 ${l.rect.y}H${scene.nameSize}`).join('')
-    : '';
-  const things = scene.shelves.map((s) => text({ ...s.name, x: scene.axis === 'across' ? 10 : s.name.x, y: scene.axis === 'across' ? s.name.y : scene.nameSize / 2, anchor: scene.axis === 'across' ? 'start' : 'middle' }, 'thing'));
+  const lines = scene.axis === 'across' ? scene.lanes.map((l) => `M0 ${l.rect.y}H${scene.nameSize}`).join('') : '';
+  const things = scene.shelves.map((s) =>
+    text(
+      {
+        ...s.name,
+        x: scene.axis === 'across' ? 10 : s.name.x,
+        y: scene.axis === 'across' ? s.name.y : scene.nameSize / 2,
+        anchor: scene.axis === 'across' ? 'start' : 'middle',
+      },
+      'thing',
+    ),
+  );
   return `${lines && `<path class="rule" d="${lines}"/>`}${scene.lanes.map((l) => text(l.name, 'name')).join('')}${things.join('')}`;
 }
 

@@ -4,7 +4,10 @@ import { escape } from './escape.ts';
 const HEADS = ['Step', 'Task', 'Does', 'With', 'Effect', 'Note'] as const;
 
 /** The accessible form of the figure: the same trace as a table. `at` marks the current row. */
-export function toTable(trace: Trace, { at, caption = 'What each task did, step by step' }: { readonly at?: number | undefined; readonly caption?: string } = {}): string {
+export function toTable(
+  trace: Trace,
+  { at, caption = 'What each task did, step by step' }: { readonly at?: number | undefined; readonly caption?: string } = {},
+): string {
   const head = HEADS.map((h) => `<th scope="col">${h}</th>`).join('');
   const body = toRows(trace).map((row) => {
     const cells = [row.task, row.does, row.with, row.effect, row.note].map((cell) => `<td>${escape(cell)}</td>`).join('');

@@ -30,7 +30,9 @@ describe('happensBefore', () => {
   });
 
   it('TR12 can be said in a sentence', () => {
-    expect(relationSentence(lostUpdate, 5)).toBe('Nothing orders step 5 against steps 3, 4, 6, 8 and 9: no arrow leads from one to the other.');
+    expect(relationSentence(lostUpdate, 5)).toBe(
+      'Nothing orders step 5 against steps 3, 4, 6, 8 and 9: no arrow leads from one to the other.',
+    );
     expect(stepList([1, 2, 3, 4, 7])).toBe('steps 1–4 and 7');
   });
 });

@@ -6,7 +6,10 @@ group('the words of a trace', () => {
   it('TR1 give every event one line and one row', () => {
     for (const { trace } of fixtures) {
       expect(toRows(trace)).toHaveLength(trace.events.length);
-      const numbers = toText(trace).split('\n').map((line) => Number(/^ +(\d+) {2}\S/.exec(line)?.[1])).filter(Boolean);
+      const numbers = toText(trace)
+        .split('\n')
+        .map((line) => Number(/^ +(\d+) {2}\S/.exec(line)?.[1]))
+        .filter(Boolean);
       expect(numbers).toEqual(trace.events.map((e) => e.step));
     }
   });

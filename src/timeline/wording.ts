@@ -13,7 +13,12 @@ export function wordings(state: TaskState, trace: Trace, said = false): readonly
   if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
   const words = shorten(waitWords(state.reason, state.resource, trace), 28);
   const holder = heldBy(state, trace);
-  return [...(holder ? [`${words}, ${holder}`] : []), ...(holder && said ? [holder] : []), words, cells(words) > 10 ? words.split(' ', 1)[0]! : words];
+  return [
+    ...(holder ? [`${words}, ${holder}`] : []),
+    ...(holder && said ? [holder] : []),
+    words,
+    cells(words) > 10 ? words.split(' ', 1)[0]! : words,
+  ];
 }
 export const failure = (message: string): string => shorten(clean(message.split('\n', 1)[0] ?? ''), 40);
 

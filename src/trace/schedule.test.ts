@@ -14,7 +14,15 @@ describe('schedule strings', () => {
   });
 
   it('TR21 come out as short as they can be', () => {
-    expect(formatSchedule([{ task: 'main' }, { task: 'main', count: 2 }, { task: 'a', alternative: 1 }, { task: 'a', alternative: 1 }, { task: 'a' }])).toBe('main*3 a*2/1 a');
+    expect(
+      formatSchedule([
+        { task: 'main' },
+        { task: 'main', count: 2 },
+        { task: 'a', alternative: 1 },
+        { task: 'a', alternative: 1 },
+        { task: 'a' },
+      ]),
+    ).toBe('main*3 a*2/1 a');
     for (const text of ['main*3 a b*2 worker/1', 'Thread-1*2/0 main', '']) expect(formatSchedule(parseSchedule(text))).toBe(text);
   });
 

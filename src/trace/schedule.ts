@@ -36,14 +36,17 @@ const MOST = 1_000_000;
  * @throws ScheduleError if a word does not follow the grammar.
  */
 export function parseSchedule(text: string): readonly ScheduleWord[] {
-  return text.split(/\s+/).filter(Boolean).map((word, index) => {
-    const found = WORD.exec(word);
-    if (!found) throw new ScheduleError(index + 1, word, 'is not a task, task*count or task*count/alternative');
-    const [, task = '', times = '1', way] = found;
-    const count = Number(times);
-    if (count < 1 || count > MOST) throw new ScheduleError(index + 1, word, `must have a count from 1 to ${MOST}`);
-    return way === undefined ? { task, count } : { task, count, alternative: Number(way) };
-  });
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word, index) => {
+      const found = WORD.exec(word);
+      if (!found) throw new ScheduleError(index + 1, word, 'is not a task, task*count or task*count/alternative');
+      const [, task = '', times = '1', way] = found;
+      const count = Number(times);
+      if (count < 1 || count > MOST) throw new ScheduleError(index + 1, word, `must have a count from 1 to ${MOST}`);
+      return way === undefined ? { task, count } : { task, count, alternative: Number(way) };
+    });
 }
 
 /** Writes a schedule string. Neighbours that say the same are joined, so the result is the shortest form. */

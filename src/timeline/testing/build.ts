@@ -36,10 +36,15 @@ export const returned: TaskState = { kind: 'returned' };
 
 /** Makes a trace from a plan. Steps are numbered in the order of the list. */
 export function makeTrace(plan: Plan): Trace {
-  const named = ['main', ...(plan.tasks ?? [])].map((t) => (typeof t === 'string' ? ([t, t === 'main' ? 'main' : 'goroutine'] as const) : t));
+  const named = ['main', ...(plan.tasks ?? [])].map((t) =>
+    typeof t === 'string' ? ([t, t === 'main' ? 'main' : 'goroutine'] as const) : t,
+  );
   const tasks: Task[] = named.map(([name, kind], id) => ({ id, name, kind, ...(id > 0 && { parent: 0 }) }));
   const resources: Resource[] = (plan.resources ?? []).map(([name, kind, capacity], index) => ({
-    id: index + 1, name, kind, ...(capacity !== undefined && { capacity }),
+    id: index + 1,
+    name,
+    kind,
+    ...(capacity !== undefined && { capacity }),
   }));
   const taskId = (name: string): number => tasks.find((t) => t.name === name)!.id;
   const resourceId = (name: string): number => resources.find((r) => r.name === name)!.id;
@@ -83,5 +88,8 @@ export function makeTrace(plan: Plan): Trace {
 }
 
 export const blocked = (reason: string, resource?: number, heldBy?: number): TaskState => ({
-  kind: 'blocked', reason, ...(resource !== undefined && { resource }), ...(heldBy !== undefined && { heldBy }),
+  kind: 'blocked',
+  reason,
+  ...(resource !== undefined && { resource }),
+  ...(heldBy !== undefined && { heldBy }),
 });

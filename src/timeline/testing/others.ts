@@ -27,7 +27,16 @@ export const panicking = makeTrace({
   events: [
     { task: 'main', verb: 'go', partner: 'sender', line: 8, to: { sender: ready } },
     { task: 'main', verb: 'close', on: 'results', line: 9, others: ['sender'] },
-    { task: 'sender', verb: 'send', on: 'results', out: '7', line: 4, others: ['main'], causes: [[1, 'birth']], to: { sender: { kind: 'failed', message: 'send on closed channel' } } },
+    {
+      task: 'sender',
+      verb: 'send',
+      on: 'results',
+      out: '7',
+      line: 4,
+      others: ['main'],
+      causes: [[1, 'birth']],
+      to: { sender: { kind: 'failed', message: 'send on closed channel' } },
+    },
   ],
   end: (id) => ({ kind: 'panic', task: id('sender'), message: 'send on closed channel', place: { line: 4, column: 1 } }),
   schedule: 'main*2 sender',
@@ -45,7 +54,16 @@ export const waitGroup = makeTrace({
     { task: 'b', verb: 'done', on: 'wg', line: 5, others: ['a'], causes: [[3, 'birth']] },
     { task: 'b', verb: 'end', others: ['a'], to: { b: returned } },
     { task: 'a', verb: 'done', on: 'wg', line: 5, causes: [[2, 'birth']], to: { main: ready } },
-    { task: 'main', verb: 'end', others: ['a'], causes: [[5, 'join'], [7, 'join']], to: { main: returned } },
+    {
+      task: 'main',
+      verb: 'end',
+      others: ['a'],
+      causes: [
+        [5, 'join'],
+        [7, 'join'],
+      ],
+      to: { main: returned },
+    },
   ],
   schedule: 'main*4 b*2 a main',
 });
@@ -59,7 +77,10 @@ export const twelveTasks = makeTrace({
     ...names(11).flatMap((name, i): Draft[] =>
       i % 3 === 2
         ? [{ task: name, verb: 'end', causes: [[i + 1, 'birth']], to: { [name]: returned } }]
-        : [{ task: name, verb: 'print', out: name, causes: [[i + 1, 'birth']] }, { task: name, verb: 'end', to: { [name]: returned } }],
+        : [
+            { task: name, verb: 'print', out: name, causes: [[i + 1, 'birth']] },
+            { task: name, verb: 'end', to: { [name]: returned } },
+          ],
     ),
   ],
 });
@@ -67,7 +88,10 @@ export const twelveTasks = makeTrace({
 /** Two hundred steps in which little happens, for folding. */
 export const twoHundredSteps = makeTrace({
   tasks: ['counter', 'watcher'],
-  resources: [['n', 'atomic'], ['m', 'mutex']],
+  resources: [
+    ['n', 'atomic'],
+    ['m', 'mutex'],
+  ],
   events: [
     { task: 'main', verb: 'go', partner: 'counter', to: { counter: ready } },
     { task: 'main', verb: 'go', partner: 'watcher', to: { watcher: ready } },
@@ -86,7 +110,11 @@ export const twoHundredSteps = makeTrace({
 /** Names and values that try to break out of the picture, the table or the line. */
 export const hostile = makeTrace({
   tasks: ['<img/src=x>', '"onload=alert(1)', '\u202edesrever'],
-  resources: [['</text><script>alert(1)</script>', 'variable'], ['&amp;', 'mutex'], ['漢字のなまえ', 'channel', 1]],
+  resources: [
+    ['</text><script>alert(1)</script>', 'variable'],
+    ['&amp;', 'mutex'],
+    ['漢字のなまえ', 'channel', 1],
+  ],
   events: [
     { task: 'main', verb: 'go', partner: '<img/src=x>', to: { '<img/src=x>': ready } },
     { task: 'main', verb: 'go', partner: '\u202edesrever', to: { '\u202edesrever': ready } },
