@@ -36,7 +36,7 @@ export const ARROWS = {
   runtime: { may: ['base', 'trace', 'kernel', 'go', 'threading', 'lambda'], packages: [] },
   compile: { may: ['base'], types: ['kernel', 'engine'], packages: ['acorn', '@sveltejs/acorn-typescript'] },
   explore: { may: ['base', 'trace', 'kernel', ...RUNTIME], packages: [] },
-  check: { may: ['base', 'trace', 'explore', ...RUNTIME], packages: [] },
+  check: { may: ['base', 'trace', 'kernel', ...RUNTIME, 'explore'], packages: [] },
   engine: { may: ENGINE, packages: [] },
   // What comes back from the engine speaks of explorations and verdicts. The build bundles the sandbox by `bundle.ts`.
   sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },

@@ -6,7 +6,7 @@ import { median } from './report.mjs';
 const ROUNDS = 9;
 
 export async function measure() {
-  return [measureCompile(), await measureExplore()];
+  return [measureCompile(), measureExplore()];
 }
 
 /** A hundred lines of the kind that learners write. */
@@ -59,14 +59,14 @@ function readers(count) {
   ].join('\n');
 }
 
-async function measureExplore() {
+function measureExplore() {
   const program = { files: { 'main.ts': readers(13) }, entry: 'main.ts' };
   const rates = [];
   let runs = 0;
   let steps = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now();
-    const reply = await lastReply({ kind: 'explore', program, maxRuns: 20_000 });
+    const reply = lastReply({ kind: 'explore', program, maxRuns: 20_000 });
     const seconds = (performance.now() - start) / 1000;
     if (reply.kind !== 'explored') throw new Error(`the engine answered '${reply.kind}'.`);
     const { full, sleepBlocked, boundCut } = reply.exploration.executions;
@@ -78,9 +78,8 @@ async function measureExplore() {
   return { what: 'explorer, compiling included', value: median(rates), unit: 'runs/s', budget: 80_000, atLeast: true, note };
 }
 
-/** Whether the engine returns its last reply or only emits it, this is it. */
-async function lastReply(request) {
+function lastReply(request) {
   let last;
-  const returned = await handle(request, (reply) => (last = reply));
-  return returned ?? last;
+  handle(request, (reply) => (last = reply));
+  return last;
 }
