@@ -1,1 +1,4 @@
-export * from './types.ts';
+/** The engine's doorway. */
+export type * from './types.ts';
+export { handle, type HandleOptions } from './handle.ts';
+export { load, type Loaded, type Loading } from './load.ts';

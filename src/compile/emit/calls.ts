@@ -32,13 +32,16 @@ export function emitCall(c: Context, node: Node): string {
   if (callee.type === 'Super') return emitSuperCall(c, node);
   if (callee.type === 'MemberExpression') {
     if (callee.object.type === 'Super') return emitSuperMethod(c, node, callee);
-    if (isObserved(c, callee.object as Node)) return emitMethodCall(c, node, callee);
+    if (isObserved(c, callee.object as Node) || isConsole(c, callee.object as Node)) return emitMethodCall(c, node, callee);
     return plainCall(c, node, plainMember(c, callee));
   }
   if (callee.type === 'ChainExpression') c.report(node, 'this call stands outside its optional chain', 'take the parentheses away: a?.b(), or name the function first.');
   if (callee.type === 'Identifier' && isUnknownFunction(c, callee)) return emitUnknownCall(c, node, callee);
   return plainCall(c, node, c.emit(node.callee as Node));
 }
+
+/** Printing is seen by everybody: others may print first. */
+const isConsole = (c: Context, object: Node): boolean => object.type === 'Identifier' && object.name === 'console' && !c.facts.bindings.get(object);
 
 function plainCall(c: Context, node: Node, callee: string): string {
   const before = breaks(c, node.start, node.callee.start as number);

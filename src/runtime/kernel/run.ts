@@ -27,6 +27,10 @@ export interface RunOptions {
   readonly record?: boolean;
   readonly seed?: number;
   readonly files?: readonly string[];
+  /** The file that places do not name. */
+  readonly mainFile?: string;
+  /** Where an error was thrown, if that can be told; otherwise the place of the last point is taken. */
+  readonly locate?: (error: unknown) => Place | undefined;
 }
 
 /** What one step did, for whoever explores. Reused by the next step. */
@@ -261,9 +265,9 @@ export class Run implements Kernel {
 
   /** How the program ends when `error` is caught by nobody. */
   failure(task: Task, error: unknown): End {
-    const message = errorText(error);
+    const place = this.options.locate?.(error) ?? this.place(this.pos);
     const isPanic = error instanceof Error && error.name === 'Panic';
-    return { kind: isPanic ? 'panic' : 'error', task: task.id, message: isPanic ? (error as Error).message : message, place: this.place(this.pos), ...(error instanceof Error && error.stack !== undefined ? { stack: error.stack } : {}) } as End;
+    return { kind: isPanic ? 'panic' : 'error', task: task.id, message: isPanic ? error.message : errorText(error), ...(place === undefined ? {} : { place }) };
   }
 
   #report(task: Task, error: unknown): void {
@@ -458,7 +462,7 @@ export class Run implements Kernel {
     if (pos === 0) return undefined;
     const { file, line, column } = unpackPlace(pos);
     const name = this.options.files?.[file];
-    return { line, column: column + 1, ...(file > 0 && name !== undefined ? { file: name } : {}) };
+    return { line, column: column + 1, ...(name === undefined || name === this.options.mainFile ? {} : { file: name }) };
   }
 
   earliestAlarm(): number {

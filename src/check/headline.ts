@@ -1,0 +1,28 @@
+import type { SceneVerdict } from './types.ts';
+
+export interface Counted {
+  readonly orders: number;
+  readonly right: number;
+  readonly complete: boolean;
+}
+
+export function countOf(scenes: readonly SceneVerdict[]): Counted {
+  return {
+    orders: scenes.reduce((sum, scene) => sum + scene.orders, 0),
+    right: scenes.reduce((sum, scene) => sum + scene.right, 0),
+    complete: scenes.every((scene) => scene.complete),
+  };
+}
+
+/** One sentence that leads with what works, and claims no more than was done. */
+export function headlineOf(passed: boolean, { orders, right, complete }: Counted, failed: SceneVerdict | undefined): string {
+  const all = (n: number): string => n.toLocaleString('en');
+  if (passed) {
+    if (!complete) return `No failure in ${all(orders)} orders. There are more than that: not all were tried.`;
+    return orders === 1 ? 'Right in the one order that there is.' : `Right in all ${all(orders)} orders.`;
+  }
+  const where = failed === undefined ? '' : ` It fails in “${failed.name}”.`;
+  const tried = complete ? `${all(orders)} ${orders === 1 ? 'order' : 'orders'}` : `the first ${all(orders)} orders`;
+  if (right === 0) return `${orders === 1 ? 'Wrong in the one order that was tried' : `Not right in any of ${tried}`}.${where}`;
+  return `Right in ${all(right)} of ${tried}.${where}`;
+}

@@ -1,0 +1,173 @@
+import { begin, Search, type Progress } from '#explore';
+import { Model, type Run, type Steps } from '#kernel';
+import type { Place } from '#trace';
+import { faultOf, rank, type Fault, type Played } from './classify.ts';
+import { describeFailure } from './describe.ts';
+import { countOf, headlineOf } from './headline.ts';
+import { matchMistake } from './mistakes.ts';
+import type { CheckSpec, Scene } from './spec.ts';
+import type { Failure, SceneVerdict, Verdict } from './types.ts';
+
+/** An answer and its check, compiled together. */
+export interface Judged {
+  /** Readies one run; `main` runs the modules of both files. */
+  prepareWith(run: Run): { readonly model: Model; readonly main: () => Steps };
+  readonly files?: readonly string[];
+  readonly mainFile?: string;
+  readonly locate?: (error: unknown) => Place | undefined;
+  readonly checkFile: string;
+  readonly answerFile: string;
+  /** Text of the answer, for mistakes that are told by it. */
+  readonly answerText: string;
+}
+
+export interface JudgeOptions {
+  readonly now?: () => number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+const MAX_RUNS = 20_000;
+/** Once a failure is known, so many more orders are counted. */
+const MAX_RUNS_AFTER_FAILURE = 3_000;
+
+/** The failing run to be shown: the one with the fewest forced switches, and then the shortest schedule. */
+interface Worst {
+  readonly fault: Fault;
+  readonly schedule: string;
+  readonly preemptions: number;
+}
+
+interface SceneResult extends SceneVerdict {
+  readonly worst: Worst | undefined;
+}
+
+/** Plays every scene in every order, up to the first scene that fails, and says what was found. */
+export function judge(judged: Judged, { now = () => 0, onProgress }: JudgeOptions = {}): Verdict {
+  const started = now();
+  const spec = readSpec(judged);
+  const scenes: SceneResult[] = [];
+  for (const [index, scene] of spec.scenes.entries()) {
+    const result = playScene(judged, scene, index, onProgress);
+    scenes.push(result);
+    if (!result.passed) break;
+  }
+  const failed = scenes.find((scene) => !scene.passed);
+  const failure = failed?.worst === undefined ? undefined : explain(judged, spec, failed, failed.worst);
+  const counted = countOf(scenes);
+  return {
+    passed: failed === undefined,
+    scenes: scenes.map(({ name, passed, orders, right, complete }) => ({ name, passed, orders, right, complete })),
+    ...counted,
+    headline: headlineOf(failed === undefined, counted, failed),
+    ...(failure === undefined ? {} : { failure }),
+    ms: Math.round(now() - started),
+  };
+}
+
+/** The check file's default export. @throws Error in the author's words if it is not a check. */
+function readSpec(judged: Judged): CheckSpec {
+  let spec: unknown;
+  const { run, main } = begin({ ...judged, prepare: (fresh) => reading(judged, fresh, (found) => (spec = found)) }, {});
+  run.go(main);
+  if (run.end?.kind !== 'ok' && spec === undefined) {
+    const message = run.end !== undefined && 'message' in run.end ? run.end.message : 'it does not come to an end';
+    throw new AnswerFailedToLoad(message, run.end !== undefined && 'place' in run.end ? run.end.place : undefined);
+  }
+  const found = spec as Partial<CheckSpec> | undefined;
+  if (!Array.isArray(found?.scenes) || found.scenes.length === 0) throw new Error(`${judged.checkFile}: no scenes. Try: export default check({ scenes: [{ name, play, expect }], mistakes: {} }).`);
+  return { scenes: found.scenes as readonly Scene<unknown>[], mistakes: found.mistakes ?? {} };
+}
+
+function reading(judged: Judged, run: Run, keep: (spec: unknown) => void): () => Steps {
+  const { model, main } = judged.prepareWith(run);
+  return function* () {
+    yield* main();
+    keep(model.exportsOf(judged.checkFile)['default']);
+    return undefined;
+  };
+}
+
+/** The answer's own top-level statements failed before any scene was played. */
+export class AnswerFailedToLoad extends Error {
+  override readonly name = 'AnswerFailedToLoad';
+  readonly place: Place | undefined;
+
+  constructor(message: string, place: Place | undefined) {
+    super(message);
+    this.place = place;
+  }
+}
+
+/** Readies one run of one scene. `keep` is told what `play` returned. */
+function playing(judged: Judged, index: number, run: Run, keep: (played: Played) => void): () => Steps {
+  const { model, main } = judged.prepareWith(run);
+  return function* () {
+    yield* main();
+    const spec = model.exportsOf(judged.checkFile)['default'] as CheckSpec;
+    const scene = spec.scenes[index] as Scene<unknown>;
+    const value: unknown = yield* model.call(scene.play, scene, [model.exportsOf(judged.answerFile)], run.pos);
+    const accepted = typeof scene.expect === 'function' ? (yield* model.call(scene.expect, scene, [value], run.pos)) === true : undefined;
+    keep({ value, accepted });
+    return undefined;
+  };
+}
+
+function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgress: JudgeOptions['onProgress']): SceneResult {
+  let orders = 0;
+  let right = 0;
+  let complete = true;
+  let worst: Worst | undefined;
+  for (const seed of scene.seeds ?? [1]) {
+    const search = new Search();
+    const most = scene.maxRuns ?? MAX_RUNS;
+    for (let runs = 1; ; runs++) {
+      const { run, fault, isWhole } = runOnce(judged, scene, index, seed, search);
+      search.finish();
+      if (isWhole) {
+        orders++;
+        if (fault === undefined) right++;
+        else worst = simpler(worst, { fault, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
+        if (run.end?.kind === 'livelock') complete = false;
+      }
+      if (runs % 256 === 0) onProgress?.({ runs: orders, failures: orders - right, estimate: Math.round(orders / Math.max(search.progress(), 1e-9)) });
+      if (!search.advance()) break;
+      if (runs >= most || (worst !== undefined && runs >= MAX_RUNS_AFTER_FAILURE)) {
+        complete = false;
+        break;
+      }
+      // A run that hits a limit is slow, and one says as much as many.
+      if (run.end?.kind === 'livelock') break;
+    }
+    if (worst !== undefined) break;
+  }
+  return { name: scene.name, passed: right === orders && worst === undefined, orders, right, complete, worst };
+}
+
+function runOnce(judged: Judged, scene: Scene<unknown>, index: number, seed: number, search: Search): { run: Run; fault: Fault | undefined; isWhole: boolean } {
+  let played: Played | undefined;
+  const { run, main } = begin({ ...judged, prepare: (fresh) => playing(judged, index, fresh, (result) => (played = result)) }, sceneOptions(scene, seed));
+  search.begin(run);
+  const isWhole = run.go(main, search);
+  return { run, fault: isWhole ? faultOf(run, scene, played) : undefined, isWhole };
+}
+
+const sceneOptions = (scene: Scene<unknown>, seed: number) => ({
+  mode: scene.mode ?? ('preemptive' as const),
+  timers: scene.timers ?? ('any' as const),
+  observeOutput: scene.output !== undefined,
+  seed,
+  maxSteps: scene.maxSteps ?? 5_000,
+  ...(scene.cores === undefined ? {} : { cores: scene.cores }),
+});
+
+function simpler(before: Worst | undefined, now: Worst): Worst {
+  if (before === undefined) return now;
+  const order = rank(now.fault.kind) - rank(before.fault.kind) || now.preemptions - before.preemptions || now.schedule.length - before.schedule.length;
+  return order < 0 ? now : before;
+}
+
+function explain(judged: Judged, spec: CheckSpec, failed: SceneResult, worst: Worst): Failure {
+  const index = spec.scenes.findIndex((scene) => scene.name === failed.name);
+  const scene = spec.scenes[index] as Scene<unknown>;
+  return describeFailure({ judged, spec, scene, fault: worst.fault, schedule: worst.schedule, prepare: (run) => playing(judged, index, run, () => {}), options: sceneOptions(scene, scene.seeds?.[0] ?? 1), match: matchMistake });
+}

@@ -1,0 +1,49 @@
+import type { Mode } from '#trace';
+import type { FailureKind } from './types.ts';
+
+/** One situation in which the learner's answer is tried, in every order. */
+export interface Scene<A> {
+  /** What the learner reads: "three boxes". */
+  readonly name: string;
+  /** Uses the answer. Runs on the model kernel; what it returns is compared with `expect`. */
+  readonly play: (answer: A) => unknown;
+  /** What `play` must return in every order; or a test of it. */
+  readonly expect?: unknown;
+  /** Lines that must be printed, in this order. Without it, printing tells no orders apart. */
+  readonly output?: readonly string[];
+  readonly mode?: Mode;
+  readonly timers?: 'any' | 'patient';
+  readonly cores?: number;
+  readonly maxRuns?: number;
+  readonly maxSteps?: number;
+  /** Play it once per seed of the model's chance. */
+  readonly seeds?: readonly number[];
+  readonly allowRaces?: boolean;
+  readonly allowLeaks?: boolean;
+}
+
+/** A wrong answer that people really give, how it shows, and what to say to it. All that is given must match. */
+export interface Mistake {
+  readonly verdict: FailureKind;
+  readonly say: string;
+  readonly scene?: string;
+  /** A wait reason of some waiting task. */
+  readonly reason?: string;
+  /** Of the panic or error. */
+  readonly message?: RegExp;
+  /** Of the answer, without comments. */
+  readonly code?: RegExp;
+  readonly got?: unknown;
+}
+
+export interface CheckSpec<A = unknown> {
+  /** Played in this order, up to the first that fails. */
+  readonly scenes: readonly Scene<A>[];
+  /** By name of the program in `wrong/`. The first that matches is taken. */
+  readonly mistakes: Readonly<Record<string, Mistake>>;
+}
+
+/** Says what a right answer does, and what to say to wrong ones. The default export of every check file. */
+export function check<A>(spec: CheckSpec<A>): CheckSpec<A> {
+  return spec;
+}

@@ -1,0 +1,26 @@
+import { handle } from '#engine';
+import { exerciseFiles } from './exercises.ts';
+import { finalReply, printStopped } from './explore.ts';
+import { parse, printDiagnostics, readText } from './options.ts';
+import { UsageError } from './usage.ts';
+
+/** `check EXERCISE-ID FILE`: judges an answer as the page does. */
+export function checkCommand(args: readonly string[]): number {
+  const { values, positionals } = parse(args, []);
+  const [id, file] = positionals;
+  if (id === undefined || file === undefined) throw new UsageError('an exercise and a file are needed');
+  const files = exerciseFiles(id);
+  const reply = finalReply((emit) => handle({ kind: 'check', program: { files: { ...files, 'answer.ts': readText(file) }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' }, emit, { now: () => performance.now() }));
+  if (reply.kind === 'refused') {
+    printDiagnostics(file, reply.diagnostics);
+    return 1;
+  }
+  if (reply.kind !== 'judged') return printStopped(reply);
+  const { verdict } = reply;
+  if (values['json'] === true) console.log(JSON.stringify(verdict));
+  else {
+    console.log(verdict.headline);
+    if (verdict.failure !== undefined) console.log(`${verdict.failure.say}\n\n${verdict.failure.report}`);
+  }
+  return 0;
+}

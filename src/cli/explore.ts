@@ -1,0 +1,54 @@
+import { handle, type Reply } from '#engine';
+import type { Exploration } from '#explore';
+import { printDiagnostics, readArguments, wholeNumber } from './options.ts';
+import { UsageError } from './usage.ts';
+
+const STRATEGIES: readonly string[] = ['dpor', 'naive', 'pct', 'random'];
+
+/** `explore FILE`: runs it in every order, and prints what was found. */
+export function exploreCommand(args: readonly string[]): number {
+  const { file, program, json, mode, timers, cores, values } = readArguments(args, ['max-runs', 'max-steps', 'strategy', 'seed']);
+  const strategy = values['strategy'] ?? 'dpor';
+  if (!STRATEGIES.includes(String(strategy))) throw new UsageError(`--strategy is one of ${STRATEGIES.join(', ')}, not "${String(strategy)}"`);
+  const maxRuns = wholeNumber(values, 'max-runs');
+  const maxSteps = wholeNumber(values, 'max-steps');
+  const seed = wholeNumber(values, 'seed');
+  const reply = finalReply((emit) => handle({
+    kind: 'explore', program, mode, strategy: strategy as 'dpor',
+    ...(timers === undefined ? {} : { timers }), ...(cores === undefined ? {} : { cores }),
+    ...(maxRuns === undefined ? {} : { maxRuns }), ...(maxSteps === undefined ? {} : { maxSteps }), ...(seed === undefined ? {} : { seed }),
+  }, emit, { now: () => performance.now() }));
+  if (reply.kind === 'refused') {
+    printDiagnostics(file, reply.diagnostics);
+    return 1;
+  }
+  if (reply.kind !== 'explored') return printStopped(reply);
+  const { exploration } = reply;
+  console.log(json ? JSON.stringify(exploration) : summary(exploration));
+  return exploration.complete || strategy === 'random' || strategy === 'pct' ? 0 : 3;
+}
+
+/** The last reply of a request: the one that answers it. */
+export function finalReply(request: (emit: (reply: Reply) => void) => void): Reply {
+  let last: Reply | undefined;
+  request((reply) => (last = reply));
+  if (last === undefined) throw new Error('[internal] the engine gave no reply');
+  return last;
+}
+
+export function printStopped(reply: Reply): number {
+  if (reply.kind === 'stopped') console.error(`${reply.title}\n${reply.text}`);
+  return 3;
+}
+
+function summary({ complete, executions, outcomes, deadlocks, leaks, races, simplest, ms }: Exploration): string {
+  const lines = [`${complete ? 'all' : 'the first'} ${executions.full} orders, ${Math.round(ms)} ms`];
+  for (const { count, end, output, message, schedule } of outcomes) {
+    lines.push(`${String(count).padStart(7)} × ${end}${message === undefined ? '' : ` ${message}`}${output.length > 0 ? `  ${JSON.stringify(output)}` : ''}    ${schedule === '' ? '(the plain order)' : schedule}`);
+  }
+  for (const { cycle, waiting } of deadlocks) lines.push(`deadlock  ${cycle.length > 1 ? `${cycle.join(' → ')} → ${cycle[0]}: ` : ''}${waiting.map((one) => `${one.task} waits in ${one.reason}, line ${one.line}`).join('; ')}`);
+  for (const leak of leaks) lines.push(`leak      ${leak.task} waits in ${leak.reason}, line ${leak.line}`);
+  for (const { location, first, second } of races) lines.push(`race      ${location}: ${first.task} ${first.kind}s it in line ${first.line}, ${second.task} ${second.kind}s it in line ${second.line}`);
+  if (simplest !== undefined) lines.push(`simplest  ${simplest.preemptions} forced ${simplest.preemptions === 1 ? 'switch' : 'switches'}${simplest.proved ? ', fewer cannot fail' : ''}: ${simplest.schedule === '' ? '(the plain order)' : simplest.schedule}`);
+  return lines.join('\n');
+}

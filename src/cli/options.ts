@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Diagnostic, Program } from '#engine';
+import type { Mode } from '#trace';
+import { UsageError } from './usage.ts';
+
+const MODES: readonly string[] = ['preemptive', 'cooperative', 'cpython'];
+
+export interface RunArguments {
+  readonly file: string;
+  readonly program: Program;
+  readonly json: boolean;
+  readonly mode: Mode;
+  readonly timers: 'any' | 'patient' | undefined;
+  readonly cores: number | undefined;
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** Reads what `explore` and `replay` share. `extra` names their own options. */
+export function readArguments(args: readonly string[], extra: readonly string[]): RunArguments {
+  const { values, positionals } = parse(args, ['mode', 'timers', 'cores', ...extra]);
+  const [file, ...rest] = positionals;
+  if (file === undefined) throw new UsageError('a file is missing');
+  if (rest.length > 0) throw new UsageError(`one file at a time: what is "${rest[0]}"?`);
+  const mode = values['mode'] ?? 'preemptive';
+  if (!MODES.includes(String(mode))) throw new UsageError(`--mode is one of ${MODES.join(', ')}, not "${String(mode)}"`);
+  const timers = values['timers'];
+  if (timers !== undefined && timers !== 'any' && timers !== 'patient') throw new UsageError(`--timers is any or patient, not "${String(timers)}"`);
+  return { file, program: { files: { 'main.ts': readText(file) }, entry: 'main.ts' }, json: values['json'] === true, mode: mode as Mode, timers, cores: wholeNumber(values, 'cores'), values };
+}
+
+export function parse(args: readonly string[], names: readonly string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) } }) as { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function wholeNumber(values: Readonly<Record<string, string | boolean | undefined>>, name: string): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`--${name} is a whole number above 0, not "${String(text)}"`);
+  return number;
+}
+
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`cannot read ${file}`);
+  }
+}
+
+/** Prints why a program was refused, as `file:line:column`, and what to do about it. */
+export function printDiagnostics(file: string, diagnostics: readonly Diagnostic[]): void {
+  for (const { line, column, message, hint } of diagnostics) {
+    console.error(`${file}:${line}:${column}: ${message}${hint === undefined ? '' : `\n  Try: ${hint}`}`);
+  }
+}

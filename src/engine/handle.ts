@@ -1,0 +1,84 @@
+import { AnswerFailedToLoad, judge } from '#check';
+import { endsBadly, explore, NotDeterministicError, replay, type Progress } from '#explore';
+import { ReplayDivergedError, type RunOptions } from '#kernel';
+import { ScheduleError } from '#trace';
+import { load, type Loaded } from './load.ts';
+import type { Diagnostic, Program, Reply, Request } from './types.ts';
+
+type Emit = (reply: Reply) => void;
+type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
+
+export interface HandleOptions {
+  /** Milliseconds of a real clock, for the `ms` of the replies. The engine itself has no clock. */
+  readonly now?: () => number;
+}
+
+/**
+ * Answers one request: `output` and `progress` while it goes on, then exactly one final reply. Never throws for what a program does;
+ * a fault of the engine becomes a reply of kind `stopped` too.
+ */
+export function handle(request: Request, emit: Emit, options: HandleOptions = {}): void {
+  try {
+    if (request.kind === 'check') check(request, emit, options);
+    else withProgram(request.program, emit, (loaded) => (request.kind === 'run' ? run(loaded, request, emit) : exploreAll(loaded, request, emit, options)));
+  } catch (error) {
+    emit(stopped(error));
+  }
+}
+
+function withProgram(program: Program, emit: Emit, act: (loaded: Loaded) => void): void {
+  const loading = load(program);
+  if (loading.ok) act(loading.loaded);
+  else emit({ kind: 'refused', diagnostics: loading.diagnostics });
+}
+
+function run(loaded: Loaded, request: Of<'run'>, emit: Emit): void {
+  const trace = replay(loaded, request.schedule, { ...optionsOf(request), timers: request.timers ?? 'patient' }).trace();
+  if (trace.output.length > 0) emit({ kind: 'output', lines: trace.output });
+  emit({ kind: 'ran', trace });
+}
+
+function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now }: HandleOptions): void {
+  const { kind: _kind, program: _program, ...wanted } = request;
+  const options = { ...wanted, onProgress: (progress: Progress) => emit({ kind: 'progress', progress }) };
+  const exploration = explore(loaded, options, { isFailure: endsBadly, ...(now === undefined ? {} : { now }) });
+  const schedule = exploration.simplest?.schedule ?? exploration.outcomes[0]?.schedule;
+  const trace = replay(loaded, schedule, { ...optionsOf(request), timers: request.timers ?? 'any' }).trace();
+  emit({ kind: 'explored', exploration, trace });
+}
+
+function check({ program, answer, check: checkFile }: Of<'check'>, emit: Emit, { now }: HandleOptions): void {
+  const entry = '(exercise).ts';
+  const files = { ...program.files, [entry]: `import './${checkFile}';\nimport './${answer}';\n` };
+  const loading = load(program.compiled === undefined ? { files, entry } : program, answer);
+  if (!loading.ok) {
+    emit({ kind: 'refused', diagnostics: loading.diagnostics });
+    return;
+  }
+  const { loaded } = loading;
+  try {
+    const verdict = judge(
+      { ...loaded, prepareWith: (fresh) => loaded.prepareWith(fresh), checkFile, answerFile: answer, answerText: program.files[answer] ?? '' },
+      { ...(now === undefined ? {} : { now }), onProgress: (progress) => emit({ kind: 'progress', progress }) },
+    );
+    emit({ kind: 'judged', verdict });
+  } catch (error) {
+    if (!(error instanceof AnswerFailedToLoad)) throw error;
+    const diagnostic: Diagnostic = { file: error.place?.file ?? answer, line: error.place?.line ?? 1, column: error.place?.column ?? 1, message: error.message, hint: 'This happens before any scene is played, when the file itself is run.' };
+    emit({ kind: 'refused', diagnostics: [diagnostic] });
+  }
+}
+
+function optionsOf({ mode, cores, maxSteps }: Of<'run'> | Of<'explore'>): RunOptions {
+  return { ...(mode === undefined ? {} : { mode }), ...(cores === undefined ? {} : { cores }), ...(maxSteps === undefined ? {} : { maxSteps }) };
+}
+
+function stopped(error: unknown): Reply {
+  if (error instanceof ReplayDivergedError || error instanceof NotDeterministicError || error instanceof ScheduleError) {
+    const [title = '', ...rest] = error.message.split('\n');
+    return { kind: 'stopped', title, text: rest.join('\n') };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const [title = '', ...rest] = message.split('\n');
+  return { kind: 'stopped', title: title.startsWith('[internal]') ? title : `[internal] ${title}`, text: rest.join('\n') };
+}

@@ -1,0 +1,53 @@
+import { compile, locate } from '#compile';
+import type { Subject } from '#explore';
+import { Model, type Lowered, type Run, type Steps } from '#kernel';
+import type { Place } from '#trace';
+import { modules } from './modules.ts';
+import type { CompiledProgram, Diagnostic, Program } from './types.ts';
+
+type Factory = ($: Lowered) => void;
+
+/** A program whose code is ready to run. */
+export interface Loaded extends Subject {
+  /** Readies one run and hands out its runtime too, for what is to run after the program's own statements. */
+  prepareWith(run: Run): { model: Model; main: () => Steps };
+}
+
+export type Loading = { readonly ok: true; readonly loaded: Loaded } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Compiles `program`, unless that was done before, and makes it ready to run. */
+export function load(program: Program, mainFile = program.entry): Loading {
+  const compiled = program.compiled === undefined ? compile(program.files, program.entry) : { ok: true as const, program: program.compiled };
+  return compiled.ok ? { ok: true, loaded: fromCompiled(compiled.program, mainFile) } : compiled;
+}
+
+/** Name of the generated code in stack traces. */
+const SOURCE = 'happens-before-program.js';
+
+function fromCompiled(program: CompiledProgram, mainFile: string): Loaded {
+  const factory = new Function('$', `${program.code}\n//# sourceURL=${SOURCE}`) as Factory;
+  const prepareWith: Loaded['prepareWith'] = (run) => {
+    const model = new Model(run, modules);
+    factory(model);
+    return { model, main: () => model.main() };
+  };
+  return {
+    files: program.files,
+    mainFile,
+    prepareWith,
+    prepare: (run) => prepareWith(run).main,
+    locate: (error) => placeOf(error, program, mainFile),
+  };
+}
+
+/** Where in the learner's text `error` was thrown, as far as its stack tells. */
+function placeOf(error: unknown, program: CompiledProgram, mainFile: string): Place | undefined {
+  if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;
+  const found = /(?:happens-before-program\.js|<anonymous>|Function):(\d+):(\d+)/.exec(error.stack);
+  if (found === null) return undefined;
+  const at = locate(program, Number(found[1]));
+  if (at === undefined) return undefined;
+  const isMain = at.file === mainFile;
+  // Columns of the generated code are not the learner's: only the line is right.
+  return { line: at.line, column: 1, ...(isMain ? {} : { file: at.file }) };
+}
