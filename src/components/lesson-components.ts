@@ -1,5 +1,8 @@
 /** What a lesson may hold beside prose: the parts that run programs. */
-import StandIn from './StandIn.astro';
+import Exercise from './live/Exercise.astro';
+import Predict from './live/Predict.astro';
+import Program from './live/Program.astro';
+import Step from './live/Step.astro';
 import { proseComponents } from './mdx.ts';
 
-export const lessonComponents = { ...proseComponents, Program: StandIn, Predict: StandIn, Exercise: StandIn, Step: StandIn };
+export const lessonComponents = { ...proseComponents, Program, Predict, Exercise, Step };

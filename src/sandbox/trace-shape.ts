@@ -8,13 +8,13 @@ const page = text(200_000);
 
 const place = record<Place>({ line: count, column: count, file: name }, 'file');
 const task = record<Task>(
-  { id: count, name, kind: oneOf('main', 'goroutine', 'thread', 'async', 'timer', 'invocation'), parent: count, born: place },
+  { id: count, name, kind: oneOf<Task['kind']>({ main: true, goroutine: true, thread: true, async: true, timer: true, invocation: true }), parent: count, born: place },
   'parent', 'born',
 );
 const resource = record<Resource>(
   {
     id: count,
-    kind: oneOf('variable', 'object', 'channel', 'mutex', 'rwmutex', 'waitgroup', 'lock', 'queue', 'condition', 'semaphore', 'once', 'atomic', 'promise', 'timer', 'cores', 'output', 'other'),
+    kind: oneOf<Resource['kind']>({ variable: true, object: true, channel: true, mutex: true, rwmutex: true, waitgroup: true, lock: true, queue: true, condition: true, semaphore: true, once: true, atomic: true, promise: true, timer: true, cores: true, output: true, other: true }),
     name, capacity: amount, made: place,
   },
   'capacity', 'made',
@@ -31,10 +31,10 @@ const state = variant<TaskState>({
   stuck: record<Of<TaskState, 'stuck'>>(held, 'resource', 'heldBy'),
 });
 
-const cause = record<Cause>({ step: count, kind: oneOf('value', 'wake', 'birth', 'join'), value: page }, 'value');
+const cause = record<Cause>({ step: count, kind: oneOf<Cause['kind']>({ value: true, wake: true, birth: true, join: true, order: true }), value: page }, 'value');
 const event = record<Event>(
   {
-    step: count, task: count, time: amount, place, verb: name, resource: count, value: page, flow: oneOf('in', 'out'), partner: count,
+    step: count, task: count, time: amount, place, verb: name, resource: count, value: page, flow: oneOf<NonNullable<Event['flow']>>({ in: true, out: true }), partner: count,
     note: words, point: flag, causes: listOf(cause, 1_000), changes: listOf(record<Change>({ task: count, to: state }), 1_000),
     races: listOf(count, 5_000), others: listOf(count, 5_000), forced: flag,
   },
@@ -67,7 +67,7 @@ function isConnected(trace: Trace): boolean {
 
 const shape = record<Trace>({
   version: ((value: unknown) => value === 1) as Guard<1>,
-  mode: oneOf('preemptive', 'cooperative', 'cpython'),
+  mode: oneOf<Trace['mode']>({ preemptive: true, cooperative: true, cpython: true }),
   tasks: listOf(task, 5_000), resources: listOf(resource, 5_000), events: listOf(event), end,
   leaks: listOf(waiting, 5_000), output: listOf(page), schedule: page,
 });
