@@ -9,19 +9,19 @@ const name = text(300);
 const line = text(2_000);
 const page = text(200_000);
 const schedule = text(200_000);
-const ends: Guard<EndKind> = oneOf('ok', 'deadlock', 'panic', 'error', 'livelock');
+const ends: Guard<EndKind> = oneOf<EndKind>({ ok: true, deadlock: true, panic: true, error: true, livelock: true });
 
 const diagnostic = record<Diagnostic>({ file: name, line: count, column: count, length: count, message: page, hint: page }, 'length', 'hint');
 const progress = record<Progress>({ runs: count, failures: count, estimate: amount }, 'estimate');
 const stuckShape = { task: name, reason: line, line: count, on: name, heldBy: name };
 const stuck = record<Stuck>(stuckShape, 'on', 'heldBy');
-const access = record<Access>({ task: name, line: count, kind: oneOf('read', 'write'), born: count }, 'born');
+const access = record<Access>({ task: name, line: count, kind: oneOf<Access['kind']>({ read: true, write: true }), born: count }, 'born');
 const at = record<{ task: string; line: number }>({ task: name, line: count });
 
 const exploration = record<Exploration>(
   {
     complete: flag,
-    mode: oneOf('preemptive', 'cooperative', 'cpython'),
+    mode: oneOf<Exploration['mode']>({ preemptive: true, cooperative: true, cpython: true }),
     executions: record({ full: count, sleepBlocked: count, boundCut: count }),
     outcomes: listOf(record<Outcome>({ output: listOf(page), end: ends, message: page, count, schedule }, 'message')),
     deadlocks: listOf(record<Deadlock>({ cycle: listOf(name), waiting: listOf(stuck), schedule })),
@@ -36,7 +36,7 @@ const exploration = record<Exploration>(
 
 const failure = record<Failure>(
   {
-    kind: oneOf('wrong-result', 'wrong-output', 'deadlock', 'leak', 'race', 'panic', 'error', 'livelock', 'limit', 'compile'),
+    kind: oneOf<Failure['kind']>({ 'wrong-result': true, 'wrong-output': true, deadlock: true, leak: true, race: true, panic: true, error: true, livelock: true, limit: true, compile: true }),
     scene: name, mistake: name, say: page, report: page, schedule, step: count, trace: isTrace, expected: page, got: page,
   },
   'mistake', 'step', 'trace', 'expected', 'got',

@@ -2,7 +2,7 @@ import type { Failure, Verdict } from '#check';
 import type { Program, Reply } from '#engine';
 import { part } from './dom.ts';
 import { Live } from './live.ts';
-import { marksOf, type Remark } from './report.ts';
+import { marksOf, type Remark } from './remarks.ts';
 import { drawVerdict } from './verdict.ts';
 
 /** Says to whoever keeps progress that an exercise was solved: `detail` is `{ exercise, verdict }`. */

@@ -6,8 +6,9 @@ import { Code } from './code.ts';
 import { part } from './dom.ts';
 import { Lanes, stepAfter } from './lanes.ts';
 import { drawOrders } from './orders.ts';
-import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, Report, type Remark } from './report.ts';
-import { findings } from './sentences.ts';
+import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
+import { Report } from './report.ts';
+import { counted, findings } from './sentences.ts';
 import { sandbox } from './service.ts';
 
 /** What programs and exercises have in common: code that can be edited, run, stepped through and stopped. */
@@ -28,7 +29,7 @@ export abstract class Live implements Actions {
     this.code = new Code(root, {
       keep: root.dataset.keep!,
       label: `Code of ${root.dataset.name ?? 'the exercise'}`,
-      onRun: () => void this.act(this.mainAction, this.button(this.mainAction)!),
+      onRun: () => void this.#again(this.button(this.mainAction)!),
       onChange: (changed) => {
         this.button('reset')!.hidden = !changed;
         this.changed();
@@ -53,6 +54,14 @@ export abstract class Live implements Actions {
 
   warm(): void {
     sandbox.warm();
+  }
+
+  /** The keys that run always run: what is under way gives way. */
+  async #again(button: HTMLElement): Promise<void> {
+    const busy = this.#busy;
+    busy?.job.stop();
+    await busy?.job.done;
+    return this.act(this.mainAction, button);
   }
 
   async act(name: string, button: HTMLElement): Promise<void> {
@@ -179,7 +188,7 @@ export abstract class Live implements Actions {
     button.textContent = busy.label;
     if (this.#busy === busy) this.#busy = undefined;
     const ms = Math.max(1, Math.round(performance.now() - started));
-    this.say(reply.kind === 'ran' ? `${reply.trace.events.length} steps, ${ms} ms` : '');
+    this.say(reply.kind === 'ran' ? `${counted(reply.trace.events.length, 'step')}, ${counted(reply.trace.output.length, 'line')} printed, ${ms} ms` : '');
     if (reply.kind === 'refused') {
       this.report.begin();
       this.report.noOutput();

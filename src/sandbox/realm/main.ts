@@ -17,6 +17,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const post = scope.postMessage.bind(scope);
+const now = performance.now.bind(performance);
 let begun = false;
 
 scope.addEventListener('message', (event) => {
@@ -32,7 +33,7 @@ function serve({ request, limits }: Assignment): void {
     post(text.length <= limits.reply ? text : JSON.stringify(tooLong));
   };
   try {
-    handle(JSON.parse(request) as Request, withinBudget(limits, send));
+    handle(JSON.parse(request) as Request, withinBudget(limits, send), { now });
   } catch (error) {
     send(failed(error));
   }

@@ -1,0 +1,175 @@
+/** What a reader does with a program, a question and an exercise, on the first lesson that has one. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { DIST, lessonPages } from './site.ts';
+import { expect, test } from './test.ts';
+
+const lessonWith = (tag: string): string | undefined => lessonPages().find((address) => readFileSync(path.join(DIST, address, 'index.html'), 'utf8').includes(`<${tag}`));
+const program = lessonWith('live-program');
+const question = lessonWith('live-predict');
+const exercise = lessonWith('live-exercise');
+
+const does = (live: Locator, name: string): Locator => live.locator(`[data-do=${name}]`).first();
+const code = (live: Locator): Locator => live.locator('textarea');
+
+/** Opens the plain editor, which every browser and every test can type into. */
+async function edit(page: Page, live: Locator): Promise<void> {
+  await page.evaluate(() => localStorage.setItem('happens-before:editor', 'plain'));
+  await does(live, 'edit').click();
+  await expect(code(live)).toBeFocused();
+}
+
+test.describe('a program', () => {
+  test.skip(program === undefined, 'no lesson has a program');
+
+  test('loads nothing before it is touched, and shows its output', async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+    page.on('request', (request) => request.resourceType() === 'fetch' && scripts.push(request.url()));
+    await page.goto(program!);
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('live-program [data-part=output]').first()).toBeVisible();
+    expect(scripts.filter((url) => /engine|live|timeline|full|worker/.test(url))).toEqual([]);
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  test('runs, and prints what the page said it would', async ({ page }) => {
+    await page.goto(program!);
+    const live = page.locator('live-program').first();
+    const before = await live.locator('[data-part=output]').textContent();
+    await does(live, 'run').click();
+    await expect(live.locator('[data-part=status]')).toContainText('steps');
+    await expect(live.locator('[data-part=output]')).toHaveText(before!);
+  });
+
+  test('tries every order, and replays one', async ({ page }) => {
+    await page.goto(program!);
+    const live = page.locator('live-program').first();
+    await does(live, 'explore').click();
+    await expect(live.locator('.live-headline')).toContainText('order');
+    await does(live, 'show').click();
+    await expect(live.locator('tr[aria-current]')).toHaveCount(1);
+    await expect(live.locator('.hb-lanes')).toBeVisible();
+  });
+
+  test('keeps a change, does not run it by itself, and gives the first version back', async ({ page }) => {
+    await page.goto(program!);
+    const live = page.locator('live-program').first();
+    const first = await live.locator('[data-part=listing] code').first().textContent();
+    await edit(page, live);
+    await code(live).fill(`console.log('mine');`);
+    await page.reload();
+    expect(await page.locator('iframe').count()).toBe(0);
+    await edit(page, live);
+    await expect(code(live)).toHaveValue(`console.log('mine');`);
+    await code(live).press('Control+Enter');
+    await expect(live.locator('[data-part=output]')).toHaveText('mine');
+    await does(live, 'reset').click();
+    await expect(code(live)).toHaveValue(first!.trimEnd());
+  });
+
+  test('says where a program does not compile', async ({ page }) => {
+    await page.goto(program!);
+    const live = page.locator('live-program').first();
+    await edit(page, live);
+    await code(live).fill(`const a = 1;\nconst b = ;\n`);
+    await code(live).press('Control+Enter');
+    await expect(live.locator('[data-part=remarks]')).toContainText('line 2');
+    await expect(live.locator('.editor-gutter [data-mark=wrong]')).toHaveText('2');
+  });
+
+  for (const [what, text] of [
+    ['an endless loop', 'for (;;) {}'],
+    ['an endless loop that waits', `import { sleep } from 'happens-before/go';\nfor (;;) await sleep(1);`],
+    ['an endless regular expression', `console.log(/^(a+)+$/.test('${'a'.repeat(60)}b'));`],
+    ['endless recursion', 'function f(): number { return f() + 1; }\nf();'],
+    ['a thrown value that is no error', `throw 'oops';`],
+    ['a flood of lines', `for (let i = 0; i < 100_000; i++) console.log(i);`],
+    ['a huge allocation', `const all = [new ArrayBuffer(2 ** 52)];\nconsole.log(all.length);`],
+  ] as const) {
+    test(`ends ${what} with a word on it, and runs again`, async ({ page }) => {
+      await page.goto(program!);
+      const live = page.locator('live-program').first();
+      await edit(page, live);
+      await code(live).fill(text);
+      await code(live).press('Control+Enter');
+      await expect(live.locator('[data-part=remarks] > *, [data-part=output]:has-text("output cut")').first()).toBeVisible({ timeout: 12_000 });
+      await expect(does(live, 'run')).toHaveText('Run');
+      await expect(code(live)).toHaveValue(text);
+      await code(live).fill(`console.log('again');`);
+      await code(live).press('Control+Enter');
+      await expect(live.locator('[data-part=output]')).toHaveText('again');
+    });
+  }
+
+  test('stops when asked', async ({ page }) => {
+    await page.goto(program!);
+    const live = page.locator('live-program').first();
+    await edit(page, live);
+    await code(live).fill(`/^(a+)+$/.test('${'a'.repeat(60)}b');`);
+    await does(live, 'run').click();
+    await expect(does(live, 'run')).toHaveText('Stop');
+    await does(live, 'run').click();
+    await expect(does(live, 'run')).toHaveText('Run');
+    await expect(live.locator('[data-part=remarks]')).toContainText('You pressed Stop');
+  });
+
+  test('opens the full editor in place, without moving anything', async ({ page }) => {
+    await page.goto(program!);
+    const live = page.locator('live-program').first();
+    const bar = live.locator('[data-part=bar]');
+    const before = await bar.boundingBox();
+    await does(live, 'edit').click();
+    await expect(live.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 20_000 });
+    expect(await bar.boundingBox()).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect(does(live, 'run')).toBeFocused();
+  });
+});
+
+test.describe('a question', () => {
+  test.skip(question === undefined, 'no lesson has a question');
+
+  test('is graded, and every option gets its reason', async ({ page }) => {
+    await page.goto(question!);
+    const live = page.locator('live-predict').first();
+    for (const option of await live.locator('.predict-option').all()) {
+      if ((await option.getAttribute('data-possible')) === 'true') await option.locator('input').check();
+    }
+    await does(live, 'grade').click();
+    await expect(live.locator('[data-part=status]')).toContainText('All');
+    await expect(live.locator('.predict-why').first()).toBeVisible();
+    await live.locator('input').first().click();
+    await does(live, 'grade').click();
+    await expect(live.locator('.predict-option').first()).toHaveAttribute('data-graded', 'wrong');
+  });
+});
+
+test.describe('an exercise', () => {
+  test.skip(exercise === undefined, 'no lesson has an exercise');
+
+  test('rejects the starter with a reason, and accepts the solution', async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(exercise!);
+    await page.evaluate(() => localStorage.setItem('happens-before:editor', 'plain'));
+    const live = page.locator('live-exercise').first();
+    await does(live, 'check').click();
+    await expect(live.locator('[data-part=verdict]')).toHaveAttribute('data-verdict', 'wrong', { timeout: 15_000 });
+    await expect(live.locator('.verdict-say')).not.toBeEmpty();
+    await live.locator('[data-part=solution] > summary').click();
+    await does(live, 'take-solution').click();
+    await does(live, 'check').click();
+    await expect(live.locator('[data-part=verdict]')).toHaveAttribute('data-verdict', 'right', { timeout: 15_000 });
+  });
+
+  test('gives its hints one at a time', async ({ page }) => {
+    await page.goto(exercise!);
+    const hints = page.locator('live-exercise').first().locator('[data-part=hint]');
+    await expect(hints.nth(0)).toBeVisible();
+    await expect(hints.nth(1)).toBeHidden();
+    await hints.nth(0).locator('summary').click();
+    await expect(hints.nth(1)).toBeVisible();
+  });
+});

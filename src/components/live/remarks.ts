@@ -1,0 +1,42 @@
+import type { Diagnostic, Reply } from '#engine';
+import type { Mark } from '#editor';
+import { outcome, type Place, type Trace } from '#trace';
+
+/** A remark under the output: what happened, and the lines that it is about. */
+export interface Remark {
+  readonly kind: 'wrong' | 'hint' | 'plain';
+  readonly say: string;
+  /** More lines of text, set as code. */
+  readonly text?: string | undefined;
+  readonly lines: readonly number[];
+}
+
+const isOwn = (place: Place | undefined): place is Place => place !== undefined && place.file === undefined;
+
+/** What there is to say about a run that did not end well, or in which two steps race. */
+export function remarksOf(trace: Trace): readonly Remark[] {
+  const { end } = trace;
+  const sentence = outcome(trace);
+  const places = end.kind === 'deadlock' ? end.waiting.map((each) => each.place) : end.kind === 'ok' ? trace.leaks.map((each) => each.place) : [end.place];
+  const raced = trace.events.filter((event) => event.races.length > 0);
+  const lines = [...new Set(raced.map((event) => event.place).filter(isOwn).map((place) => place.line))].sort((a, b) => a - b);
+  const name = trace.resources.find((resource) => resource.id === raced[0]?.resource)?.name;
+  const race = { kind: 'wrong' as const, say: `Race${name === undefined ? '' : ` on ${name}`}: two tasks use it, one of them writes, and nothing puts one before the other.`, lines };
+  return [
+    ...(sentence === undefined ? [] : [{ kind: 'wrong' as const, say: sentence, lines: places.filter(isOwn).map((place) => place.line) }]),
+    ...(raced.length === 0 ? [] : [race]),
+  ];
+}
+
+export const remarksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Remark[] =>
+  diagnostics.map(({ line, message, hint }) => ({ kind: 'wrong', say: message, text: hint, lines: [line] }));
+
+export const remarkOfStop = ({ title, text, line }: Extract<Reply, { kind: 'stopped' }>): Remark => ({ kind: title === 'stopped' ? 'plain' : 'wrong', say: title, text, lines: line === undefined ? [] : [line] });
+
+export const marksOf = (remarks: readonly Remark[]): readonly Mark[] =>
+  remarks.flatMap(({ lines, say, kind }) => lines.map((line) => ({ line, message: say, kind: kind === 'wrong' ? ('wrong' as const) : ('hint' as const) })));
+
+export const marksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Mark[] =>
+  diagnostics.map(({ line, column, length, message, hint }) => ({
+    line, column, message: hint === undefined ? message : `${message}\n${hint}`, kind: 'wrong', ...(length === undefined ? {} : { length }),
+  }));
