@@ -47,5 +47,6 @@ function explain(message: string, source: string, pos: number): { text: string; 
   }
   if (message.startsWith('Unterminated string')) return { text: 'this string has no end on its line', hint: 'close the quotation mark, or use `…` for text of several lines.' };
   if (message === "'with' in strict mode") return { text: '"with" is not allowed: it hides which variables the program uses', hint: 'name the object: `o.x` instead of `x`.' };
+  if (message.startsWith('Using declaration cannot appear')) return { text: '"using" cannot stand directly in a case', hint: 'put the case into braces.' };
   return { text: message.replace(/'([^']*)'/g, '"$1"').replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, '') };
 }

@@ -3,7 +3,7 @@ import { temporary, type Context } from './context.ts';
 import { calleeText, emitArguments, methodCall } from './calls.ts';
 import { access, isObserved, isRepeatable, type Access } from './members.ts';
 import { place, point } from './points.ts';
-import { breaks, sequence } from './text.ts';
+import { breaks, flat, sequence } from './text.ts';
 
 /** Takes code for a value and makes the code for all that follows in the chain. */
 type Rest = (value: string) => string;
@@ -37,7 +37,7 @@ function holdObject(c: Context, member: Node, nothing: string, go: (target: Acce
   const object = member.object as Node;
   return link(c, object, nothing, (value) => {
     const isPlain = isRepeatable(c, object, member.computed ? [member.property as Node] : []);
-    const held = isPlain ? value.trim() : temporary(c);
+    const held = isPlain ? flat(value) : temporary(c);
     const hold = isPlain ? breaks(c, object.start, object.end) : `${held} = ${value}`;
     const target = access(c, member, [], held);
     if (member.optional) return `${isPlain ? hold : ''}${isPlain ? held : `(${hold})`} == null ? ${nothing} : ${go(target)}`;

@@ -50,21 +50,20 @@ function emitStaticBlock(c: Context, member: Node): string {
 function emitMethod(c: Context, member: Node, around: Around): string {
   const fn = member.value as Node;
   const key = member.key as Node;
-  const from = (fn.typeParameters?.end ?? key.end) as number;
-  const start = member.computed ? c.source.indexOf(']', key.end) + 1 : from;
-  const lead = breaks(c, member.start, key.start);
+  const from = fn.start;
+  const lead = breaks(c, member.start, key.start) + breaks(c, key.end, from);
   const prefix = member.static ? 'static ' : '';
   if (!fn.async) {
     const own = member.kind === 'get' || member.kind === 'set' ? `${member.kind as string} ` : fn.generator ? '*' : '';
     const written = keyText(c, member);
-    return `${lead}${prefix}${own}${written}${emitParts(c, fn, Math.max(from, start), member.kind === 'constructor' ? constructorParts(c, fn, around.isDerived) : {})}`;
+    return `${lead}${prefix}${own}${written}${emitParts(c, fn, from, member.kind === 'constructor' ? constructorParts(c, fn, around.isDerived) : {})}`;
   }
   if (key.type === 'PrivateIdentifier') return lead + emitPrivateAsync(c, member, fn, prefix, from, around);
   const held = member.computed ? temporary(c) : undefined;
   const name = keyName(key, !!member.computed);
   const written = keyText(c, member, held);
   if (around.isLast) around.additions.statics.push(`${c.helper('method')}(this${member.static ? '' : '.prototype'}, ${held ?? quote(name ?? '')}, ${quote(fn.generator ? 'asyncGenerator' : 'async')});`);
-  return `${lead}${prefix}*${written}${emitParts(c, fn, Math.max(from, start))}`;
+  return `${lead}${prefix}*${written}${emitParts(c, fn, from)}`;
 }
 
 /** `async #m() {}`: a plain `#m` that starts the generator method beside it. A field, or a static block, marks the pair. */

@@ -9,10 +9,14 @@ const isText = (node: Node | undefined): boolean => node !== undefined && ((node
 export function emitEnum(c: Context, node: Node): string {
   if (node.declare) return breaks(c, node.start, node.end);
   const own = node.id.name as string;
-  let text = `let ${own} = ((${own}) => {`;
+  const members = node.members as Node[];
+  const object = c.names.fresh('$enum');
+  // A member of the enum's own name hides it.
+  const self = members.some((member) => keyName(member.id as Node, false) === own) ? '' : ` const ${own} = ${object};`;
+  let text = `let ${own} = ((${object}) => {${self}`;
   let at = node.start;
   let previous: string | undefined;
-  for (const member of node.members as Node[]) {
+  for (const member of members) {
     const id = member.id as Node;
     const key = quote(keyName(id, false) ?? '');
     const initializer = member.initializer as Node | undefined;
@@ -21,10 +25,10 @@ export function emitEnum(c: Context, node: Node): string {
     const held = c.names.fresh('$member');
     const name = id.type === 'Identifier' ? ` const ${id.name as string} = ${held};` : '';
     const isString = isText(initializer && unwrap(initializer));
-    text += `${breaks(c, at, id.start)} const ${held} = ${value};${name} ${own}[${key}] = ${held};`;
-    if (!isString) text += ` if (typeof ${held} !== "string") ${own}[${held}] = ${key};`;
+    text += `${breaks(c, at, id.start)} const ${held} = ${value};${name} ${object}[${key}] = ${held};`;
+    if (!isString) text += ` if (typeof ${held} !== "string") ${object}[${held}] = ${key};`;
     previous = isString ? '' : held;
     at = member.end;
   }
-  return `${text} return ${own};${breaks(c, at, node.end)} })({});`;
+  return `${text} return ${object};${breaks(c, at, node.end)} })({});`;
 }

@@ -6,7 +6,7 @@ import { isSteady } from '../shared.ts';
 import { temporary, type Context } from './context.ts';
 import { capture, lexicalOwner } from './identifiers.ts';
 import { cellOf, point } from './points.ts';
-import { copy, gap, breaks, quote, sequence } from './text.ts';
+import { breaks, copy, flat, quote, sequence } from './text.ts';
 
 /** Values that nobody else can hold: they are made where they are used. */
 const fresh = new Set(['Literal', 'TemplateLiteral', 'ArrayExpression', 'ObjectExpression', 'FunctionExpression', 'ArrowFunctionExpression', 'ClassExpression', 'NewExpression', 'MetaProperty', 'Super']);
@@ -50,12 +50,12 @@ export interface Access {
 export function access(c: Context, node: Node, later: readonly Node[], held?: string): Access {
   const objectNode = node.object as Node;
   const keyNode = node.property as Node;
-  let setup = held === undefined ? gap(c, node.start, objectNode.start).replace(/[^\n]+/g, '') : '';
+  let setup = held === undefined ? breaks(c, node.start, objectNode.start) : '';
   let object = held ?? '';
   if (held === undefined) {
     const text = c.emit(objectNode);
     if (isRepeatable(c, objectNode, node.computed ? [keyNode, ...later] : later)) {
-      object = text.trim();
+      object = flat(text);
       setup += breaks(c, objectNode.start, objectNode.end);
     } else {
       object = temporary(c);
@@ -69,7 +69,7 @@ export function access(c: Context, node: Node, later: readonly Node[], held?: st
     return { setup: setup + tail, object, key: quote(name), property: `${object}.${name}` };
   }
   const text = c.emit(keyNode);
-  if (isRepeatable(c, keyNode, later)) return { setup: setup + tail, object, key: text.trim(), property: `${object}[${text.trim()}]` };
+  if (isRepeatable(c, keyNode, later)) return { setup: setup + breaks(c, keyNode.start, keyNode.end) + tail, object, key: flat(text), property: `${object}[${flat(text)}]` };
   const key = temporary(c);
   return { setup: `${setup}${key} = ${text}${tail}, `, object, key, property: `${object}[${key}]` };
 }

@@ -25,8 +25,8 @@ function emitProperty(c: Context, property: Node, later: string[]): string {
 
 function emitMethod(c: Context, property: Node, fn: Node, name: string | undefined, later: string[]): string {
   const key = property.key as Node;
-  const lead = breaks(c, property.start, key.start);
-  const from = Math.max((fn.typeParameters?.end ?? key.end) as number, property.computed ? c.source.indexOf(']', key.end) + 1 : 0);
+  const from = fn.start;
+  const lead = breaks(c, property.start, key.start) + breaks(c, key.end, from);
   if (!fn.async) {
     const own = property.kind === 'get' || property.kind === 'set' ? `${property.kind as string} ` : fn.generator ? '*' : '';
     const written = keyText(c, property);

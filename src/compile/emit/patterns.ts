@@ -4,7 +4,7 @@ import { emitName, variable } from './identifiers.ts';
 import { isObserved, isRepeatable, plainMember } from './members.ts';
 import { takesName } from './naming.ts';
 import { cellOf, point, seen } from './points.ts';
-import { breaks, copyList, gap, quote, sequence } from './text.ts';
+import { breaks, copyList, flat, gap, quote, sequence } from './text.ts';
 
 /** A pattern that declares: types go, defaults and computed keys are written as values. */
 export function emitPattern(c: Context, pattern: Node, target: (leaf: Node) => string = (leaf) => emitLeaf(c, leaf)): string {
@@ -133,7 +133,7 @@ export function splitDeclarator(c: Context, declarator: Node): string | undefine
   // The object is evaluated before the properties but stands after them. Its lines stay right only if the pattern is on one line.
   if (!isPlain && parts.some(({ fallback }) => fallback && breaks(c, fallback.start, fallback.end) !== '')) return undefined;
   const lead = isPlain ? '' : breaks(c, pattern.start, init.start);
-  const held = isPlain ? c.emit(init).trim() : c.names.temporary();
+  const held = isPlain ? flat(c.emit(init)) : c.names.temporary();
   const first = isPlain ? '' : `${lead}${held} = ${c.emit(init)}, `;
   const lines = (from: number, to: number): string => (isPlain ? breaks(c, from, to) : '');
   let at = pattern.start;

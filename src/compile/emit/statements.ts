@@ -34,7 +34,7 @@ function emitDeclarator(c: Context, declaration: Node, declarator: Node): string
   if (using) return `${emitPattern(c, id)} = ${middle}${c.engine}.use(${c.disposal ?? ''}, ${value}, ${String(declaration.kind === 'await using')})`;
   if (declaration.kind === 'var' && id.type === 'Identifier' && cellOf(c, id) !== undefined) {
     const held = temporary(c);
-    return `${emitPattern(c, id)} = (${middle}${held} = ${keepName(init, id, value)}, ${assignHeld(c, id, held)})`;
+    return `${emitPattern(c, id)} = (${middle}${held} = ${keepName(init, id, value)}, ${assignHeld(c, id, held)}${breaks(c, init.end, declarator.end)})`;
   }
   return `${emitPattern(c, id)} = ${middle}${value}${breaks(c, init.end, declarator.end)}`;
 }
@@ -74,8 +74,6 @@ export const emitFor = (c: Context, node: Node): string => (node.await ? emitFor
 export function emitSwitch(c: Context, node: Node): string {
   const cases = node.cases as Node[];
   const statements = cases.flatMap((one) => one.consequent as Node[]);
-  const using = statements.find((statement) => statement.type === 'VariableDeclaration' && (statement.kind as string).endsWith('using'));
-  if (using) c.report(using, '"using" cannot stand directly in a case', 'put the case into braces.');
   const scope = c.facts.scopes.get(node);
   const cells = [...(scope?.bindings.values() ?? [])].filter((binding) => binding.cell !== undefined);
   const declared = cells.map((binding) => binding.cell ?? '');

@@ -43,3 +43,6 @@ export function indexAfter(c: Context, text: string, from: number, to: number): 
   const at = gap(c, from, to).indexOf(text);
   return at < 0 ? to : from + at;
 }
+
+/** The text of a name or a literal, inside any type wrappers, on one line. What is cut off must be kept elsewhere. */
+export const flat = (text: string): string => text.replace(/\s*\n\s*/g, '').trim();

@@ -22,10 +22,19 @@ async function capture(run: (print: (...values: unknown[]) => void) => Promise<u
   return lines;
 }
 
+/** Node's own stripping keeps the text; transforming is for enums and parameter properties, and renames now and then. */
+function stripped(source: string): string {
+  try {
+    return stripTypeScriptTypes(source, { mode: 'strip' });
+  } catch {
+    return stripTypeScriptTypes(source, { mode: 'transform', sourceMap: false });
+  }
+}
+
 /** What the program prints as it stands, its types stripped by Node. */
 export function runOriginal(source: string): Promise<readonly string[]> {
   const AsyncFunction = (async () => undefined).constructor as new (...args: string[]) => (console: unknown) => Promise<unknown>;
-  const text = stripTypeScriptTypes(source, { mode: 'transform', sourceMap: false });
+  const text = stripped(source);
   return capture((print) => new AsyncFunction('console', `'use strict'; ${text}`)({ log: print }));
 }
 
@@ -44,4 +53,12 @@ export function runLowered(source: string): Promise<readonly string[]> {
     new Function('$', code)(driver.$);
     await driver.finished();
   });
+}
+
+/** The points and records of a program, in the order in which they are reached on the test driver. */
+export async function notesOf(source: string): Promise<readonly string[]> {
+  const driver = makeDriver(() => undefined);
+  new Function('$', compileOne(source))(driver.$);
+  await driver.finished();
+  return driver.notes;
 }

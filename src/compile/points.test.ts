@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { compileOne, notesOf } from './testing/compare.ts';
+
+/** The points and records in the code, in the order of the text: `read counter$`, `invoke xs, push`. Those of printing are left out. */
+const calls = (source: string): readonly string[] =>
+  [...compileOne(source).matchAll(/\$\.(read|write|readProperty|writeProperty|invoke|invokeFunction|saw\w+)\(([^()]*?), (?:undefined, )?\d+\)/g)].map(([, verb = '', operands = '']) => `${verb} ${operands.replaceAll('"', '')}`).filter((call) => !call.endsWith('console, log'));
+
+/** The part of the code that stands for one line of the program. */
+const lineOf = (source: string, line: number): string => compileOne(source).split('\n')[line] ?? '';
+
+describe('shared variables', () => {
+  test('CO20 captured and written: points in async code, records elsewhere', () => {
+    expect(calls('let n = 0; async function f() { n = n + 1; } function g() { return n; } f(); g();')).toEqual(['read n$', 'write n$', 'sawRead n$']);
+    expect(calls('let n = 0; async function f() { n += 1; n++; }')).toEqual(['read n$', 'write n$', 'read n$', 'write n$']);
+  });
+  test('CO20 never written, or never captured: no points', () => {
+    expect(calls('let n = 0; const m = n; async function f() { return n + m; } f();')).toEqual([]);
+    expect(calls('let n = 0; n += 1; console.log(n); async function f() { let k = 1; k++; return k; } f();')).toEqual([]);
+  });
+  test('CO21 the value is computed before the write point', () => {
+    expect(lineOf('let n = 0;\nasync function f() { n = g() + n; }\nfunction g() { return n; }', 2)).toMatch(/\$1 = g\(\) \+ \(\$\.read\(.*\), n\), \$\.write\(n\$, \d+\) && \(yield\), n = \$1\)/);
+  });
+  test('CO22 a loop variable that only the head changes is not shared', () => {
+    expect(calls('for (let i = 0; i < 3; i++) (async () => i)();')).toEqual([]);
+    expect(calls('for (let i = 0; i < 3; i++) { (async () => i)(); i += 0; }')).toEqual(['read i$', 'read i$', 'write i$']);
+    expect(calls('for (var i = 0; i < 3; i++) (async () => i)();').length).toBeGreaterThan(3);
+  });
+  test('CO23 the cell stands at the start of the scope', () => {
+    expect(lineOf('async function f(a: number) { let b = a; const g = async () => { a++; b++; }; await g(); }', 1)).toMatch(/function\* \$f\(a\) \{ const a\$ = \$\.cell\("a", \d+, \(\) => a\); const b\$ = /);
+    expect(lineOf('async function f() {\n while (true) { let b = 0; (async () => b++)(); b; } }', 2)).toMatch(/\{ \$\.loop\(\d+\); const b\$ = /);
+  });
+  test('CO24 parameters and loop heads are written without points', () => {
+    expect(calls('let n = 0; async function f(a = n) { n = a; }')).toEqual(['sawRead n$', 'write n$']);
+  });
+});
+
+describe('properties', () => {
+  test('CO30 reads and writes of objects that others may hold', () => {
+    expect(calls('const o = { n: 0 }; async function f() { o.n += 1; o["k"] = o.n; delete o.n; }')).toEqual([
+      'readProperty o, n', 'writeProperty o, n', 'readProperty o, n', 'writeProperty o, k', 'writeProperty o, n',
+    ]);
+    expect(calls('class A { #x = 0; async m() { this.#x++; } get y() { return this.#x; } }')).toEqual(['readProperty this, #x', 'writeProperty this, #x', 'sawReadProperty this, #x']);
+  });
+  test('CO31 members of known globals, of the course and of super are left alone', () => {
+    expect(calls("import * as go from 'happens-before/go'; async function f() { console.log(Math.PI, Number.MAX_VALUE, go.chan, JSON.stringify({})); } f();")).toEqual([]);
+    expect(calls('const Math = { PI: 1 }; async function f() { return Math.PI; } f();')).toEqual(['readProperty Math, PI']);
+  });
+  test('CO32 objects that provably stay in their function are left alone', () => {
+    expect(calls('async function f() { const xs: number[] = []; const o = { a: 1 }; xs.push(1); o.a++; xs[0] = o.a; console.log(xs); return xs; }')).toEqual([]);
+    expect(calls('async function f() { const m = new Map(); m.set(1, 2); for (const x of m) console.log(x); return m.size; }')).toEqual([]);
+  });
+  test.each([
+    ['captured', 'const o = { a: 1 }; (() => o)(); o.a;'],
+    ['passed on', 'const o = { a: 1 }; g(o); o.a;'],
+    ['stored', 'const o = { a: 1 }; const p = { o }; o.a; return p;'],
+    ['assigned', 'let o = { a: 1 }; o = g(); o.a;'],
+    ['aliased', 'const o = [1]; const p = o; o[0]; return p;'],
+    ['returned by its method', 'const o = [1]; const p = o.sort(); o[0]; return p;'],
+    ['given away by a method of its own', 'const o = { a: 1, m() { return this; } }; o.a;'],
+  ])('CO32 an object that is %s is watched', (_, body) => {
+    expect(calls(`async function f() { ${body} } function g(x?: any): any { return x; } f();`).some((call) => /^readProperty o/.test(call))).toBe(true);
+  });
+  test('CO33 destructuring reads one property at a time', () => {
+    expect(calls('const o = { a: 1, b: 2 }; async function f() { const { a, b: c = 3 } = o; return [a, c]; }')).toEqual(['readProperty o, a', 'readProperty o, b']);
+  });
+  test('CO34 a swap writes one element at a time, each right after its point', () => {
+    expect(lineOf('const xs = [1, 2];\nasync function f() { [xs[0], xs[1]] = [xs[1], xs[0]]; }', 2)).toMatch(/\$\.writeProperty\(xs, 0, \d+\) && \(yield\), xs\[0\] = \$\d+, \$\.writeProperty\(xs, 1, \d+\) && \(yield\), xs\[1\] = \$\d+/);
+  });
+  test('CO35 a step of several accesses has one point and records of the others', () => {
+    expect(calls('let a = 0, b = 0; async function f(o: any) { [a = 1, b] = o; } function g() { return a + b; }').slice(0, 2)).toEqual(['write a$', 'sawWrite b$']);
+  });
+});
+
+describe('calls', () => {
+  test('CO40 a method that is not awaited has a point; an awaited one is the callee\'s affair', () => {
+    expect(calls('const xs: number[] = []; async function f() { xs.push(1); await f(); }')).toEqual(['invoke xs, push']);
+    expect(calls('function f(m: any) { m.unlock(); }')).toEqual(['sawInvoke m, unlock']);
+  });
+  test('CO41 the point comes after the arguments', async () => {
+    const source = 'const log: number[] = []; let n = 0; async function f() { log.push(n, ++n); } await f(); console.log(log);';
+    expect(await notesOf(source)).toEqual(['read n', 'read n', 'write n', 'invoke push', 'invoke log']);
+  });
+  test('CO42 functions of the course and unknown ones have a point; those of the program do not', () => {
+    expect(calls("import { close } from 'happens-before/go'; async function f(cb: any, ch: any) { close(ch); cb(); g(); h(); } function g() {} const h = () => 1; f(g, 1);")).toEqual(['invokeFunction close', 'invokeFunction cb']);
+  });
+  test('CO45 printing is a point', () => {
+    const code = compileOne('async function f() { console.log(1); } function g() { console.log(2); } f(); g();');
+    expect(code).toMatch(/\$\.invoke\(console, "log", undefined, \d+\) && \(yield\), console\.log\(1\)/);
+    expect(code).toMatch(/\$\.sawInvoke\(console, "log", \d+\), console\.log\(2\)/);
+  });
+  test('CO43 an awaited call passes the callee, its object and its arguments', () => {
+    expect(lineOf('async function f(o: any) { await f(o); await o.m(1, ...o.xs); await (o as any)["k"](); }', 1)).toMatch(/\$\.call\(f, undefined, \[o\], \d+, "f"\)/);
+    expect(lineOf('async function f(o: any) { await o.m(1); }', 1)).toMatch(/\$\.call\(o\.m, o, \[1\], \d+, "o\.m"\)/);
+    expect(lineOf('async function f(o: any) { await o; }', 1)).toMatch(/\$\.await\(o, \d+\)/);
+  });
+  test('CO44 walking through a container is an access to it', () => {
+    expect(calls('async function f(xs: any) { for (const x of xs) console.log(x); return [...xs]; }')).toEqual(['invoke $1, values', 'invoke $2, values']);
+  });
+});
+
+describe('the rest', () => {
+  test('CO50 every loop counts its rounds first', () => {
+    const code = compileOne('while (a()) b(); do b(); while (a()); for (;;) break; for (const x of []) {} for (const k in {}) ; for await (const y of []) {} function a() { return 0; } function b() {}');
+    expect(code.match(/\{ (?:\$\d+ = true; )?\$\.loop\(\d+\);/g)).toHaveLength(6);
+  });
+  test('CO51 locks, channels and the module\'s objects go by their variable', () => {
+    const code = compileOne("import { chan, Mutex } from 'happens-before/go'; const ch = chan(1), m = new Mutex(), ms = [new Mutex()], acct = { lock: new Mutex(), n: 1 }; class A { mu = new Mutex(); constructor() { (this as any).other = new Mutex(); } } async function f() { const local = { n: 1 }; return local; }");
+    for (const name of ['ch', 'm', 'ms[0]', 'ms', 'lock', 'acct', 'mu', 'other']) expect(code).toMatch(new RegExp(`\\$\\.name\\(.*, ${JSON.stringify(name).replace(/[[\]]/g, '\\$&')}\\)`));
+    expect(code).not.toContain('"local"');
+  });
+  test('CO52 globals of the engine are taken from it, unless shadowed', () => {
+    expect(compileOne('setTimeout(() => Math.random(), 1); new Date(); typeof fetch;').split('\n')[0]).toBe("'use strict'; const { Date, Math, fetch, setTimeout } = $.globals;");
+    expect(compileOne('const Math = 1; function f(Date: any) { return [Date, Math]; }').split('\n')[0]).toBe("'use strict';");
+  });
+  test('CO53 functions are named', () => {
+    const code = compileOne('const a = async () => 1; const o = { b: async () => 1, async c() {} }; class D { e = async () => 1; } (o as any).g = async function () {}; [1].map(async () => 1);');
+    expect([...code.matchAll(/\$\.(?:arrow|async)\(.*?, "(\w*)"\)/g)].map(([, name]) => name)).toEqual(['a', 'b', 'c', 'e', 'g', '']);
+  });
+  test('CO54 a point names the place of the access', () => {
+    const code = compileOne('let n = 0;\n\nasync function f() {\n  n = 1;\n}');
+    const [, pos] = /\$\.write\(n\$, (\d+)\)/.exec(code) ?? [];
+    expect([Math.floor(Number(pos) / 1024), Number(pos) % 1024]).toEqual([4, 3]);
+  });
+});
