@@ -26,8 +26,8 @@ export function live(): AstroIntegration {
           vite: {
             plugins: livePlugins(),
             worker: { format: 'es', plugins: liveWorkerPlugins },
-            // Otherwise the first click on Edit in the development server reloads the page.
-            optimizeDeps: { include: monacoEntries(root) },
+            // Otherwise the first click on Edit in the development server reloads the page. A build has no use for it.
+            ...(command === 'dev' && { optimizeDeps: { include: monacoEntries(root) } }),
           },
         });
       },

@@ -11,6 +11,9 @@ import { Report } from './report.ts';
 import { counted, findings } from './sentences.ts';
 import { sandbox } from './service.ts';
 
+/** Enough for nearly every program that fits on a page, and two or three seconds on a slow machine. */
+const mostOrders = 20_000;
+
 /** What programs and exercises have in common: code that can be edited, run, stepped through and stopped. */
 export abstract class Live implements Actions {
   protected readonly root: HTMLElement;
@@ -125,14 +128,14 @@ export abstract class Live implements Actions {
   }
 
   protected async explore(button: HTMLElement): Promise<void> {
-    const reply = await this.work(button, { kind: 'explore', program: this.program(), ...this.#settings });
+    const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.#settings });
     if (reply.kind !== 'explored') return;
     drawOrders(this.root, reply.exploration);
     const found = findings(reply.exploration);
     const remarks: Remark[] = found.map(({ say, lines }) => ({ kind: 'wrong', say, lines }));
     if (reply.trace) await this.showRun(reply.trace, remarks);
     else this.#remark(remarks);
-    this.say('');
+    if (reply.exploration.simplest) this.say('Shown: the simplest order that fails.');
   }
 
   /** Runs the order of one row of the table. */

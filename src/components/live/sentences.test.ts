@@ -22,7 +22,12 @@ describe('the sentence above the outcomes', () => {
 describe('what a search found', () => {
   it('names tasks and lines', () => {
     const races = [{ location: 'counter', first: { task: 'a', line: 7, kind: 'read' as const }, second: { task: 'b', line: 8, kind: 'write' as const }, schedule: 'main' }];
-    expect(findings(explored([], { races }))[0]).toMatchObject({ say: expect.stringContaining('a reads it in line 7 and b writes it in line 8'), lines: [7, 8] });
+    expect(findings(explored([], { races }))[0]).toMatchObject({ say: expect.stringContaining('a reads it in line 7, b writes it in line 8'), lines: [7, 8] });
+  });
+
+  it('says one thing about several races on one variable', () => {
+    const race = (line: number) => ({ location: 'n', first: { task: 'a', line, kind: 'write' as const }, second: { task: 'b', line: 3, kind: 'write' as const }, schedule: 'main' });
+    expect(findings(explored([], { races: [race(9), race(4)] }))).toMatchObject([{ lines: [3, 4, 9] }]);
   });
 
   it('says how an outcome ends', () => {

@@ -21,13 +21,23 @@ export function headline(exploration: Exploration): string {
   return different === 1 ? `${tried}: one outcome.` : `${tried}: ${counted(different, 'outcome')}.`;
 }
 
+export interface Finding {
+  readonly say: string;
+  readonly lines: readonly number[];
+  readonly schedule: string;
+}
+
+/** One finding for each thing that is raced on: the first pair in words, the lines of all of them. */
+function raceFindings(races: Exploration['races']): readonly Finding[] {
+  return [...Map.groupBy(races, (race) => race.location)].map(([location, pairs]) => {
+    const { first, second, schedule } = pairs[0]!;
+    const lines = [...new Set(pairs.flatMap((pair) => [pair.first.line, pair.second.line]))].sort((a, b) => a - b);
+    return { say: `Race on ${location}: ${first.task} ${first.kind}s it in line ${first.line}, ${second.task} ${second.kind}s it in line ${second.line}, and nothing puts one before the other.`, lines, schedule };
+  });
+}
+
 /** What the search found besides outcomes, one sentence each, with the lines it is about. */
-export function findings(exploration: Exploration): readonly { readonly say: string; readonly lines: readonly number[]; readonly schedule: string }[] {
-  const races = exploration.races.map(({ location, first, second, schedule }) => ({
-    say: `Race on ${location}: ${first.task} ${first.kind}s it in line ${first.line} and ${second.task} ${second.kind}s it in line ${second.line}, and nothing puts one before the other.`,
-    lines: [first.line, second.line],
-    schedule,
-  }));
+export function findings(exploration: Exploration): readonly Finding[] {
   const deadlocks = exploration.deadlocks.map(({ waiting, schedule }) => ({
     say: `Deadlock: ${waiting.map(({ task, reason, on, line }) => `${task} waits in line ${line} (${reason}${on === undefined ? '' : ` ${on}`})`).join(', ')}.`,
     lines: waiting.map(({ line }) => line),
@@ -43,5 +53,5 @@ export function findings(exploration: Exploration): readonly { readonly say: str
     lines: [signal.line, wait.line],
     schedule,
   }));
-  return [...races, ...deadlocks, ...leaks, ...lost];
+  return [...raceFindings(exploration.races), ...deadlocks, ...leaks, ...lost];
 }
