@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, CLOSE, FAILED, kernel, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Operation, type Shared, type Stamp } from '#kernel';
+import { ABOUT, ARRIVE_RECEIVE, ARRIVE_SEND, CLOSE, FAILED, kernel, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_FAILED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Operation, type Shared, type Stamp } from '#kernel';
 import { Panic } from './panic.ts';
 import { ReceiveOperation, SendOperation } from './channel-operations.ts';
 import { receiveCase, sendCase, type SelectCase } from './select-case.ts';
@@ -151,7 +151,7 @@ export class Chan<T> {
   /** @internal Completes a send. The first of these that applies: the channel is closed; a receiver is parked; there is room. */
   performSend(self: Operation<unknown>, value: T, way: number, immediate = false): void {
     const k = kernel();
-    k.touch(this[SHARED], this.#closed ? FAILED : immediate ? TRY_SEND : SEND);
+    k.touch(this[SHARED], this.#closed ? (immediate ? TRY_FAILED : FAILED) : immediate ? TRY_SEND : SEND);
     if (this.#closed) {
       k.acquire(this.#closedAt);
       throw new Panic('send on closed channel');
@@ -215,6 +215,7 @@ export class Chan<T> {
   /** @internal */
   park(direction: 'send' | 'receive', offer: Offer<T>): void {
     (direction === 'send' ? this.#senders : this.#receivers).push(offer);
+    if (this.capacity === 0) kernel().touch(this[SHARED], direction === 'send' ? ARRIVE_SEND : ARRIVE_RECEIVE, offer.operation.owner);
   }
 
   /** @internal */

@@ -35,7 +35,8 @@ export const UNLOCK_FREE: Access = { bit: 8, after: 15, races: 15 };
  * Queues: channels, `queue.Queue`. Sends and receives are tied one to one by stamps, so they are not listed against each other, except
  * where one of them would not have waited (`TRY_…`).
  *
- * Bits: 1 send, 2 receive, 4 close, 8 length, 16 receive at the end, 32 failed, 64 could have sent, 128 could have received.
+ * Bits: 1 send, 2 receive, 4 close, 8 length, 16 receive at the end, 32 failed, 64 could have sent, 128 could have received,
+ * 256 came to send, 512 came to receive.
  */
 export const SEND: Access = { bit: 1, after: 1 | 4 | 8 | 16 | 64 | 128, races: 1 | 4 | 8 | 64 | 128 };
 export const RECEIVE: Access = { bit: 2, after: 2 | 8 | 16 | 64 | 128, races: 2 | 8 | 64 | 128 };
@@ -46,14 +47,19 @@ export const CLOSE: Access = { bit: 4, after: 1 | 4 | 8 | 16 | 32 | 64 | 128, ra
 /** A look at the length. */
 export const PEEK: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 /** A receive that found the channel closed and empty. */
-export const RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4, races: 2 };
+export const RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4 | 64, races: 2 | 64 };
 /** The same where it would have done something else, rather than wait, before the close. */
-export const TRY_RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4, races: 2 | 4 };
+export const TRY_RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4 | 64 | 256, races: 2 | 4 | 64 | 256 };
 /** A send or close that failed because the channel is closed. */
-export const FAILED: Access = { bit: 32, after: 4, races: 4 };
+export const FAILED: Access = { bit: 32, after: 1 | 4 | 128, races: 1 | 4 | 128 };
+/** The same where it would have done something else, rather than wait, before the close. */
+export const TRY_FAILED: Access = { bit: 32, after: 1 | 4 | 128 | 512, races: 1 | 4 | 128 | 512 };
 /** A `select` that took another case, or its default: had the partner been there, it might have sent, or received, here. */
-export const LOOK_SEND: Access = { bit: 64, after: 1 | 2 | 4 | 128, races: 1 | 2 | 4 | 128, looks: true };
-export const LOOK_RECEIVE: Access = { bit: 128, after: 1 | 2 | 4 | 64, races: 1 | 2 | 4 | 64, looks: true };
+export const LOOK_SEND: Access = { bit: 64, after: 1 | 2 | 4 | 128 | 512, races: 1 | 2 | 4 | 128 | 512, looks: true };
+export const LOOK_RECEIVE: Access = { bit: 128, after: 1 | 2 | 4 | 64 | 256, races: 1 | 2 | 4 | 64 | 256, looks: true };
+/** A task has come to an unbuffered channel, to send or to receive. Only who looks can tell. */
+export const ARRIVE_SEND: Access = { bit: 256, after: 16 | 128, races: 16 | 128 };
+export const ARRIVE_RECEIVE: Access = { bit: 512, after: 32 | 64, races: 32 | 64 };
 
 /** Counters that tasks wait for: WaitGroup, task counts. Two `done`s commute. */
 export const ADD: Access = { bit: 1, after: 2 | 4 | 8, races: 2 | 4 | 8 };

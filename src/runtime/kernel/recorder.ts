@@ -127,6 +127,7 @@ export class Recorder {
     const used = new Set(events.flatMap((event) => (event.resource === undefined ? [] : [event.resource])));
     const leaks = this.#run.leaks().map((waiting) => ({ ...waiting, since: renumber(waiting.since) }));
     for (const waiting of [...leaks, ...(end.kind === 'deadlock' ? end.waiting : [])]) if (waiting.resource !== undefined) used.add(waiting.resource);
+    for (const event of events) for (const { to } of event.changes) if ('resource' in to && to.resource !== undefined) used.add(to.resource);
     const finalEnd: End = end.kind === 'deadlock' ? { ...end, waiting: end.waiting.map((waiting) => ({ ...waiting, since: renumber(waiting.since) })) } : end;
     return {
       version: 1,
@@ -196,7 +197,7 @@ export class Recorder {
 
   #stateOf(task: Task): TaskState {
     if (task.state === 'returned') return { kind: 'returned' };
-    if (task.state === 'failed') return { kind: 'failed', message: quoteSafely(() => (task.error instanceof Error ? task.error.message : task.error)) };
+    if (task.state === 'failed') return { kind: 'failed', message: failureText(task.error) };
     const operation = task.operation;
     if (operation === undefined) return { kind: 'ready' };
     if (operation instanceof Wake) {
@@ -222,6 +223,10 @@ function stuckState(waiting: Waiting): TaskState {
     ...(waiting.resource === undefined ? {} : { resource: waiting.resource }),
     ...(waiting.heldBy === undefined ? {} : { heldBy: waiting.heldBy }),
   };
+}
+
+function failureText(error: unknown): string {
+  return error instanceof Error ? error.message : quoteSafely(() => error);
 }
 
 /** A value as the trace prints it. Reading it must not run the program's code into trouble. */
