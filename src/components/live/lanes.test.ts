@@ -16,6 +16,11 @@ describe('taking the place of the scheduler', () => {
     expect(instead(trace, 1, 1)).toBe('a');
   });
 
+  it('reads the choices from the events where the schedule leaves them out', () => {
+    expect(instead({ ...trace, schedule: 'main' }, 6, 0)).toBe('main*2 a main*2');
+    expect(instead({ ...trace, schedule: '' }, 2, 1)).toBe('main a');
+  });
+
   it('finds the step that a choice led to', () => {
     expect(stepAfter(trace, 'main*2 a/1')).toBe(4);
     expect(stepAfter(trace, 'main*2 a/1 main*9')).toBeUndefined();

@@ -56,11 +56,15 @@ export class Lanes {
   }
 }
 
-/** The schedule of `trace` up to `step`, where `task` goes instead; the rest is left to the default order. */
+/**
+ * The schedule of `trace` up to `step`, where `task` goes instead; the rest is left to the default order.
+ *
+ * A trace's own schedule ends where the default order would have done the same, so the choices after it are read from the events.
+ */
 export function instead(trace: Trace, step: number, task: TaskId): string {
-  const choices = parseSchedule(trace.schedule).flatMap((word) => Array.from({ length: word.count }, () => ({ ...word, count: 1 })));
-  const before = trace.events.filter((event) => event.point && event.step < step).length;
-  return formatSchedule([...choices.slice(0, before), { task: taskName(trace, task) }]);
+  const written = parseSchedule(trace.schedule).flatMap((word) => Array.from({ length: word.count }, () => ({ ...word, count: 1 })));
+  const chosen = trace.events.filter((event) => event.point && event.step < step).map((event, index) => written[index] ?? { task: taskName(trace, event.task) });
+  return formatSchedule([...chosen, { task: taskName(trace, task) }]);
 }
 
 /** The step that the last word of `schedule` led to. */

@@ -1,6 +1,6 @@
 import type { Program, Reply, Request } from '#engine';
 import type { Job } from '#sandbox';
-import type { Trace } from '#trace';
+import { eventAt, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
 import { part } from './dom.ts';
@@ -219,6 +219,8 @@ export abstract class Live implements Actions {
   async show(step: number): Promise<void> {
     await this.lanes(step);
     this.lanesView.goTo(step);
+    const place = this.lanesView.trace && eventAt(this.lanesView.trace, step)?.place;
+    if (place && place.file === undefined) this.code.light(place.line);
   }
 
   protected button(name: string): HTMLElement | undefined {

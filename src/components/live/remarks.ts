@@ -13,11 +13,14 @@ export interface Remark {
 
 const isOwn = (place: Place | undefined): place is Place => place !== undefined && place.file === undefined;
 
+/** A thrown value that is no error knows no line; the last one that its task reached is close. */
+const lastPlace = (trace: Trace, task: number): Place | undefined => trace.events.findLast((event) => event.task === task && event.place !== undefined)?.place;
+
 /** What there is to say about a run that did not end well, or in which two steps race. */
 export function remarksOf(trace: Trace): readonly Remark[] {
   const { end } = trace;
   const sentence = outcome(trace);
-  const places = end.kind === 'deadlock' ? end.waiting.map((each) => each.place) : end.kind === 'ok' ? trace.leaks.map((each) => each.place) : [end.place];
+  const places = end.kind === 'deadlock' ? end.waiting.map((each) => each.place) : end.kind === 'ok' ? trace.leaks.map((each) => each.place) : [end.place ?? lastPlace(trace, end.task)];
   const raced = trace.events.filter((event) => event.races.length > 0);
   const lines = [...new Set(raced.map((event) => event.place).filter(isOwn).map((place) => place.line))].sort((a, b) => a - b);
   const name = trace.resources.find((resource) => resource.id === raced[0]?.resource)?.name;
