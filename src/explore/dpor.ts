@@ -149,7 +149,7 @@ export class Search implements Strategy {
     const step = history.length;
     const node = this.#path[step] as Node;
     const { footprint } = run;
-    node.effect = effectOf(node.task, node.key, footprint, this.#fresh);
+    node.effect ??= effectOf(node.task, node.key, footprint, this.#fresh);
     if (!this.#options.naive && step >= this.#known) {
       // A step that completed another task's operation took away whatever that task could have done by itself.
       for (const other of footprint.tasks) if (other.id !== node.task && node.options.some((option) => option.task === other.id)) node.todo.add(other.id);

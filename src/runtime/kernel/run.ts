@@ -114,6 +114,7 @@ export class Run implements Kernel {
   go(main: () => Steps, strategy: Strategy = plainOrder): boolean {
     return withKernel(this, () => {
       const task = this.#newTask({ name: 'main', kind: 'main', onFailure: 'crash', keepsAlive: false }, undefined);
+      this.recorder?.born(task);
       this.#begin(task, this.#mainSteps(main));
       return this.#loop(strategy);
     });
