@@ -23,6 +23,7 @@ export class Recorder {
   readonly #lastEvent = new Map<TaskId, number>();
   #causes: Cause[] = [];
   #first = 0;
+  #isOver = false;
   #actor: Task | undefined;
   #verb = '';
   #others: TaskId[] = [];
@@ -59,6 +60,7 @@ export class Recorder {
   }
 
   did(verb: string, resource: Shared | undefined, detail: Detail = {}): void {
+    if (this.#isOver) return;
     this.#flushWrite();
     const draft = this.#add(verb, resource);
     draft.value = detail.value;
@@ -76,6 +78,7 @@ export class Recorder {
 
   /** A read or write of memory. Returns the number of its event. */
   memory(resource: Shared, access: Access, get: (() => unknown) | undefined): number {
+    if (this.#isOver) return 0;
     this.#flushWrite();
     const draft = this.#add(access.memory === 'write' ? 'write' : 'read', resource);
     draft.isMemory = true;
@@ -99,6 +102,7 @@ export class Recorder {
   }
 
   endStep(): void {
+    if (this.#isOver) return;
     this.#flushWrite();
     const changes = this.#changes();
     if (this.#drafts.length === this.#first && changes.length > 0) this.#add(this.#verb === 'resume' || this.#verb === 'start' ? this.#verb : this.#verb || 'step', undefined);
@@ -111,6 +115,8 @@ export class Recorder {
       first.others = this.#others;
       first.forced = this.#forced;
     }
+    // The run goes on to learn who would have been left waiting, but the program has ended: none of that happens.
+    this.#isOver = this.#run.mainReturned;
   }
 
   /** After the last step: who waits for ever. */
