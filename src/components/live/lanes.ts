@@ -6,7 +6,7 @@ export interface LanesEvents {
   readonly onLine: (line: number | undefined) => void;
   readonly onSource: (line: number) => void;
   /** The reader took the scheduler's place: run in the order that `schedule` begins with. */
-  readonly onChoose?: (schedule: string) => void;
+  readonly onChoose?: (schedule: string, step: number) => void;
 }
 
 /** The lanes under a program: a still picture until somebody wants to step, then the real thing. */
@@ -37,7 +37,7 @@ export class Lanes {
     this.#mounted = mountTimeline(this.#element, trace, {
       onLine,
       onSource,
-      ...(onChoose && { onChoose: (at: number, task: TaskId) => this.#trace && onChoose(instead(this.#trace, at, task)) }),
+      ...(onChoose && { onChoose: (at: number, task: TaskId) => this.#trace && onChoose(instead(this.#trace, at, task), at) }),
       at: step,
     });
   }
@@ -59,16 +59,23 @@ export class Lanes {
 /**
  * The schedule of `trace` up to `step`, where `task` goes instead; the rest is left to the default order.
  *
- * A trace's own schedule ends where the default order would have done the same, so the choices after it are read from the events.
+ * A trace's own schedule ends where the default order would have done the same, so the choices are read from the events. A
+ * task whose first event is not its start has been chosen once before that event, to come as far. Which case of a select was
+ * taken stands in the schedule only.
  */
 export function instead(trace: Trace, step: number, task: TaskId): string {
-  const written = parseSchedule(trace.schedule).flatMap((word) => Array.from({ length: word.count }, () => ({ ...word, count: 1 })));
-  const chosen = trace.events.filter((event) => event.point && event.step < step).map((event, index) => written[index] ?? { task: taskName(trace, event.task) });
+  const alternatives = new Map<string, (number | undefined)[]>();
+  for (const word of parseSchedule(trace.schedule)) {
+    const known = alternatives.get(word.task) ?? [];
+    alternatives.set(word.task, [...known, ...Array.from({ length: word.count }, () => word.alternative)]);
+  }
+  const started = new Set<TaskId>();
+  const chosen = trace.events.flatMap((event) => {
+    const isFirst = !started.has(event.task);
+    started.add(event.task);
+    if (!event.point || event.step >= step) return [];
+    const name = taskName(trace, event.task);
+    return Array.from({ length: isFirst && event.verb !== 'start' ? 2 : 1 }, () => ({ task: name, alternative: alternatives.get(name)?.shift() }));
+  });
   return formatSchedule([...chosen, { task: taskName(trace, task) }]);
-}
-
-/** The step that the last word of `schedule` led to. */
-export function stepAfter(trace: Trace, schedule: string): number | undefined {
-  const choices = parseSchedule(schedule).reduce((sum, word) => sum + word.count, 0);
-  return trace.events.filter((event) => event.point)[choices - 1]?.step;
 }

@@ -4,7 +4,7 @@ import { eventAt, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
 import { part } from './dom.ts';
-import { Lanes, stepAfter } from './lanes.ts';
+import { Lanes } from './lanes.ts';
 import { drawOrders } from './orders.ts';
 import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
 import { Report } from './report.ts';
@@ -43,7 +43,7 @@ export abstract class Live implements Actions {
     this.lanesView = new Lanes(root, {
       onLine: (line) => this.code.light(line),
       onSource: (line) => this.code.reveal(line),
-      ...(this.canChoose && { onChoose: (schedule: string) => void this.choose(schedule) }),
+      ...(this.canChoose && { onChoose: (schedule: string, step: number) => void this.choose(schedule, step) }),
     });
   }
 
@@ -148,9 +148,9 @@ export abstract class Live implements Actions {
   }
 
   /** Runs in the order that the reader chose in the lanes, as far as it goes. */
-  protected async choose(schedule: string): Promise<void> {
+  protected async choose(schedule: string, step: number): Promise<void> {
     const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.#settings, schedule });
-    if (reply.kind === 'ran') await this.showRun(reply.trace, [], schedule);
+    if (reply.kind === 'ran') await this.showRun(reply.trace, [], step);
   }
 
   protected program(): Program {
@@ -158,13 +158,11 @@ export abstract class Live implements Actions {
   }
 
   /** Puts a run on show: output, remarks, lanes. */
-  protected async showRun(trace: Trace, more: readonly Remark[] = [], chosen?: string): Promise<void> {
+  protected async showRun(trace: Trace, more: readonly Remark[] = [], step?: number): Promise<void> {
     this.report.output(trace.output);
     this.#remark(more.length > 0 ? more : remarksOf(trace));
-    if (this.root.dataset.lanes === undefined) return;
     // After a choice the lanes stand where it was made; a new run starts with no step selected.
-    const step = chosen === undefined ? undefined : stepAfter(trace, chosen);
-    await this.lanesView.draw(trace, step);
+    if (this.root.dataset.lanes !== undefined) await this.lanesView.draw(trace, step);
   }
 
   #remark(remarks: readonly Remark[]): void {

@@ -31,8 +31,13 @@ export function remarksOf(trace: Trace): readonly Remark[] {
   ];
 }
 
+/** The file that the reader sees and edits. */
+const isMain = (file: string): boolean => file === 'main.ts';
+
 export const remarksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Remark[] =>
-  diagnostics.map(({ line, message, hint }) => ({ kind: 'wrong', say: message, text: hint, lines: [line] }));
+  diagnostics.map(({ file, line, message, hint }) =>
+    isMain(file) ? { kind: 'wrong', say: message, text: hint, lines: [line] } : { kind: 'wrong', say: `${file}, line ${line}: ${message}`, text: hint, lines: [] },
+  );
 
 export const remarkOfStop = ({ title, text, line }: Extract<Reply, { kind: 'stopped' }>): Remark => ({ kind: title === 'stopped' ? 'plain' : 'wrong', say: title, text, lines: line === undefined ? [] : [line] });
 
@@ -40,6 +45,6 @@ export const marksOf = (remarks: readonly Remark[]): readonly Mark[] =>
   remarks.flatMap(({ lines, say, kind }) => lines.map((line) => ({ line, message: say, kind: kind === 'wrong' ? ('wrong' as const) : ('hint' as const) })));
 
 export const marksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Mark[] =>
-  diagnostics.map(({ line, column, length, message, hint }) => ({
+  diagnostics.filter(({ file }) => isMain(file)).map(({ line, column, length, message, hint }) => ({
     line, column, message: hint === undefined ? message : `${message}\n${hint}`, kind: 'wrong', ...(length === undefined ? {} : { length }),
   }));
