@@ -1,0 +1,51 @@
+/** The programs of the course as text. Vite reads them, so the same lists are there in Node and in the browser. */
+import type { Request } from '#engine';
+
+const programFiles = import.meta.glob<string>('/content/lessons/*/*/programs/*.ts', { query: '?raw', import: 'default', eager: true });
+const exerciseFiles = import.meta.glob<string>('/content/lessons/*/*/exercises/*/**/*.{ts,mdx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+export interface CourseProgram {
+  /** `foundations/every-order/programs/lost-update.ts` */
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface CourseExercise {
+  /** `goroutines/starting-a-goroutine/exercises/kettles` */
+  readonly id: string;
+  /** Path within the exercise's folder → text. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Names of the wrong answers: `sleeps` for `wrong/sleeps.ts`. */
+  readonly wrong: readonly string[];
+}
+
+const below = (path: string): string => path.slice('/content/lessons/'.length);
+
+export const programs: readonly CourseProgram[] = Object.entries(programFiles).map(([path, text]) => ({ id: below(path), text }));
+
+/** The exercises that are answered with a program. */
+export const exercises: readonly CourseExercise[] = [...Map.groupBy(Object.keys(exerciseFiles), folderOf)]
+  .map(([id, paths]) => ({ id, files: Object.fromEntries(paths.map((path) => [below(path).slice(id.length + 1), exerciseFiles[path]!])) }))
+  .filter(({ files }) => 'check.ts' in files || 'starter.ts' in files)
+  .map(({ id, files }) => ({ id, files, wrong: Object.keys(files).flatMap((file) => /^wrong\/(.+)\.ts$/.exec(file)?.[1] ?? []) }));
+
+function folderOf(path: string): string {
+  return below(path).split('/').slice(0, 4).join('/');
+}
+
+/** What the page sends when somebody checks `file` of an exercise. A wrong answer may borrow what is right from `../solution`. */
+export function checkOf({ files }: CourseExercise, file: string): Extract<Request, { kind: 'check' }> {
+  const isCode = (name: string): boolean => name === file || name === 'check.ts' || name === 'solution.ts';
+  const code = Object.fromEntries(Object.entries(files).filter(([name]) => isCode(name)));
+  return { kind: 'check', program: { files: code, entry: file }, answer: file, check: 'check.ts' };
+}
+
+export const runOf = (text: string, schedule?: string): Extract<Request, { kind: 'run' }> => ({
+  kind: 'run',
+  program: { files: { 'main.ts': text }, entry: 'main.ts' },
+  ...(schedule === undefined ? {} : { schedule }),
+});
