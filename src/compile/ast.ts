@@ -8,7 +8,6 @@ export interface Node {
   readonly end: number;
   readonly loc: { readonly start: { readonly line: number; readonly column: number } };
   parent?: Node;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly [field: string]: any;
 }
 

@@ -17,3 +17,6 @@ export function locate(program: CompiledProgram, codeLine: number, headerLines =
   if (file === undefined || start === undefined || line > program.code.split('\n').length) return undefined;
   return { file, line: line - start + 1 };
 }
+
+/** A place in one number, as the kernel unpacks it: `Pos` in its `lowered.ts`. Line and column count from 1. */
+export const packPlace = (file: number, line: number, column: number): number => (file * 65536 + line) * 1024 + Math.min(column, 1023);

@@ -110,7 +110,7 @@ export function resolveNames(program: Node): Facts {
     if (isTypeOnly(node)) return;
     node.parent = parent;
     if (isFunction(node)) {
-      if (node.type === 'FunctionDeclaration' && node.id) declare(node.id as Node, 'function', scope);
+      if (node.type === 'FunctionDeclaration' && node.id) declare(node.id as Node, 'function', scope, { init: node });
       return visitFunction(node, scope);
     }
     switch (node.type) {

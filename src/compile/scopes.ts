@@ -17,7 +17,7 @@ export interface Binding {
   readonly scope: Scope;
   /** The function, field, static block or program that it belongs to. */
   readonly owner: Node;
-  /** The value it starts with, if its declaration is `name = value`. */
+  /** The value it starts with, if its declaration is `name = value`; the declaration itself of a function. */
   readonly init?: Node | undefined;
   /** The loop in whose head a `let` or `const` declares it. */
   readonly head?: Node | undefined;

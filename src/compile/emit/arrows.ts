@@ -1,4 +1,5 @@
-import type { Node } from '../ast.ts';
+import { unwrap, type Node } from '../ast.ts';
+import { emitAwaitedCall, isTailCall } from './await.ts';
 import { prologue } from './blocks.ts';
 import { makeFrame, within, type Capture, type Context, type Frame } from './context.ts';
 import { emitBody, emitParameters } from './functions.ts';
@@ -37,7 +38,7 @@ function arrowBody(c: Context, node: Node, frame: Frame): string {
   const body = node.body as Node;
   const tail = breaks(c, body.end, node.end);
   if (body.type === 'BlockStatement') return emitBody(c, node);
-  const text = c.emit(body);
+  const text = isTailCall(c, body) ? emitAwaitedCall(c, unwrap(body), body) : c.emit(body);
   const before = prologue(c, node, []);
   if (frame.kind === 'plain' && before === '' && frame.temporaries.length === 0) return `(${text}${tail})`;
   const temporaries = frame.temporaries.length === 0 ? '' : ` let ${frame.temporaries.join(', ')};`;

@@ -1,4 +1,5 @@
 import { unwrap, type Node } from '../ast.ts';
+import { isKnownFunction } from '../shared.ts';
 import type { Context } from './context.ts';
 import { calleeText, emitArguments } from './calls.ts';
 import { emitAwaitedChain } from './chains.ts';
@@ -10,15 +11,17 @@ import { breaks } from './text.ts';
 /** `await f(x)` runs `f` in the same task; `await` of anything else waits for a value. */
 export function emitAwait(c: Context, node: Node): string {
   const argument = unwrap(node.argument as Node);
-  c.frame.suspensions++;
   const before = breaks(c, node.start, argument.start);
   const after = breaks(c, argument.end, node.end);
-  if (argument.type === 'CallExpression') return `(yield* ${before}${emitAwaitedCall(c, argument, node)}${after})`;
+  if (argument.type === 'CallExpression') return before + emitAwaitedCall(c, argument, node) + after;
   if (argument.type === 'ChainExpression') return `(yield* ${before}(${emitAwaitedChain(c, argument, node)})${after})`;
   return `(yield* ${c.engine}.await(${before}${c.emit(argument)}${after}, ${place(c, node)}))`;
 }
 
-function emitAwaitedCall(c: Context, call: Node, node: Node): string {
+/** The value of a call that is waited for. `node` is the place that is told. */
+export const emitAwaitedCall = (c: Context, call: Node, node: Node): string => `(yield* ${awaitedCall(c, call, node)})`;
+
+function awaitedCall(c: Context, call: Node, node: Node): string {
   const callee = unwrap(call.callee as Node);
   const finish = (fn: string, self: string): string => {
     const { lead, list } = emitArguments(c, call);
@@ -32,4 +35,20 @@ function emitAwaitedCall(c: Context, call: Node, node: Node): string {
   }
   const { setup, object, property } = access(c, callee, []);
   return finish(setup ? `(${setup}${property})` : property, object);
+}
+
+/**
+ * True for `f(x)` in `return f(x)` of an async function, if `f` is an async function of the program. To wait there changes nothing
+ * but saves a task, unless something is left to be done after the `return`: in a `finally`, by `using`, or by a loop's iterator.
+ */
+export function isTailCall(c: Context, value: Node): boolean {
+  const call = unwrap(value);
+  if (c.frame.kind !== 'async' || c.frame.node.generator || c.disposal !== undefined || call.type !== 'CallExpression') return false;
+  const callee = unwrap(call.callee as Node);
+  const binding = callee.type === 'Identifier' ? c.facts.bindings.get(callee) : undefined;
+  if (!binding?.init || !isKnownFunction(binding)) return false;
+  const fn = unwrap(binding.init);
+  if (!fn.async || fn.generator) return false;
+  for (let at = value.parent; at && at !== c.frame.node; at = at.parent) if (at.type === 'TryStatement' || at.type === 'ForOfStatement') return false;
+  return true;
 }

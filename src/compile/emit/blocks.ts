@@ -47,7 +47,6 @@ export function disposing(c: Context, at: Node, isAsync: boolean, write: () => s
   c.disposal = outer;
   const ends = `${scope}, ${failed}, ${error}`;
   const waits = isAsync && canSuspend(c);
-  if (waits) c.frame.suspensions++;
   const dispose = waits ? `yield* ${c.engine}.disposeAll(${ends}, ${place(c, at)})` : `${c.engine}.disposeAllSync(${ends})`;
   return ` const ${scope} = ${c.engine}.scope(); let ${failed} = false, ${error}; try {${text}} catch (${caught}) { ${failed} = true; ${error} = ${caught}; } finally { ${dispose}; }`;
 }

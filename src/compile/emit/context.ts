@@ -25,8 +25,6 @@ export interface Frame {
   readonly captures: Map<Capture, string>;
   /** False while parameters are written: they run before the body. */
   inBody: boolean;
-  /** How many waits and points were written so far. Two readings tell whether the text between them can be suspended. */
-  suspensions: number;
   /** Assignments of parameter properties that wait for `super()`. */
   afterSuper?: string | undefined;
 }
@@ -55,7 +53,7 @@ export type Helper = 'apply' | 'method' | 'export' | 'exportAll';
 export const canSuspend = ({ frame }: Context): boolean => frame.inBody && (frame.kind === 'module' || frame.kind === 'async' || frame.kind === 'asyncGenerator');
 
 export function makeFrame(kind: FrameKind, node: Node, parent: Frame | undefined, { isArrow = false, isDerived = false } = {}): Frame {
-  return { kind, node, parent, isArrow, isDerived, temporaries: [], captures: new Map(), inBody: true, suspensions: 0 };
+  return { kind, node, parent, isArrow, isDerived, temporaries: [], captures: new Map(), inBody: true };
 }
 
 /** Writes something in a frame of its own. */
@@ -74,11 +72,4 @@ export function temporary(c: Context): string {
   const name = c.names.temporary();
   c.frame.temporaries.push(name);
   return name;
-}
-
-/** Writes `node` and tells whether its text can be suspended. */
-export function emitTracked<T>(c: Context, write: () => T): { readonly result: T; readonly suspends: boolean } {
-  const before = c.frame.suspensions;
-  const result = write();
-  return { result, suspends: c.frame.suspensions !== before };
 }

@@ -31,7 +31,6 @@ export function emitTagged(c: Context, node: Node): string {
 export function emitYield(c: Context, node: Node): string {
   const argument = node.argument as Node | null;
   if (c.frame.kind !== 'asyncGenerator') return `(${copy(c, node)})`;
-  c.frame.suspensions++;
   const value = argument ? breaks(c, node.start, argument.start) + c.emit(argument) + breaks(c, argument.end, node.end) : 'undefined';
   return `(yield* ${c.engine}.${node.delegate ? 'delegate' : 'give'}(${value}, ${place(c, node)}))`;
 }

@@ -19,7 +19,6 @@ export function emitForAwait(c: Context, node: Node, labels = ''): string {
   const [iterator, result, open] = [temporary(c), temporary(c), temporary(c)];
   const caught = c.names.fresh('$caught');
   const at = place(c, node);
-  c.frame.suspensions++;
   const start = `${open} = false; ${iterator} = ${c.engine}.iterator(${breaks(c, node.start, right.start)}${c.emit(right)}${breaks(c, right.end, body.start)}, ${at});`;
   const next = `while (${open} = false, ${result} = yield* ${c.engine}.next(${iterator}, ${at}), !${result}.done)`;
   const inside = (bind: string): string => `${bind} ${body.type === 'EmptyStatement' ? breaks(c, body.start, body.end) : c.emit(body)}`;

@@ -46,7 +46,7 @@ export function exportText(c: Context, module: Module, names: ModuleNames, modul
     } else if (found.kind === 'variable') {
       const { binding } = found;
       lines.push(binding.kind === 'function' && isSteady(binding) ? `${names.out}[${quote(name)}] = ${binding.name};` : getter(name, binding.name));
-      if (binding.cell !== undefined) lines.push(`Object.defineProperty(${names.out}, ${quote(binding.cell)}, { get: () => ${binding.cell} });`);
+      if (binding.cell !== undefined) lines.push(`Object.defineProperty(${names.out}, ${quote(binding.cell)}, { get: () => ${binding.cell}, configurable: true });`);
     } else {
       const target = module.imports.get(found.specifier);
       if (!module.imports.has(found.specifier) || (target !== undefined && found.name !== '*' && findExport(modules, target, found.name) === undefined)) continue;

@@ -3,6 +3,7 @@ import { emitClass } from './classes.ts';
 import type { Context } from './context.ts';
 import { declaredNames } from './declared-names.ts';
 import { emitFunctionDeclaration } from './functions.ts';
+import { takesName } from './naming.ts';
 import { ended } from './statements.ts';
 import { breaks } from './text.ts';
 
@@ -21,7 +22,9 @@ export function emitDefault(c: Context, node: Node): string {
   if (declaration.type === 'FunctionDeclaration') return lead + emitFunctionDeclaration(c, declaration);
   if (declaration.type === 'ClassDeclaration' && declaration.id) return lead + emitClass(c, declaration);
   const value = declaration.type === 'ClassDeclaration' ? emitClass(c, declaration) : c.emit(declaration);
-  return ended(`const ${defaultName(c, node)} = ${lead}${value}${breaks(c, declaration.end, node.end)}`);
+  const isNamed = declaration.type === 'ClassDeclaration' || (takesName(declaration) && !declaration.async);
+  const named = isNamed ? `({ default: ${value} }).default` : value;
+  return ended(`const ${defaultName(c, node)} = ${lead}${named}${breaks(c, declaration.end, node.end)}`);
 }
 
 /** The variable that holds what a file exports by default. */

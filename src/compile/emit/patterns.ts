@@ -3,6 +3,7 @@ import { canSuspend, temporary, type Context } from './context.ts';
 import { emitName, variable } from './identifiers.ts';
 import { isObserved, isRepeatable, plainMember } from './members.ts';
 import { takesName } from './naming.ts';
+import type { Binding } from '../scopes.ts';
 import { cellOf, point, seen } from './points.ts';
 import { breaks, copyList, flat, gap, quote, sequence } from './text.ts';
 
@@ -68,23 +69,26 @@ export function assignPattern(c: Context, pattern: Node, right: Node | undefined
   const whole = isHeld ? value() : temporary(c);
   const take = isHeld ? '' : `${whole} = ${value()}`;
   const result = isUnused ? '' : whole;
-  if (isSimple && canSuspend(c) && watched.every((target) => target.type === 'Identifier' || isPlainMember(c, target))) {
+  const assigned = new Set(targets.map((target) => c.facts.bindings.get(target)));
+  const isPlain = (target: Node): boolean => target.type === 'Identifier' || isPlainMember(c, target, assigned);
+  if (isSimple && canSuspend(c) && watched.every(isPlain)) {
     const held = new Map(watched.map((target) => [target, temporary(c)]));
     const text = emitPattern(c, pattern, (leaf) => held.get(leaf) ?? emitLeaf(c, leaf));
     const writes = watched.flatMap((target) => [watch(c, target, true), `${code(c, target)} = ${held.get(target) ?? ''}`]);
     return sequence(take, `${text} = ${whole}`, ...writes, result);
   }
-  const records = watched.filter((target) => target.type === 'Identifier' || isPlainMember(c, target)).map((target, i) => watch(c, target, i === 0));
+  const records = watched.filter(isPlain).map((target, i) => watch(c, target, i === 0));
   return sequence(take, ...records, `${emitPattern(c, pattern)} = ${whole}`, result);
 }
 
 const isWatched = (c: Context, target: Node): boolean =>
   target.type === 'Identifier' ? cellOf(c, target) !== undefined : target.type === 'MemberExpression' && isObserved(c, target.object as Node);
 
-/** A member whose object and key may be written twice, on one line. */
-function isPlainMember(c: Context, target: Node): boolean {
+/** A member whose object and key may be written twice, on one line, and after the assignments of the pattern. */
+function isPlainMember(c: Context, target: Node, assigned: ReadonlySet<Binding | undefined>): boolean {
   if (target.type !== 'MemberExpression') return false;
   const { object, property } = target as unknown as { object: Node; property: Node };
+  if ([object, property].some((part) => { const binding = c.facts.bindings.get(unwrap(part)); return binding !== undefined && assigned.has(binding); })) return false;
   return isRepeatable(c, object, []) && (!target.computed || isRepeatable(c, property, [])) && breaks(c, target.start, target.end) === '';
 }
 

@@ -1,5 +1,5 @@
-import { packPlace } from '../../runtime/kernel/lowered.ts';
 import type { Node } from '../ast.ts';
+import { packPlace } from '../positions.ts';
 import { isBeforeCell } from '../shared.ts';
 import type { Binding } from '../scopes.ts';
 import { canSuspend, type Context } from './context.ts';
@@ -13,7 +13,6 @@ type Access = 'read' | 'write' | 'readProperty' | 'writeProperty' | 'invoke' | '
 /** An expression to be evaluated right before an access: a point in async code, a record elsewhere. `operands` is code. */
 export function point(c: Context, access: Access, operands: string, node: Node): string {
   if (!canSuspend(c)) return seen(c, access, operands, node);
-  c.frame.suspensions++;
   const args = access === 'invoke' || access === 'invokeFunction' ? `${operands}, undefined` : operands;
   return `${c.engine}.${access}(${args}, ${place(c, node)}) && (yield)`;
 }

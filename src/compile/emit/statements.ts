@@ -1,4 +1,5 @@
-import type { Node } from '../ast.ts';
+import { unwrap, type Node } from '../ast.ts';
+import { emitAwaitedCall, isTailCall } from './await.ts';
 import { emitForAwait } from './for-await.ts';
 import { blockInside, prologue } from './blocks.ts';
 import { temporary, type Context } from './context.ts';
@@ -48,11 +49,11 @@ export function emitExpressionStatement(c: Context, node: Node): string {
   return text + afterSuper;
 }
 
-/** `return`. An async generator waits for what it returns. */
+/** `return`. An async generator waits for what it returns; a call of an async function goes on in the same task. */
 export function emitReturn(c: Context, node: Node): string {
   const argument = node.argument as Node | null;
+  if (argument && isTailCall(c, argument)) return `return ${breaks(c, node.start, argument.start)}${emitAwaitedCall(c, unwrap(argument), argument)}${breaks(c, argument.end, node.end)};`;
   if (!argument || c.frame.kind !== 'asyncGenerator') return ended(copy(c, node));
-  c.frame.suspensions++;
   return `return (yield* ${c.engine}.await(${breaks(c, node.start, argument.start)}${c.emit(argument)}${breaks(c, argument.end, node.end)}, ${place(c, node)}));`;
 }
 
@@ -70,7 +71,7 @@ export function emitLabeled(c: Context, node: Node): string {
 
 export const emitFor = (c: Context, node: Node): string => (node.await ? emitForAwait(c, node) : emitForEach(c, node));
 
-/** A `switch`. Its cases share one scope that has no start of its own, so cells and marks are made anew at each case. */
+/** A `switch`. Its cases share one scope that has no start of its own, so cells and marks are made at whichever case is first. */
 export function emitSwitch(c: Context, node: Node): string {
   const cases = node.cases as Node[];
   const statements = cases.flatMap((one) => one.consequent as Node[]);
@@ -79,7 +80,7 @@ export function emitSwitch(c: Context, node: Node): string {
   const declared = cells.map((binding) => binding.cell ?? '');
   const text = copy(c, node, (child) => {
     if (child.type !== 'SwitchCase') return c.emit(child);
-    const before = prologue(c, node, statements).replaceAll(/const (\S+ = )/g, '$1');
+    const before = prologue(c, node, statements).replaceAll(/const (\S+) = /g, '$1 ??= ');
     const body = child.consequent as Node[];
     const from = body[0]?.start ?? child.end;
     return copyList(c, child.test ? [child.test as Node] : [], child.start, from) + before + copyList(c, body, from, child.end);

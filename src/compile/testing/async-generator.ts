@@ -1,4 +1,4 @@
-import type { Steps } from '../../runtime/kernel/lowered.ts';
+import type { Steps } from '#kernel';
 
 type How = 'next' | 'throw' | 'return';
 interface Request {

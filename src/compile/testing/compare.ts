@@ -32,9 +32,11 @@ function stripped(source: string): string {
 }
 
 /** What the program prints as it stands, its types stripped by Node. */
-export function runOriginal(source: string): Promise<readonly string[]> {
+export const runOriginal = (source: string): Promise<readonly string[]> => runJavaScript(stripped(source));
+
+/** What a program without types prints. */
+export function runJavaScript(text: string): Promise<readonly string[]> {
   const AsyncFunction = (async () => undefined).constructor as new (...args: string[]) => (console: unknown) => Promise<unknown>;
-  const text = stripped(source);
   return capture((print) => new AsyncFunction('console', `'use strict'; ${text}`)({ log: print }));
 }
 

@@ -1,4 +1,4 @@
-import type { Lowered, Steps } from '../../runtime/kernel/lowered.ts';
+import type { Lowered, Steps } from '#kernel';
 import { AsyncGeneratorOfSteps } from './async-generator.ts';
 
 /** What the driver understands among the things that steps yield. A bare `yield` is a point: the driver goes on at once. */
