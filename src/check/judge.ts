@@ -1,5 +1,5 @@
 import { begin, Search, type Progress } from '#explore';
-import { Model, type Run, type Steps } from '#kernel';
+import type { Model, Run, Steps } from '#kernel';
 import type { Place } from '#trace';
 import { faultOf, rank, type Fault, type Played } from './classify.ts';
 import { describeFailure } from './describe.ts';

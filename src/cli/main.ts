@@ -1,6 +1,7 @@
 /** The command line: `npm run -s hb -- explore program.ts`. */
 import { checkCommand } from './check.ts';
 import { exploreCommand } from './explore.ts';
+import { gradeCommand } from './grade.ts';
 import { newCommand } from './new.ts';
 import { replayCommand } from './replay.ts';
 import { UsageError, usage } from './usage.ts';
@@ -9,6 +10,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   explore: exploreCommand,
   replay: replayCommand,
   check: checkCommand,
+  grade: gradeCommand,
   new: newCommand,
 };
 

@@ -24,7 +24,6 @@ export class Recorder {
   #causes: Cause[] = [];
   #first = 0;
   #isOver = false;
-  #actor: Task | undefined;
   #verb = '';
   #others: TaskId[] = [];
   #forced = false;
@@ -41,7 +40,7 @@ export class Recorder {
   }
 
   lastEventOf(task: TaskId): number {
-    return this.#lastEvent.get(task) ?? 0;
+    return this.#lastEvent.get(task) ?? this.#birthOf(task)?.number ?? 0;
   }
 
   born(task: Task): void {
@@ -50,7 +49,6 @@ export class Recorder {
 
   beginStep(task: Task, candidates: readonly Candidate[], last: Task | undefined): void {
     this.#first = this.#drafts.length;
-    this.#actor = task;
     this.#verb = task.operation?.verb ?? '';
     this.#others = candidates.filter((candidate) => candidate.task !== task).map((candidate) => candidate.task.id);
     this.#forced = last !== undefined && last !== task && candidates.some((candidate) => candidate.task === last);
@@ -173,7 +171,7 @@ export class Recorder {
     const draft = new EventDraft(this.#drafts.length + 1, actor.id, run.now(), run.pos, verb, resource?.id);
     if (resource !== undefined) this.#resources.set(resource.id, resource);
     if (!this.#lastEvent.has(actor.id) && actor.id !== 0) {
-      const birth = this.#drafts.findLast((before) => before.verb === 'go' && before.partner === actor.id);
+      const birth = this.#birthOf(actor.id);
       if (birth !== undefined) draft.causes.push({ step: birth.number, kind: 'birth' });
     }
     draft.causes.push(...(verb === 'join' ? this.#causes.map((cause): Cause => ({ ...cause, kind: 'join' })) : this.#causes));
@@ -181,6 +179,10 @@ export class Recorder {
     this.#lastEvent.set(actor.id, draft.number);
     this.#drafts.push(draft);
     return draft;
+  }
+
+  #birthOf(task: TaskId): EventDraft | undefined {
+    return this.#drafts.find((draft) => draft.verb === 'go' && draft.partner === task);
   }
 
   #flushWrite(): void {
