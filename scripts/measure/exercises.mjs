@@ -1,22 +1,10 @@
 /** How long a learner waits for the verdict on a right answer: every exercise's solution, checked in its own page. */
-import { launch, median, quantile } from './report.mjs';
+import { median, quantile, withBrowser } from './report.mjs';
 import { withSite } from './site.mjs';
 
 export function measure(say) {
   return withSite(async ({ url, lessons }) => {
-    const browser = await launch();
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    // The plain editor holds the same text and opens at once.
-    await context.addInitScript(() => localStorage.setItem('happens-before:editor', 'plain'));
-    const verdicts = [];
-    for (const address of lessons) {
-      const page = await context.newPage();
-      page.on('dialog', (dialog) => dialog.accept());
-      await page.goto(url + address, { waitUntil: 'networkidle' });
-      for (const exercise of await page.locator('live-exercise').all()) verdicts.push(await judge(exercise));
-      await page.close();
-    }
-    await browser.close();
+    const verdicts = await withBrowser((browser) => judgeAll(browser, url, lessons));
     if (verdicts.length === 0) throw new Error('there is no exercise yet.');
 
     for (const { id, ms, passed } of verdicts) say(`  ${id}: ${Math.round(ms)} ms${passed ? '' : ' — NOT PASSED'}`);
@@ -41,6 +29,21 @@ export function measure(say) {
       },
     ];
   });
+}
+
+async function judgeAll(browser, url, lessons) {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  // The plain editor holds the same text and opens at once.
+  await context.addInitScript(() => localStorage.setItem('happens-before:editor', 'plain'));
+  const verdicts = [];
+  for (const address of lessons) {
+    const page = await context.newPage();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.goto(url + address, { waitUntil: 'networkidle' });
+    for (const exercise of await page.locator('live-exercise').all()) verdicts.push(await judge(exercise));
+    await page.close();
+  }
+  return verdicts;
 }
 
 /** Puts the solution into the editor, presses Check and waits for the verdict. */

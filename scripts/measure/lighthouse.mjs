@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
-import { launch, median } from './report.mjs';
+import { median, withBrowser } from './report.mjs';
 import { partPages } from '../../e2e/site.ts';
 import { DIST, withSite } from './site.mjs';
 
@@ -40,9 +40,10 @@ async function runs(page, say) {
   const scores = [];
   // Now and then Lighthouse loses its page; such a run says nothing about the page.
   for (let attempt = 0; scores.length < RUNS && attempt < 2 * RUNS; attempt++) {
-    const browser = await launch([`--remote-debugging-port=${PORT}`]);
-    const result = await lighthouse(page, { port: PORT, logLevel: 'silent', onlyCategories: Object.keys(CATEGORIES) });
-    await browser.close();
+    const result = await withBrowser(
+      () => lighthouse(page, { port: PORT, logLevel: 'silent', onlyCategories: Object.keys(CATEGORIES) }),
+      [`--remote-debugging-port=${PORT}`],
+    );
     if (result?.lhr.runtimeError !== undefined) continue;
     scores.push(Object.fromEntries(Object.keys(CATEGORIES).map((id) => [id, Math.round(100 * result.lhr.categories[id].score)])));
   }

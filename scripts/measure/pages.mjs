@@ -1,5 +1,5 @@
 /** What a reader's browser fetches for a page before anything is touched, compressed, as a real Chromium counts it. */
-import { kilobytes, launch, median } from './report.mjs';
+import { kilobytes, median, withBrowser } from './report.mjs';
 import { withSite } from './site.mjs';
 
 const BUDGETS = { HTML: 30, CSS: 15, JavaScript: 15, fonts: 100 };
@@ -8,10 +8,11 @@ const KINDS = { Document: 'HTML', Stylesheet: 'CSS', Script: 'JavaScript', Font:
 export function measure() {
   return withSite(async ({ url, lessons }) => {
     if (lessons.length === 0) throw new Error('there is no lesson yet.');
-    const browser = await launch();
-    const weights = [];
-    for (const address of lessons) weights.push({ address, ...(await weigh(browser, url, address)) });
-    await browser.close();
+    const weights = await withBrowser(async (browser) => {
+      const all = [];
+      for (const address of lessons) all.push({ address, ...(await weigh(browser, url, address)) });
+      return all;
+    });
 
     const rows = Object.entries(BUDGETS).map(([kind, budget]) => {
       const worst = weights.reduce((a, b) => (b[kind] > a[kind] ? b : a));

@@ -38,18 +38,32 @@ export function quantile(values, share) {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** @param {string[]} [flags] */
-export function launch(flags = []) {
+/** @param {string[]} flags */
+function launch(flags) {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('there is no Chromium; npm test fetches one.');
   return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
+/**
+ * A browser for as long as `use` takes. One that a failed measurement left open would keep the process alive.
+ *
+ * @template T
+ * @param {(browser: import('playwright').Browser) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withBrowser(use, flags = []) {
+  const browser = await launch(flags);
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 export async function describeMachine() {
   const cpus = os.cpus();
-  const browser = await launch();
-  const version = browser.version();
-  await browser.close();
+  const version = await withBrowser(async (browser) => browser.version());
   const memory = Math.round(os.totalmem() / 2 ** 30);
   return `${cpus.length} × ${cpus[0].model.trim()}, ${memory} GB, ${os.type()} ${os.arch()}, Node ${process.versions.node}, Chromium ${version}`;
 }

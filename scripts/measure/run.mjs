@@ -1,23 +1,12 @@
 /** How long a reader waits between pressing Run and the first line of output, in a real page. */
-import { launch, median } from './report.mjs';
+import { median, withBrowser } from './report.mjs';
 import { withSite } from './site.mjs';
 
 const ROUNDS = 7;
 
 export function measure(say) {
   return withSite(async ({ url, lessons }) => {
-    const browser = await launch();
-    const address = await firstRunnable(browser, url, lessons);
-    const cold = [];
-    const warm = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      // A new context has neither cache nor sandbox.
-      const page = await open(browser, url + address);
-      cold.push(await pressRun(page));
-      warm.push(await pressRun(page));
-      await page.context().close();
-    }
-    await browser.close();
+    const { address, cold, warm } = await withBrowser((browser) => time(browser, url, lessons));
     say(`  cold ${cold.map(Math.round)}, warm ${warm.map(Math.round)}`);
     const note = `first program of /${address}, middle of ${ROUNDS}`;
     return [
@@ -25,6 +14,20 @@ export function measure(say) {
       { what: 'Run → first output, warm', value: median(warm), unit: 'ms', budget: 30, note },
     ];
   });
+}
+
+async function time(browser, url, lessons) {
+  const address = await firstRunnable(browser, url, lessons);
+  const cold = [];
+  const warm = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    // A new context has neither cache nor sandbox.
+    const page = await open(browser, url + address);
+    cold.push(await pressRun(page));
+    warm.push(await pressRun(page));
+    await page.context().close();
+  }
+  return { address, cold, warm };
 }
 
 async function firstRunnable(browser, url, lessons) {
