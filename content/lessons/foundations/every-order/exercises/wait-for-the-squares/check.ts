@@ -1,0 +1,39 @@
+import { check } from 'happens-before/check';
+import type * as Answer from './solution';
+
+export default check<typeof Answer>({
+  scenes: [
+    {
+      name: 'two squares',
+      play: async ({ squares }) => await squares(2),
+      expect: [0, 1],
+    },
+    {
+      name: 'three squares',
+      play: async ({ squares }) => await squares(3),
+      expect: [0, 1, 4],
+    },
+    {
+      name: 'no squares',
+      play: async ({ squares }) => await squares(0),
+      expect: [],
+    },
+  ],
+  mistakes: {
+    'waits-in-vain': {
+      verdict: 'wrong-result',
+      code: /wait\(\)[\s\S]*wg\.(go|add)\(/,
+      say: 'It waits, but before anybody has been counted. A WaitGroup at zero lets everybody through. When is the last task counted?',
+    },
+    sleeps: {
+      verdict: 'wrong-result',
+      code: /sleep\(/,
+      say: 'Sleeping gives the others time to run, and no reason to. In the order below they use none of it. What tells main that they are done?',
+    },
+    'counts-one': {
+      verdict: 'wrong-result',
+      code: /wg\.add\(1\)[\s\S]*for \(/,
+      say: 'More tasks say that they are done than were counted. How many are there when n is 2?',
+    },
+  },
+});
