@@ -1,6 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/browser.mjs';
+import type { Request } from './src/engine/index.ts';
+import { runInNode } from './src/sandbox/node.ts';
 import { livePlugins, liveWorkerPlugins } from './vite/index.ts';
 
 // The pages of the lab need isolation for SharedArrayBuffer; the other tests do not notice it.
@@ -44,6 +46,8 @@ export default defineConfig({
               launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: CHROMIUM_FLAGS },
             }),
             instances: [{ browser: 'chromium' }],
+            // For tests that compare what the page says with what Node says.
+            commands: { runInNode: (_context: unknown, request: Request) => runInNode(request) },
           },
         },
       },

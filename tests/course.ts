@@ -1,5 +1,5 @@
 /** The programs of the course as text. Vite reads them, so the same lists are there in Node and in the browser. */
-import type { Request } from '#engine';
+import type { Reply, Request } from '#engine';
 
 const programFiles = import.meta.glob<string>('/content/lessons/*/*/programs/*.ts', { query: '?raw', import: 'default', eager: true });
 const exerciseFiles = import.meta.glob<string>('/content/lessons/*/*/exercises/*/**/*.{ts,mdx}', {
@@ -49,3 +49,25 @@ export const runOf = (text: string, schedule?: string): Extract<Request, { kind:
   program: { files: { 'main.ts': text }, entry: 'main.ts' },
   ...(schedule === undefined ? {} : { schedule }),
 });
+
+export const exploreOf = (text: string): Extract<Request, { kind: 'explore' }> => ({
+  kind: 'explore',
+  program: { files: { 'main.ts': text }, entry: 'main.ts' },
+  maxRuns: 2_000,
+});
+
+/** Orders worth a replay: the plain one, the simplest that fails, and one for each of a few outcomes. */
+export function schedulesOf(explored: Reply): readonly string[] {
+  if (explored.kind !== 'explored') throw new Error(`this was not explored: ${JSON.stringify(explored)}`);
+  const { simplest, outcomes } = explored.exploration;
+  return [
+    ...new Set(['', ...(simplest === undefined ? [] : [simplest.schedule]), ...outcomes.slice(0, 4).map(({ schedule }) => schedule)]),
+  ];
+}
+
+/** How long it took is the one thing that may differ. */
+export function withoutMs(reply: Reply): Reply {
+  if (reply.kind === 'judged') return { ...reply, verdict: { ...reply.verdict, ms: 0 } };
+  if (reply.kind === 'explored') return { ...reply, exploration: { ...reply.exploration, ms: 0 } };
+  return reply;
+}

@@ -33,7 +33,7 @@ function withProgram(program: Program, emit: Emit, act: (loaded: Loaded) => void
 }
 
 function run(loaded: Loaded, request: Of<'run'>, emit: Emit): void {
-  const trace = replay(loaded, request.schedule, { ...optionsOf(request), timers: request.timers ?? 'patient' }).trace();
+  const trace = replay(loaded, request.schedule, { ...optionsOf(request), timers: request.timers ?? 'any' }).trace();
   if (trace.output.length > 0) emit({ kind: 'output', lines: trace.output });
   emit({ kind: 'ran', trace });
 }

@@ -1,0 +1,31 @@
+/** One program, one schedule, one trace: each time, and whichever door it came in by. */
+import { describe, expect, it } from 'vitest';
+import { handle, type Reply, type Request } from '#engine';
+import { runInNode } from '#sandbox/node';
+import { exploreOf, programs, runOf, schedulesOf, withoutMs } from './course.ts';
+
+/** The engine without the sandbox and without a bundle, as the command line calls it. */
+function direct(request: Request): Reply {
+  let last: Reply | undefined;
+  handle(request, (reply) => (last = reply));
+  return last!;
+}
+
+const json = (reply: Reply): string => JSON.stringify(withoutMs(reply));
+
+describe.each(programs)('$id', ({ text }) => {
+  it('explores alike twice, and alike without the sandbox', async () => {
+    const first = json(await runInNode(exploreOf(text)));
+    expect(json(await runInNode(exploreOf(text)))).toBe(first);
+    expect(json(direct(exploreOf(text)))).toBe(first);
+  });
+
+  it('replays each order that was found, step for step', async () => {
+    for (const schedule of schedulesOf(direct(exploreOf(text)))) {
+      const reply = await runInNode(runOf(text, schedule));
+      if (reply.kind !== 'ran') throw new Error(`${schedule}: ${JSON.stringify(reply)}`);
+      expect(json(await runInNode(runOf(text, reply.trace.schedule))), schedule).toBe(json(reply));
+      expect(json(direct(runOf(text, schedule))), schedule).toBe(json(reply));
+    }
+  });
+});
