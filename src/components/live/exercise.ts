@@ -10,7 +10,6 @@ export const solvedEvent = 'happens-before:solved';
 
 class LiveExercise extends Live {
   protected readonly mainAction = 'check';
-  #check: Promise<string> | undefined;
 
   constructor(root: HTMLElement) {
     super(root);
@@ -28,20 +27,8 @@ class LiveExercise extends Live {
     part(this.root, 'verdict')!.toggleAttribute('data-stale', true);
   }
 
-  override warm(): void {
-    super.warm();
-    this.#loadCheck().catch(() => {});
-  }
-
-  /** The check file, loaded once; a load that failed is tried again at the next need. */
-  #loadCheck(): Promise<string> {
-    this.#check ??= fetch(this.root.dataset.more!).then(async (answer) => ((await answer.json()) as { check: string }).check);
-    this.#check.catch(() => (this.#check = undefined));
-    return this.#check;
-  }
-
   async #judge(button: HTMLElement): Promise<void> {
-    const check = await this.#loadCheck();
+    const { check = '' } = await this.more.load();
     const program: Program = { files: { 'main.ts': this.code.text, 'check.ts': check }, entry: 'main.ts' };
     const reply: Reply = await this.work(button, { kind: 'check', program, answer: 'main.ts', check: 'check.ts' });
     if (reply.kind === 'judged') await this.#show(reply.verdict);

@@ -5,6 +5,7 @@ import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
 import { part } from './dom.ts';
 import { Lanes } from './lanes.ts';
+import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
 import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
 import { Report } from './report.ts';
@@ -20,6 +21,7 @@ export abstract class Live implements Actions {
   protected readonly code: Code;
   protected readonly lanesView: Lanes;
   protected readonly report: Report;
+  protected readonly more: More;
   readonly #status: HTMLElement;
   readonly #settings: object;
   /** The job under way and the button that started it, which is the Stop button until it ends. */
@@ -28,6 +30,7 @@ export abstract class Live implements Actions {
   constructor(root: HTMLElement) {
     this.root = root;
     this.#status = part(root, 'status')!;
+    this.more = new More(root.dataset.more!);
     this.#settings = JSON.parse(root.dataset.settings ?? '{}') as object;
     this.code = new Code(root, {
       keep: root.dataset.keep!,
@@ -57,6 +60,7 @@ export abstract class Live implements Actions {
 
   warm(): void {
     sandbox.warm();
+    this.more.load().catch(() => {});
   }
 
   /** The keys that run always run: what is under way gives way. */
@@ -153,8 +157,10 @@ export abstract class Live implements Actions {
     if (reply.kind === 'ran') await this.showRun(reply.trace, [], step);
   }
 
+  /** The program as it stands now, with what the build has compiled of it if that is there already. */
   protected program(): Program {
-    return { files: { 'main.ts': this.code.text }, entry: 'main.ts' };
+    const compiled = this.code.text === this.code.starter ? this.more.now?.compiled : undefined;
+    return { files: { 'main.ts': this.code.text }, entry: 'main.ts', ...(compiled && { compiled }) };
   }
 
   /** Puts a run on show: output, remarks, lanes. */
@@ -207,8 +213,7 @@ export abstract class Live implements Actions {
   async lanes(step?: number): Promise<void> {
     // Nothing to step through yet: an exercise before its first check, a program shown without lanes.
     if (this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
-    const answer = await fetch(this.root.dataset.more!);
-    const { trace } = (await answer.json()) as { trace?: Trace };
+    const { trace } = await this.more.load();
     if (!trace || this.lanesView.trace) return;
     const at = step ?? (this.root.dataset.at === undefined ? undefined : Number(this.root.dataset.at));
     await this.lanesView.draw(trace, at);
