@@ -1,0 +1,18 @@
+import { go, sleep } from 'happens-before/go';
+
+type Job = () => Promise<string>;
+
+export async function runAll(jobs: Job[]) {
+  const answers = new Array<string>(jobs.length);
+  for (const [place, job] of jobs.entries()) {
+    go(async () => {
+      try {
+        answers[place] = await job();
+      } catch (error) {
+        answers[place] = `failed: ${(error as Error).message}`;
+      }
+    });
+  }
+  await sleep(500);
+  return answers;
+}
