@@ -22,9 +22,8 @@ export class Search implements Strategy {
   readonly #options: SearchOptions;
   readonly #path: Node[] = [];
   #run: Run | undefined;
-  #history = new History();
-  /** Steps below this one were compared in an earlier run. */
-  #known = 0;
+  /** Of the run that goes on; its beginning is that of the run before. */
+  readonly #history = new History();
   #fresh = 0;
   #wasCut = false;
 
@@ -45,14 +44,13 @@ export class Search implements Strategy {
 
   begin(run: Run): void {
     this.#run = run;
-    this.#history = new History();
     this.#wasCut = false;
   }
 
   choose(candidates: readonly Candidate[], last: Task | undefined): Choice | undefined {
     this.#settle();
     const run = this.#run as Run;
-    const depth = this.#history.length;
+    const depth = run.steps;
     this.#fresh = run.nextShared;
     let node = this.#path[depth];
     if (node === undefined) {
@@ -72,8 +70,8 @@ export class Search implements Strategy {
       const operation = task.operation;
       if (operation === undefined) continue;
       const clock = this.#history.clockOf(task.id);
-      let whole = clock;
-      operation.intend((resource, access) => (whole = join(whole, this.#history.dependsOn(resource, access))));
+      const whole = clock.slice();
+      operation.intend((resource, access) => this.#history.joinDependencies(whole, resource, access));
       operation.intend((resource, access) => this.#compare(resource, access, task.id, clock, whole, true));
     }
   }
@@ -89,7 +87,7 @@ export class Search implements Strategy {
       if (next !== undefined) {
         node.task = next.task;
         node.key = next.key;
-        this.#known = this.#path.length - 1;
+        this.#history.cut(this.#path.length - 1);
         return true;
       }
       this.#path.pop();
@@ -149,18 +147,18 @@ export class Search implements Strategy {
     const step = history.length;
     const node = this.#path[step] as Node;
     const { footprint } = run;
-    node.effect ??= effectOf(node.task, node.key, footprint, this.#fresh);
-    if (!this.#options.naive && step >= this.#known) {
+    node.effect = effectOf(node.task, node.key, footprint, this.#fresh);
+    const clock = history.clockOfStep(node.task, footprint);
+    if (!this.#options.naive) {
       // A step that completed another task's operation took away whatever that task could have done by itself.
       for (const other of footprint.tasks) if (other.id !== node.task && node.options.some((option) => option.task === other.id)) node.todo.add(other.id);
-      this.#compareStep(node.task, footprint);
+      this.#compareStep(node.task, footprint, clock);
     }
-    history.add(node.task, footprint, run.tasks.length);
+    history.add(node.task, footprint, run.tasks.length, clock);
   }
 
-  #compareStep(task: number, footprint: Run['footprint']): void {
+  #compareStep(task: number, footprint: Run['footprint'], whole: Clock): void {
     const history = this.#history;
-    const whole = history.clockOfStep(task, footprint);
     let known: Clock | undefined;
     for (let i = 0; i < footprint.resources.length; i++) {
       const by = (footprint.tasks[i] as Task).id;
@@ -169,7 +167,10 @@ export class Search implements Strategy {
       let clock = by === task && known !== undefined ? known : history.clockOf(by);
       if (footprint.barrier) for (const other of (this.#run as Run).tasks) clock = join(clock, history.clockOf(other.id));
       clock = this.#compare(resource, access, by, clock, whole);
-      if (by === task) known = join(clock, history.dependsOn(resource, access));
+      if (by !== task) continue;
+      const after = clock.slice();
+      history.joinDependencies(after, resource, access);
+      known = after;
     }
   }
 

@@ -7,14 +7,14 @@ import type { Access, Footprint, Shared } from '#kernel';
 export type Clock = readonly number[];
 
 export function join(a: Clock, b: Clock): Clock {
-  const length = Math.max(a.length, b.length);
-  const joined = new Array<number>(length);
-  for (let i = 0; i < length; i++) {
-    const x = a[i] ?? 0;
-    const y = b[i] ?? 0;
-    joined[i] = x > y ? x : y;
-  }
+  const joined = a.slice();
+  joinInto(joined, b);
   return joined;
+}
+
+function joinInto(target: number[], other: Clock): void {
+  while (target.length < other.length) target.push(0);
+  for (let i = 0; i < other.length; i++) if ((other[i] as number) > (target[i] as number)) target[i] = other[i] as number;
 }
 
 /** One access of one step, as later steps are compared with it. */
@@ -24,19 +24,33 @@ export interface Past {
   readonly access: Access;
 }
 
-/** What has been done to one resource in this run. */
+/** What has been done to one resource. */
 interface Log {
   readonly past: Past[];
   /** Per bit of access: the clock after all accesses of that kind. */
   readonly clocks: (Clock | undefined)[];
 }
 
-/** The dependent past of a run: which earlier steps a step depends on, and its clock. */
+/** How to take one step back. */
+interface Undo {
+  readonly ofTask: readonly (readonly [task: number, before: Clock | undefined])[];
+  readonly tasks: number;
+  readonly logs: readonly (readonly [log: Log, bit: number, before: Clock | undefined])[];
+}
+
+const NONE: Clock = [];
+const NOTHING: readonly Past[] = [];
+
+/**
+ * The dependent past of a run: which earlier steps a step depends on, and its clock. Runs share their beginnings, so the history is
+ * cut back to where the next run differs, and goes on from there.
+ */
 export class History {
   readonly tasks: number[] = [];
   readonly clocks: Clock[] = [];
-  readonly #ofTask: Clock[] = [[]];
+  readonly #ofTask: Clock[] = [NONE];
   readonly #logs = new Map<number, Log>();
+  readonly #undo: Undo[] = [];
 
   get length(): number {
     return this.tasks.length;
@@ -44,7 +58,7 @@ export class History {
 
   /** What `task` knows. */
   clockOf(task: number): Clock {
-    return this.#ofTask[task] ?? [];
+    return this.#ofTask[task] ?? NONE;
   }
 
   /** Whether step `a` happens before what `clock` knows. */
@@ -53,55 +67,80 @@ export class History {
   }
 
   pastOf(resource: Shared): readonly Past[] {
-    return this.#logs.get(resource.id)?.past ?? [];
+    return this.#logs.get(resource.id)?.past ?? NOTHING;
   }
 
-  /** The clock of all earlier accesses of `resource` on which `access` depends. */
-  dependsOn(resource: Shared, access: Access): Clock {
-    const log = this.#logs.get(resource.id);
-    let clock: Clock = [];
-    if (log === undefined) return clock;
-    for (let i = 0; i < log.clocks.length; i++) {
-      const of = log.clocks[i];
-      if (of !== undefined && (access.after & (1 << i)) !== 0) clock = join(clock, of);
+  /** The clock of all earlier accesses of `resource` on which `access` depends, joined into `into`. */
+  joinDependencies(into: number[], resource: Shared, access: Access): void {
+    const clocks = this.#logs.get(resource.id)?.clocks;
+    if (clocks === undefined) return;
+    for (let bit = 0; bit < clocks.length; bit++) {
+      const clock = clocks[bit];
+      if (clock !== undefined && (access.after & (1 << bit)) !== 0) joinInto(into, clock);
     }
-    return clock;
   }
 
   /** All that the step of `footprint` depends on. */
-  clockOfStep(task: number, footprint: Footprint): Clock {
-    let clock = this.clockOf(task);
-    for (const other of footprint.tasks) if (other.id !== task) clock = join(clock, this.clockOf(other.id));
-    for (const earlier of footprint.after) clock = join(clock, this.clocks[earlier] ?? []);
-    for (let i = 0; i < footprint.resources.length; i++) clock = join(clock, this.dependsOn(footprint.resources[i] as Shared, footprint.accesses[i] as Access));
-    if (footprint.barrier) for (const known of this.#ofTask) clock = join(clock, known);
+  clockOfStep(task: number, footprint: Footprint): number[] {
+    const clock = this.clockOf(task).slice();
+    for (const other of footprint.tasks) if (other.id !== task) joinInto(clock, this.clockOf(other.id));
+    for (const earlier of footprint.after) joinInto(clock, this.clocks[earlier] ?? NONE);
+    for (let i = 0; i < footprint.resources.length; i++) this.joinDependencies(clock, footprint.resources[i] as Shared, footprint.accesses[i] as Access);
+    if (footprint.barrier) for (const known of this.#ofTask) joinInto(clock, known);
     return clock;
   }
 
-  /** Adds the step that `footprint` describes. Tasks that were born in it know what it knows. */
-  add(task: number, footprint: Footprint, taskCount: number): void {
+  /** Adds the step that `footprint` describes and `clock` is known of. Tasks that were born in it know what it knows. */
+  add(task: number, footprint: Footprint, taskCount: number, clock: number[]): void {
     const step = this.tasks.length;
-    const mine = this.clockOfStep(task, footprint).slice();
-    const set = (id: number): void => {
-      while (mine.length <= id) mine.push(0);
-      mine[id] = step + 1;
+    const mark = (id: number): void => {
+      while (clock.length <= id) clock.push(0);
+      clock[id] = step + 1;
     };
-    set(task);
-    for (const other of footprint.tasks) set(other.id);
+    mark(task);
+    for (const other of footprint.tasks) mark(other.id);
+    const ofTask: (readonly [number, Clock | undefined])[] = [];
+    const tasks = this.#ofTask.length;
+    const learns = (id: number): void => {
+      if (this.#ofTask[id] === clock) return;
+      ofTask.push([id, this.#ofTask[id]]);
+      this.#ofTask[id] = clock;
+    };
+    learns(task);
+    for (const other of footprint.tasks) learns(other.id);
+    for (let id = tasks; id < taskCount; id++) this.#ofTask[id] = clock;
     this.tasks.push(task);
-    this.clocks.push(mine);
-    this.#ofTask[task] = mine;
-    for (const other of footprint.tasks) this.#ofTask[other.id] = mine;
-    for (let id = this.#ofTask.length; id < taskCount; id++) this.#ofTask[id] = mine;
-    for (let i = 0; i < footprint.resources.length; i++) this.#log(footprint.resources[i] as Shared, footprint.accesses[i] as Access, task, step, mine);
+    this.clocks.push(clock);
+    const logs = footprint.resources.map((resource, i) => this.#log(resource, footprint.accesses[i] as Access, task, step, clock));
+    this.#undo.push({ ofTask, tasks, logs });
   }
 
-  #log(resource: Shared, access: Access, task: number, step: number, clock: Clock): void {
+  /** Forgets all steps from `length` on. */
+  cut(length: number): void {
+    while (this.tasks.length > length) {
+      const undo = this.#undo.pop() as Undo;
+      this.tasks.pop();
+      this.clocks.pop();
+      for (let i = undo.logs.length - 1; i >= 0; i--) {
+        const [log, bit, before] = undo.logs[i] as Undo['logs'][number];
+        log.past.pop();
+        log.clocks[bit] = before;
+      }
+      for (let i = undo.ofTask.length - 1; i >= 0; i--) {
+        const [task, before] = undo.ofTask[i] as Undo['ofTask'][number];
+        this.#ofTask[task] = before ?? NONE;
+      }
+      this.#ofTask.length = undo.tasks;
+    }
+  }
+
+  #log(resource: Shared, access: Access, task: number, step: number, clock: Clock): Undo['logs'][number] {
     let log = this.#logs.get(resource.id);
     if (log === undefined) this.#logs.set(resource.id, (log = { past: [], clocks: [] }));
     log.past.push({ step, task, access });
     const bit = 31 - Math.clz32(access.bit);
     const before = log.clocks[bit];
     log.clocks[bit] = before === undefined ? clock : join(before, clock);
+    return [log, bit, before];
   }
 }
