@@ -1,0 +1,22 @@
+import { Thread } from 'happens-before/threading';
+
+export type Read = (file: string) => Promise<number[]>;
+
+/** Adds up all files, one thread per file. */
+export async function addUp(files: string[], read: Read) {
+  const sums = files.map(() => 0);
+
+  async function addFile(file: string, slot: number) {
+    let sum = 0;
+    for (const n of await read(file)) sum += n;
+    sums[slot] = sum;
+  }
+
+  const threads = files.map(
+    (file, i) =>
+      new Thread({ target: addFile, args: [file, i] }),
+  );
+  for (const thread of threads) thread.start();
+  for (const thread of threads) await thread.join();
+  return sums.reduce((all, sum) => all + sum, 0);
+}

@@ -1,0 +1,20 @@
+import { sleep, Thread } from 'happens-before/threading';
+
+export type Read = (file: string) => Promise<number[]>;
+
+export async function addUp(files: string[], read: Read) {
+  const total = { sum: 0 };
+
+  async function addFile(file: string, turn: number) {
+    await sleep(turn);
+    for (const n of await read(file)) total.sum += n;
+  }
+
+  const threads = files.map(
+    (file, i) =>
+      new Thread({ target: addFile, args: [file, i] }),
+  );
+  for (const thread of threads) thread.start();
+  for (const thread of threads) await thread.join();
+  return total.sum;
+}

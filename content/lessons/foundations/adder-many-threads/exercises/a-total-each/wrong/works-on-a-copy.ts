@@ -1,0 +1,22 @@
+import { Thread } from 'happens-before/threading';
+
+export type Read = (file: string) => Promise<number[]>;
+
+export async function addUp(files: string[], read: Read) {
+  let total = { sum: 0 };
+
+  async function addFile(file: string) {
+    for (const n of await read(file)) {
+      const copy = { ...total };
+      copy.sum += n;
+      total = copy;
+    }
+  }
+
+  const threads = files.map(
+    (file) => new Thread({ target: addFile, args: [file] }),
+  );
+  for (const thread of threads) thread.start();
+  for (const thread of threads) await thread.join();
+  return total.sum;
+}

@@ -1,0 +1,17 @@
+import { sleep, Thread } from 'happens-before/threading';
+
+const total = { red: 0 };
+
+async function add() {
+  const seen = total.red;
+  await sleep(0);
+  total.red = seen + 1;
+}
+
+const a = new Thread({ target: add, name: 'a' });
+const b = new Thread({ target: add, name: 'b' });
+a.start();
+b.start();
+await a.join();
+await b.join();
+console.log(total.red);
