@@ -3,7 +3,7 @@ import { getEntry, render } from 'astro:content';
 
 export interface ExerciseText {
   readonly Content: AstroComponentFactory;
-  readonly data: { readonly title: string; readonly minutes?: number | undefined; readonly hints: readonly string[] };
+  readonly data: { readonly title: string; readonly kind: string; readonly minutes?: number | undefined; readonly hints: readonly string[] };
 }
 
 /** The text of an exercise, or an error that says which file is missing. */

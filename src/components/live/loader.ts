@@ -3,6 +3,7 @@
  * loaded when one is neared, focused or pressed.
  */
 import type { Actions } from './actions.ts';
+import { readDraft } from './drafts.ts';
 
 type Attach = (element: HTMLElement) => Actions | Promise<Actions>;
 
@@ -20,6 +21,8 @@ abstract class LiveElement extends HTMLElement {
     const step = (): void => void this.actions().then((actions) => actions.lanes?.(), () => {});
     for (const type of ['pointerenter', 'focusin', 'pointerdown']) lanes?.addEventListener(type, step, { once: true });
     this.addEventListener('click', (event) => this.#click(event));
+    const edit = this.querySelector('[data-do=edit]');
+    if (edit && this.dataset.keep !== undefined && readDraft(this.dataset.keep) !== undefined) edit.textContent = 'Edit my version';
   }
 
   /** What the buttons do, loaded on first need. A load that failed is tried again at the next. */
