@@ -5,6 +5,7 @@ import { faultOf, rank, type Fault, type Played } from './classify.ts';
 import { describeFailure } from './describe.ts';
 import { countOf, headlineOf } from './headline.ts';
 import { matchMistake } from './mistakes.ts';
+import { readSpec } from './read-spec.ts';
 import type { CheckSpec, Scene } from './spec.ts';
 import type { Failure, SceneVerdict, Verdict } from './types.ts';
 
@@ -44,7 +45,7 @@ interface SceneResult extends SceneVerdict {
 /** Plays every scene in every order, up to the first scene that fails, and says what was found. */
 export function judge(judged: Judged, { now = () => 0, onProgress }: JudgeOptions = {}): Verdict {
   const started = now();
-  const spec = readSpec(judged);
+  const spec = loadSpec(judged);
   const scenes: SceneResult[] = [];
   for (const [index, scene] of spec.scenes.entries()) {
     const result = playScene(judged, scene, index, onProgress);
@@ -64,8 +65,8 @@ export function judge(judged: Judged, { now = () => 0, onProgress }: JudgeOption
   };
 }
 
-/** The check file's default export. @throws Error in the author's words if it is not a check. */
-function readSpec(judged: Judged): CheckSpec {
+/** The check file's default export. @throws MalformedCheck if it is no check, AnswerFailedToLoad if the files cannot be run. */
+function loadSpec(judged: Judged): CheckSpec {
   let spec: unknown;
   const { run, main } = begin({ ...judged, prepare: (fresh) => reading(judged, fresh, (found) => (spec = found)) }, {});
   run.go(main);
@@ -73,9 +74,7 @@ function readSpec(judged: Judged): CheckSpec {
     const message = run.end !== undefined && 'message' in run.end ? run.end.message : 'it does not come to an end';
     throw new AnswerFailedToLoad(message, run.end !== undefined && 'place' in run.end ? run.end.place : undefined);
   }
-  const found = spec as Partial<CheckSpec> | undefined;
-  if (!Array.isArray(found?.scenes) || found.scenes.length === 0) throw new Error(`${judged.checkFile}: no scenes. Try: export default check({ scenes: [{ name, play, expect }], mistakes: {} }).`);
-  return { scenes: found.scenes as readonly Scene<unknown>[], mistakes: found.mistakes ?? {} };
+  return readSpec(spec);
 }
 
 function reading(judged: Judged, run: Run, keep: (spec: unknown) => void): () => Steps {

@@ -60,10 +60,16 @@ function adviceFor(kind: FailureKind, trace: Trace): Advice {
     case 'leak': return { why: 'nobody is left who could wake it: what it waits for will not come any more.', try: 'make sure that every send has a receiver on every path, or give the channel room for the value.' };
     case 'race': return { why: 'nothing makes one of these happen before the other.', try: 'hold a lock from the read to the write, or let one task own the data and send it messages.' };
     case 'panic': return { why: panicReason(endMessage(trace)), try: 'step back from the last step to see how it came there.' };
-    case 'livelock': return { why: 'a task goes round and round without waiting for anybody.', try: 'wait with a channel, a lock or a WaitGroup instead of looking again and again.' };
+    case 'livelock': return endlessAdvice(endMessage(trace));
     case 'error': return { why: 'nobody caught this error.', try: 'look at the line above; the values of this run are in the trace.' };
     default: return { why: 'the tasks came in an order that the program does not expect.', try: 'step through the order below to the first step that surprises you.' };
   }
+}
+
+function endlessAdvice(message: string): Advice {
+  if (message.includes('lines of output')) return { why: 'it prints more than anybody can read.', try: 'look for a loop around this line that does not end, or print less.' };
+  if (message.includes('tasks')) return { why: 'it starts more tasks than it could ever wait for.', try: 'look for a loop around this line that does not end.' };
+  return { why: 'a task goes round and round without waiting for anybody.', try: 'wait with a channel, a lock or a WaitGroup instead of looking again and again.' };
 }
 
 function panicReason(message: string): string {

@@ -1,4 +1,4 @@
-import { AnswerFailedToLoad, judge } from '#check';
+import { AnswerFailedToLoad, judge, MalformedCheck } from '#check';
 import { endsBadly, explore, NotDeterministicError, replay, type Progress } from '#explore';
 import { ReplayDivergedError, type RunOptions } from '#kernel';
 import { ScheduleError } from '#trace';
@@ -63,6 +63,10 @@ function check({ program, answer, check: checkFile }: Of<'check'>, emit: Emit, {
     );
     emit({ kind: 'judged', verdict });
   } catch (error) {
+    if (error instanceof MalformedCheck) {
+      emit({ kind: 'refused', diagnostics: [{ file: checkFile, line: 1, column: 1, message: error.message, hint: error.hint }] });
+      return;
+    }
     if (!(error instanceof AnswerFailedToLoad)) throw error;
     const diagnostic: Diagnostic = { file: error.place?.file ?? answer, line: error.place?.line ?? 1, column: error.place?.column ?? 1, message: error.message, hint: 'This happens before any scene is played, when the file itself is run.' };
     emit({ kind: 'refused', diagnostics: [diagnostic] });
@@ -74,7 +78,8 @@ function optionsOf({ mode, cores, maxSteps }: Of<'run'> | Of<'explore'>): RunOpt
 }
 
 function stopped(error: unknown): Reply {
-  if (error instanceof ReplayDivergedError || error instanceof NotDeterministicError || error instanceof ScheduleError) {
+  if (error instanceof ScheduleError) return { kind: 'stopped', title: error.message, text: 'Try:    copy the whole schedule again, or explore the program for another one.' };
+  if (error instanceof ReplayDivergedError || error instanceof NotDeterministicError) {
     const [title = '', ...rest] = error.message.split('\n');
     return { kind: 'stopped', title, text: rest.join('\n') };
   }

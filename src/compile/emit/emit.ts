@@ -17,7 +17,7 @@ import { emitDefault, emitExport } from './modules.ts';
 import { nameAs } from './naming.ts';
 import { emitObject } from './objects.ts';
 import { emitPattern } from './patterns.ts';
-import { emitExpressionStatement, emitFor, emitLabeled, emitReturn, emitSwitch, emitVariables, ended } from './statements.ts';
+import { emitExpressionStatement, emitFor, emitLabeled, emitReturn, emitSwitch, emitThrow, emitVariables, ended } from './statements.ts';
 import { breaks, copy } from './text.ts';
 
 type Writer = (c: Context, node: Node) => string;
@@ -74,7 +74,7 @@ const writers: Readonly<Record<string, Writer>> = {
   TaggedTemplateExpression: emitTagged,
   TemplateElement: verbatim,
   ThisExpression: (c) => emitThis(c),
-  ThrowStatement: statement,
+  ThrowStatement: emitThrow,
   TSEnumDeclaration: emitEnum,
   TSModuleDeclaration: gone,
   TSDeclareFunction: gone,

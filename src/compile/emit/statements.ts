@@ -57,6 +57,13 @@ export function emitReturn(c: Context, node: Node): string {
   return `return (yield* ${c.engine}.await(${breaks(c, node.start, argument.start)}${c.emit(argument)}${breaks(c, argument.end, node.end)}, ${place(c, node)}));`;
 }
 
+/** `throw`. A value that is no error has no stack that could tell later where this was. */
+export function emitThrow(c: Context, node: Node): string {
+  const argument = node.argument as Node;
+  if (argument.type === 'NewExpression') return ended(copy(c, node));
+  return `throw ${breaks(c, node.start, argument.start)}${c.engine}.thrown(${c.emit(argument)}, ${place(c, node)})${breaks(c, argument.end, node.end)};`;
+}
+
 /** A label. Before a `for await` it goes inside, to the loop that takes its place. */
 export function emitLabeled(c: Context, node: Node): string {
   let labels = '';

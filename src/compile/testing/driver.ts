@@ -147,6 +147,7 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     },
     cell: (name, _pos, get) => ({ cell: name, get }),
     name: (value) => value,
+    thrown: (value) => value,
     read: note('read'), write: note('write'), readProperty: note('readProperty'), writeProperty: note('writeProperty'), invoke: note('invoke'), invokeFunction: noteFunction('invokeFunction'),
     sawRead: note('sawRead'), sawWrite: note('sawWrite'), sawReadProperty: note('sawReadProperty'), sawWriteProperty: note('sawWriteProperty'), sawInvoke: note('sawInvoke'), sawInvokeFunction: noteFunction('sawInvokeFunction'),
     loop: () => undefined,

@@ -51,6 +51,8 @@ export interface Lowered {
 
   /** Stands for one variable of one scope: captured by a function and written after its declaration. `get` reads it for the trace. */
   cell(name: string, pos: Pos, get: () => unknown): unknown;
+  /** Notes where `value` is thrown, if it cannot tell by itself; returns it. */
+  thrown<T>(value: T, pos: Pos): T;
   /** Gives a mutex, channel … the name of the variable or field that it is first stored in; returns `value`. */
   name<T>(value: T, name: string): T;
 

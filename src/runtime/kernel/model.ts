@@ -262,6 +262,11 @@ export class Model implements Lowered {
     return new Cell(this.#run.shared('variable', { name }), get);
   }
 
+  thrown<T>(value: T, pos: Pos): T {
+    if (!(value instanceof Error)) this.#run.thrown = { value, pos };
+    return value;
+  }
+
   name<T>(value: T, name: string): T {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
     const shared = (value as { [SHARED]?: Shared })[SHARED];

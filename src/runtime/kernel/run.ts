@@ -83,6 +83,8 @@ export class Run implements Kernel {
   steps = 0;
   mainReturned = false;
   limit: { readonly message: string; readonly pos: Pos } | undefined;
+  /** The last thrown value that has no stack, and where it was thrown. */
+  thrown: { readonly value: unknown; readonly pos: Pos } | undefined;
   cellsOf = new WeakMap<object, ObjectCells>();
   last: Task | undefined;
   /** How often another task was taken although the one before could have gone on. */
@@ -266,7 +268,7 @@ export class Run implements Kernel {
 
   /** How the program ends when `error` is caught by nobody. */
   failure(task: Task, error: unknown): End {
-    const place = this.options.locate?.(error) ?? this.place(this.pos);
+    const place = this.options.locate?.(error) ?? this.place(this.thrown !== undefined && Object.is(this.thrown.value, error) ? this.thrown.pos : this.pos);
     const isPanic = error instanceof Error && error.name === 'Panic';
     return { kind: isPanic ? 'panic' : 'error', task: task.id, message: isPanic ? error.message : errorText(error), ...(place === undefined ? {} : { place }) };
   }
@@ -455,8 +457,9 @@ export class Run implements Kernel {
     }
     if (this.options.observeOutput !== false) this.touch(this.outputShared, PRINT);
     if (this.output.length >= (this.options.maxOutput ?? 1000)) this.stop(`more than ${this.output.length.toLocaleString('en')} lines of output`, this.pos);
-    this.output.push(line.length > 2000 ? `${line.slice(0, 2000)}…` : line);
-    this.did('print', undefined, { value: line, flow: 'out' });
+    const shown = line.length > 2000 ? `${line.slice(0, 2000)}…` : line;
+    this.output.push(shown);
+    this.did('print', undefined, { value: shown, flow: 'out' });
   }
 
   place(pos: Pos): Place | undefined {
