@@ -48,7 +48,9 @@ async function open(browser, address) {
 }
 
 /** Milliseconds until the output is written, measured in the page itself. */
-function pressRun(page) {
+async function pressRun(page) {
+  // While a program runs, its button stops it.
+  await page.locator('live-program [data-do=run]').first().filter({ hasText: /^Run$/ }).waitFor();
   return page.evaluate(
     () =>
       new Promise((resolve, reject) => {
