@@ -5,7 +5,8 @@ import type { Locator, Page } from '@playwright/test';
 import { DIST, lessonPages } from './site.ts';
 import { expect, test } from './test.ts';
 
-const lessonWith = (tag: string): string | undefined => lessonPages().find((address) => readFileSync(path.join(DIST, address, 'index.html'), 'utf8').includes(`<${tag}`));
+const lessonWith = (tag: string): string | undefined =>
+  lessonPages().find((address) => readFileSync(path.join(DIST, address, 'index.html'), 'utf8').includes(`<${tag}`));
 const program = lessonWith('live-program');
 const question = lessonWith('live-predict');
 const exercise = lessonWith('live-exercise');
@@ -94,7 +95,9 @@ test.describe('a program', () => {
       await edit(page, live);
       await code(live).fill(text);
       await code(live).press('Control+Enter');
-      await expect(live.locator('[data-part=remarks] > *, [data-part=output]:has-text("output cut")').first()).toBeVisible({ timeout: 12_000 });
+      await expect(live.locator('[data-part=remarks] > *, [data-part=output]:has-text("output cut")').first()).toBeVisible({
+        timeout: 12_000,
+      });
       await expect(does(live, 'run')).toHaveText('Run');
       await expect(code(live)).toHaveValue(text);
       await code(live).fill(`console.log('again');`);

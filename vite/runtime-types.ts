@@ -25,19 +25,39 @@ async function declare(root: string): Promise<{ declarations: Declarations; file
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object };
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: present.map(([, file]) => file) }, ts.sys, root);
   const names = present.map(([, file]) => join(root, file));
-  const program = ts.createProgram(names, { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, stripInternal: true, types: [], outDir: root, rootDir: root, allowImportingTsExtensions: true });
+  const program = ts.createProgram(names, {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    stripInternal: true,
+    types: [],
+    outDir: root,
+    rootDir: root,
+    allowImportingTsExtensions: true,
+  });
   const aliases = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: Record<string, string> }).imports;
   const declarations: Declarations = {};
-  program.emit(undefined, (file, text) => {
-    const path = relative(root, file);
-    declarations[path] = text.replace(/(from |import\()(['"])([^'"]+)\2/g, (whole, before: string, quote: string, specifier: string) => {
-      const target = aliases[specifier];
-      const name = target === undefined ? specifier : relative(dirname(file), resolve(root, target));
-      return name.endsWith('.ts') ? `${before}${quote}${name.startsWith('.') ? '' : './'}${name.slice(0, -3)}${quote}` : whole;
-    });
-  }, undefined, true);
-  for (const [specifier, file] of present) declarations[`node_modules/${specifier}.d.ts`] = `export * from '${relative(dirname(`node_modules/${specifier}`), file).slice(0, -3)}';\n`;
-  const files = program.getSourceFiles().map((file) => file.fileName).filter((file) => file.startsWith(join(root, 'src')));
+  program.emit(
+    undefined,
+    (file, text) => {
+      const path = relative(root, file);
+      declarations[path] = text.replace(/(from |import\()(['"])([^'"]+)\2/g, (whole, before: string, quote: string, specifier: string) => {
+        const target = aliases[specifier];
+        const name = target === undefined ? specifier : relative(dirname(file), resolve(root, target));
+        return name.endsWith('.ts') ? `${before}${quote}${name.startsWith('.') ? '' : './'}${name.slice(0, -3)}${quote}` : whole;
+      });
+    },
+    undefined,
+    true,
+  );
+  for (const [specifier, file] of present)
+    declarations[`node_modules/${specifier}.d.ts`] =
+      `export * from '${relative(dirname(`node_modules/${specifier}`), file).slice(0, -3)}';\n`;
+  const files = program
+    .getSourceFiles()
+    .map((file) => file.fileName)
+    .filter((file) => file.startsWith(join(root, 'src')));
   return { declarations, files };
 }
 
@@ -47,7 +67,11 @@ async function declareOnce(root: string, cache: string): Promise<Declarations> {
     files.reduce((hash, file) => hash.update(file).update(existsSync(file) ? readFileSync(file) : ''), createHash('sha256')).digest('hex');
   const kept = join(cache, 'happens-before-types.json');
   if (existsSync(kept)) {
-    const { key, files, declarations } = JSON.parse(readFileSync(kept, 'utf8')) as { key: string; files: string[]; declarations: Declarations };
+    const { key, files, declarations } = JSON.parse(readFileSync(kept, 'utf8')) as {
+      key: string;
+      files: string[];
+      declarations: Declarations;
+    };
     if (key === digest([...files, ...entryFiles(root)])) return declarations;
   }
   const { declarations, files } = await declare(root);

@@ -9,7 +9,8 @@ import { bundleEngine, bundleSupervisor, type Script } from '../src/sandbox/bund
 /** Module → how to make the script whose address it gives. The stand-in is for the sandbox's own tests. */
 const workers: Record<string, () => Promise<Script>> = {
   'virtual:sandbox/engine': () => bundleEngine(),
-  'virtual:sandbox/stand-in': () => bundleEngine({ engine: fileURLToPath(new URL('../src/sandbox/testing/fake-engine.ts', import.meta.url)) }),
+  'virtual:sandbox/stand-in': () =>
+    bundleEngine({ engine: fileURLToPath(new URL('../src/sandbox/testing/fake-engine.ts', import.meta.url)) }),
 };
 const supervisor = 'virtual:sandbox/supervisor';
 const devPath = '/@sandbox/';
@@ -25,7 +26,9 @@ function makeScripts() {
     return script;
   };
   const outdate = async (file: string): Promise<readonly string[]> => {
-    const all = await Promise.all([...made].map(async ([id, script]) => ((await script.catch(() => undefined))?.files.includes(file) ? id : undefined)));
+    const all = await Promise.all(
+      [...made].map(async ([id, script]) => ((await script.catch(() => undefined))?.files.includes(file) ? id : undefined)),
+    );
     const hit = all.filter((id): id is string => id !== undefined);
     for (const id of hit) made.delete(id);
     return hit;

@@ -15,7 +15,15 @@ useShiki(monaco as never);
 followTheme((theme) => monaco.editor.setTheme(theme));
 
 // 99 is ESNext for both; 2 is the resolution that looks into node_modules, where the declarations are put.
-typescriptDefaults.setCompilerOptions({ target: 99, module: 99, moduleResolution: 2, lib: ['lib.esnext.d.ts'], strict: true, noEmit: true, allowImportingTsExtensions: true });
+typescriptDefaults.setCompilerOptions({
+  target: 99,
+  module: 99,
+  moduleResolution: 2,
+  lib: ['lib.esnext.d.ts'],
+  strict: true,
+  noEmit: true,
+  allowImportingTsExtensions: true,
+});
 // Programs are modules of their own, and an unused name is no fault while somebody is still typing.
 typescriptDefaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: [6133, 6196, 6192] });
 typescriptDefaults.setExtraLibs([
@@ -34,12 +42,19 @@ function widgetLayer(): HTMLElement {
 const widgets = widgetLayer();
 
 /** A file of its own for each program, so that two on one page do not share their names. */
-const nextAddress = ((count) => () => monaco.Uri.parse(`file:///program-${++count}/main.ts`))(0);
+const nextAddress = (
+  (count) => () =>
+    monaco.Uri.parse(`file:///program-${++count}/main.ts`)
+)(0);
 
 /** Monaco, set up to look like the static code that it replaces, to the pixel. */
 export function openFullEditor(host: HTMLElement, options: EditorOptions): Editor {
   const model = monaco.editor.createModel(options.code, 'typescript', nextAddress());
-  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   host.classList.add('editor', 'editor-full');
   const style = getComputedStyle(host);
   const size = parseFloat(style.fontSize);
@@ -98,9 +113,23 @@ export function openFullEditor(host: HTMLElement, options: EditorOptions): Edito
       editor.pushUndoStop();
     },
     focus: () => editor.focus(),
-    mark: (marks) => monaco.editor.setModelMarkers(model, 'run', marks.map((mark) => marker(model, mark))),
+    mark: (marks) =>
+      monaco.editor.setModelMarkers(
+        model,
+        'run',
+        marks.map((mark) => marker(model, mark)),
+      ),
     light(line) {
-      lit.set(line === undefined ? [] : [{ range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: 'editor-lit', lineNumberClassName: 'editor-lit-number' } }]);
+      lit.set(
+        line === undefined
+          ? []
+          : [
+              {
+                range: new monaco.Range(line, 1, line, 1),
+                options: { isWholeLine: true, className: 'editor-lit', lineNumberClassName: 'editor-lit-number' },
+              },
+            ],
+      );
     },
     reveal: (line) => editor.revealLineInCenterIfOutsideViewport(line),
     dispose() {
@@ -125,7 +154,8 @@ function letTabLeave(editor: monaco.editor.IStandaloneCodeEditor): void {
     '!suggestWidgetVisible && !parameterHintsVisible && !inSnippetMode && !editorHasSelection && !markersNavigationVisible && !editorHoverVisible',
   );
   editor.onKeyDown((event) => {
-    const leaving = event.keyCode === monaco.KeyCode.Tab || event.keyCode === monaco.KeyCode.Shift || event.keyCode === monaco.KeyCode.Escape;
+    const leaving =
+      event.keyCode === monaco.KeyCode.Tab || event.keyCode === monaco.KeyCode.Shift || event.keyCode === monaco.KeyCode.Escape;
     if (!leaving && editor.getOption(monaco.editor.EditorOption.tabFocusMode)) editor.updateOptions({ tabFocusMode: false });
   });
   editor.onDidFocusEditorText(() => editor.updateOptions({ tabFocusMode: false }));

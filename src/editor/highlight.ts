@@ -9,7 +9,11 @@ import { codeThemeNames, codeThemes } from '#ui/code-themes';
 
 /** Call once, before the first editor is made: it takes over `create` and `setTheme`. */
 export function useShiki(monaco: typeof Monaco): void {
-  const highlighter = createHighlighterCoreSync({ themes: [codeThemes.light, codeThemes.dark], langs: [typescript], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+  const highlighter = createHighlighterCoreSync({
+    themes: [codeThemes.light, codeThemes.dark],
+    langs: [typescript],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
   shikiToMonaco(highlighter, monaco);
 }
 

@@ -54,7 +54,10 @@ async function build(entry: string, options: { readonly alias?: Record<string, s
 
 /** The script of the worker: engine, compiler and realm. `engine` replaces '#engine' in tests. */
 export const bundleEngine = (options: { readonly engine?: string | undefined } = {}): Promise<Script> =>
-  build(join(sources(), 'realm/main.ts'), { wrap: true, ...(options.engine === undefined ? {} : { alias: { '#engine': options.engine } }) });
+  build(join(sources(), 'realm/main.ts'), {
+    wrap: true,
+    ...(options.engine === undefined ? {} : { alias: { '#engine': options.engine } }),
+  });
 
 /** The inline script of the frame. It stands in HTML, so it must not contain anything that ends a script element. */
 export async function bundleSupervisor(): Promise<Script> {

@@ -33,11 +33,17 @@ describe('the engine in the sandbox', () => {
     expect(reply.exploration.complete).toBe(true);
     expect(reply.exploration.outcomes.map((outcome) => outcome.output.join()).sort()).toEqual(['1', '2']);
     const { schedule } = reply.exploration.outcomes.find((outcome) => outcome.output[0] === '1')!;
-    expect(await runInNode({ kind: 'run', program: program(lostUpdate), schedule })).toMatchObject({ kind: 'ran', trace: { output: ['1'] } });
+    expect(await runInNode({ kind: 'run', program: program(lostUpdate), schedule })).toMatchObject({
+      kind: 'ran',
+      trace: { output: ['1'] },
+    });
   });
 
   it('says where a program does not compile', async () => {
-    expect(await runInNode({ kind: 'run', program: program('const a = 1;\nconst b = ;\n') })).toMatchObject({ kind: 'refused', diagnostics: [{ file: 'main.ts', line: 2 }] });
+    expect(await runInNode({ kind: 'run', program: program('const a = 1;\nconst b = ;\n') })).toMatchObject({
+      kind: 'refused',
+      diagnostics: [{ file: 'main.ts', line: 2 }],
+    });
   });
 
   it('says that a schedule no longer fits', async () => {

@@ -2,14 +2,22 @@ import type { Reply } from '#engine';
 
 type Stopped = Extract<Reply, { kind: 'stopped' }>;
 
-const stopped = (title: string, why: string, attempt: string): Stopped => ({ kind: 'stopped', title, text: `Why:    ${why}\nTry:    ${attempt}` });
+const stopped = (title: string, why: string, attempt: string): Stopped => ({
+  kind: 'stopped',
+  title,
+  text: `Why:    ${why}\nTry:    ${attempt}`,
+});
 
 /** The replies that the page or Node makes up itself, when the worker can no longer speak. */
 export const stops = {
   byReader: (): Stopped => ({ kind: 'stopped', title: 'stopped', text: 'You pressed Stop. Nothing of your program is lost.' }),
   byNextRun: (): Stopped => ({ kind: 'stopped', title: 'stopped', text: 'Another program was started.' }),
   tookTooLong: (ms: number): Stopped =>
-    stopped(`stopped after ${ms / 1000} s`, 'there are more orders, or longer ones, than fit into this time.', 'fewer tasks, fewer rounds of a loop, or a smaller input.'),
+    stopped(
+      `stopped after ${ms / 1000} s`,
+      'there are more orders, or longer ones, than fit into this time.',
+      'fewer tasks, fewer rounds of a loop, or a smaller input.',
+    ),
   wentSilent: (ms: number): Stopped =>
     stopped(
       `stopped: no step came to its end for ${ms / 1000} s`,
@@ -17,9 +25,25 @@ export const stops = {
       'make that value smaller, or write the expression so that it can match in one way only.',
     ),
   ranOutOfMemory: (): Stopped =>
-    stopped('stopped: the program used up the memory', 'it makes values faster than they can be dropped, or one that is too large.', 'look for a list or a text that grows in a loop.'),
-  crashed: (detail: string): Stopped => ({ kind: 'stopped', title: '[internal] the worker stopped', text: `This is a fault of the course, not of your program. Please send this text.\n${detail}` }),
+    stopped(
+      'stopped: the program used up the memory',
+      'it makes values faster than they can be dropped, or one that is too large.',
+      'look for a list or a text that grows in a loop.',
+    ),
+  crashed: (detail: string): Stopped => ({
+    kind: 'stopped',
+    title: '[internal] the worker stopped',
+    text: `This is a fault of the course, not of your program. Please send this text.\n${detail}`,
+  }),
   saidNonsense: (): Stopped =>
-    stopped('stopped: what came back was not a result', 'the program reached something that it should not reach.', 'run it again; if it stays so, Reset brings back the first version.'),
-  didNotStart: (detail: string): Stopped => ({ kind: 'stopped', title: 'the sandbox did not start', text: `${detail}\nTry:    reload the page. Your program is kept.` }),
+    stopped(
+      'stopped: what came back was not a result',
+      'the program reached something that it should not reach.',
+      'run it again; if it stays so, Reset brings back the first version.',
+    ),
+  didNotStart: (detail: string): Stopped => ({
+    kind: 'stopped',
+    title: 'the sandbox did not start',
+    text: `${detail}\nTry:    reload the page. Your program is kept.`,
+  }),
 };

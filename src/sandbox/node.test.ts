@@ -13,12 +13,18 @@ describe('the sandbox in Node', () => {
   });
 
   it('ends an endless regular expression', async () => {
-    expect(await run(`/^(a+)+$/.test('a'.repeat(60) + 'b')`)).toMatchObject({ kind: 'stopped', title: 'stopped: no step came to its end for 1 s' });
+    expect(await run(`/^(a+)+$/.test('a'.repeat(60) + 'b')`)).toMatchObject({
+      kind: 'stopped',
+      title: 'stopped: no step came to its end for 1 s',
+    });
   });
 
   it('survives a program that takes all memory', async () => {
     const bomb = `const all = []; for (;;) all.push(new Array(100_000).fill(all));`;
-    expect(await run(bomb, { memoryMb: 64, timeoutMs: 20_000 })).toMatchObject({ kind: 'stopped', title: 'stopped: the program used up the memory' });
+    expect(await run(bomb, { memoryMb: 64, timeoutMs: 20_000 })).toMatchObject({
+      kind: 'stopped',
+      title: 'stopped: the program used up the memory',
+    });
   });
 
   it('gives a thrown value that is no error its words', async () => {

@@ -4,14 +4,47 @@ import type { Trace } from '#trace';
 import { readReply } from './replies.ts';
 
 const trace: Trace = {
-  version: 1, mode: 'preemptive',
-  tasks: [{ id: 0, name: 'main', kind: 'main' }, { id: 1, name: 'a', kind: 'goroutine', parent: 0, born: { line: 3, column: 1 } }],
+  version: 1,
+  mode: 'preemptive',
+  tasks: [
+    { id: 0, name: 'main', kind: 'main' },
+    { id: 1, name: 'a', kind: 'goroutine', parent: 0, born: { line: 3, column: 1 } },
+  ],
   resources: [{ id: 0, kind: 'variable', name: 'counter' }],
   events: [
-    { step: 1, task: 0, time: 0, verb: 'go', partner: 1, point: true, causes: [], changes: [{ task: 1, to: { kind: 'ready' } }], races: [], others: [], forced: false },
-    { step: 2, task: 1, time: 0, verb: 'read', resource: 0, value: '0', flow: 'in', point: true, causes: [{ step: 1, kind: 'birth' }], changes: [{ task: 1, to: { kind: 'returned' } }], races: [], others: [0], forced: false },
+    {
+      step: 1,
+      task: 0,
+      time: 0,
+      verb: 'go',
+      partner: 1,
+      point: true,
+      causes: [],
+      changes: [{ task: 1, to: { kind: 'ready' } }],
+      races: [],
+      others: [],
+      forced: false,
+    },
+    {
+      step: 2,
+      task: 1,
+      time: 0,
+      verb: 'read',
+      resource: 0,
+      value: '0',
+      flow: 'in',
+      point: true,
+      causes: [{ step: 1, kind: 'birth' }],
+      changes: [{ task: 1, to: { kind: 'returned' } }],
+      races: [],
+      others: [0],
+      forced: false,
+    },
   ],
-  end: { kind: 'ok' }, leaks: [], output: ['0'], schedule: 'main a',
+  end: { kind: 'ok' },
+  leaks: [],
+  output: ['0'],
+  schedule: 'main a',
 };
 const ran: Reply = { kind: 'ran', trace };
 const changed = (change: (copy: any) => void): string => {

@@ -11,7 +11,11 @@ const page = text(200_000);
 const schedule = text(200_000);
 const ends: Guard<EndKind> = oneOf<EndKind>({ ok: true, deadlock: true, panic: true, error: true, livelock: true });
 
-const diagnostic = record<Diagnostic>({ file: name, line: count, column: count, length: count, message: page, hint: page }, 'length', 'hint');
+const diagnostic = record<Diagnostic>(
+  { file: name, line: count, column: count, length: count, message: page, hint: page },
+  'length',
+  'hint',
+);
 const progress = record<Progress>({ runs: count, failures: count, estimate: amount }, 'estimate');
 const stuckShape = { task: name, reason: line, line: count, on: name, heldBy: name };
 const stuck = record<Stuck>(stuckShape, 'on', 'heldBy');
@@ -36,17 +40,45 @@ const exploration = record<Exploration>(
 
 const failure = record<Failure>(
   {
-    kind: oneOf<Failure['kind']>({ 'wrong-result': true, 'wrong-output': true, deadlock: true, leak: true, race: true, panic: true, error: true, livelock: true, limit: true, compile: true }),
-    scene: name, mistake: name, say: page, report: page, schedule, step: count, trace: isTrace, expected: page, got: page,
+    kind: oneOf<Failure['kind']>({
+      'wrong-result': true,
+      'wrong-output': true,
+      deadlock: true,
+      leak: true,
+      race: true,
+      panic: true,
+      error: true,
+      livelock: true,
+      limit: true,
+      compile: true,
+    }),
+    scene: name,
+    mistake: name,
+    say: page,
+    report: page,
+    schedule,
+    step: count,
+    trace: isTrace,
+    expected: page,
+    got: page,
   },
-  'mistake', 'step', 'trace', 'expected', 'got',
+  'mistake',
+  'step',
+  'trace',
+  'expected',
+  'got',
 );
 
 const verdict = record<Verdict>(
   {
     passed: flag,
     scenes: listOf(record<SceneVerdict>({ name, passed: flag, orders: count, right: count, complete: flag })),
-    orders: count, right: count, complete: flag, headline: line, failure, ms: amount,
+    orders: count,
+    right: count,
+    complete: flag,
+    headline: line,
+    failure,
+    ms: amount,
   },
   'failure',
 );

@@ -93,8 +93,16 @@ export class Sandbox {
         'frame-gone': stops.ranOutOfMemory,
       };
       const { limit, silence } = { ...watches[request.kind], ...watch };
-      current.watchdog = startWatchdog({ limit, silence }, () => frame.send(ping), (alarm) => current.finish(alarms[alarm]()));
-      frame.send({ to: 'run', job: current.job, assignment: { request: JSON.stringify(request), limits: { ...defaultLimits, ...limits } } });
+      current.watchdog = startWatchdog(
+        { limit, silence },
+        () => frame.send(ping),
+        (alarm) => current.finish(alarms[alarm]()),
+      );
+      frame.send({
+        to: 'run',
+        job: current.job,
+        assignment: { request: JSON.stringify(request), limits: { ...defaultLimits, ...limits } },
+      });
     } catch (error) {
       current.finish(stops.didNotStart(error instanceof Error ? error.message : String(error)));
     }

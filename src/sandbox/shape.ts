@@ -14,7 +14,8 @@ export const count: Guard<number> = guard((value) => Number.isSafeInteger(value)
 export const amount: Guard<number> = guard((value) => typeof value === 'number' && Number.isFinite(value));
 export const flag: Guard<boolean> = guard((value) => typeof value === 'boolean');
 /** One of a union of names. They are the keys of an object, so that the compiler finds a name that is missing here. */
-export const oneOf = <T extends string>(names: Readonly<Record<T, true>>): Guard<T> => guard((value) => typeof value === 'string' && Object.hasOwn(names, value));
+export const oneOf = <T extends string>(names: Readonly<Record<T, true>>): Guard<T> =>
+  guard((value) => typeof value === 'string' && Object.hasOwn(names, value));
 export const listOf = <T>(item: Guard<T>, longest = 20_000): Guard<readonly T[]> =>
   guard((value) => Array.isArray(value) && value.length <= longest && value.every(item));
 

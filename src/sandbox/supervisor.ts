@@ -24,7 +24,9 @@ let current: Current | undefined;
 const say = (message: FromSupervisor): void => page?.postMessage(message);
 
 function addressOf(text: string): string {
-  return kind === 'data' ? `data:text/javascript,${encodeURIComponent(text)}` : URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  return kind === 'data'
+    ? `data:text/javascript,${encodeURIComponent(text)}`
+    : URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }
 
 function spawn(): Worker {

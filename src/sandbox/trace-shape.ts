@@ -8,16 +8,44 @@ const page = text(200_000);
 
 const place = record<Place>({ line: count, column: count, file: name }, 'file');
 const task = record<Task>(
-  { id: count, name, kind: oneOf<Task['kind']>({ main: true, goroutine: true, thread: true, async: true, timer: true, invocation: true }), parent: count, born: place },
-  'parent', 'born',
+  {
+    id: count,
+    name,
+    kind: oneOf<Task['kind']>({ main: true, goroutine: true, thread: true, async: true, timer: true, invocation: true }),
+    parent: count,
+    born: place,
+  },
+  'parent',
+  'born',
 );
 const resource = record<Resource>(
   {
     id: count,
-    kind: oneOf<Resource['kind']>({ variable: true, object: true, channel: true, mutex: true, rwmutex: true, waitgroup: true, lock: true, queue: true, condition: true, semaphore: true, once: true, atomic: true, promise: true, timer: true, cores: true, output: true, other: true }),
-    name, capacity: amount, made: place,
+    kind: oneOf<Resource['kind']>({
+      variable: true,
+      object: true,
+      channel: true,
+      mutex: true,
+      rwmutex: true,
+      waitgroup: true,
+      lock: true,
+      queue: true,
+      condition: true,
+      semaphore: true,
+      once: true,
+      atomic: true,
+      promise: true,
+      timer: true,
+      cores: true,
+      output: true,
+      other: true,
+    }),
+    name,
+    capacity: amount,
+    made: place,
   },
-  'capacity', 'made',
+  'capacity',
+  'made',
 );
 
 const held = { kind, reason: words, resource: count, heldBy: count };
@@ -31,17 +59,43 @@ const state = variant<TaskState>({
   stuck: record<Of<TaskState, 'stuck'>>(held, 'resource', 'heldBy'),
 });
 
-const cause = record<Cause>({ step: count, kind: oneOf<Cause['kind']>({ value: true, wake: true, birth: true, join: true, order: true }), value: page }, 'value');
+const cause = record<Cause>(
+  { step: count, kind: oneOf<Cause['kind']>({ value: true, wake: true, birth: true, join: true, order: true }), value: page },
+  'value',
+);
 const event = record<Event>(
   {
-    step: count, task: count, time: amount, place, verb: name, resource: count, value: page, flow: oneOf<NonNullable<Event['flow']>>({ in: true, out: true }), partner: count,
-    note: words, point: flag, causes: listOf(cause, 1_000), changes: listOf(record<Change>({ task: count, to: state }), 1_000),
-    races: listOf(count, 5_000), others: listOf(count, 5_000), forced: flag,
+    step: count,
+    task: count,
+    time: amount,
+    place,
+    verb: name,
+    resource: count,
+    value: page,
+    flow: oneOf<NonNullable<Event['flow']>>({ in: true, out: true }),
+    partner: count,
+    note: words,
+    point: flag,
+    causes: listOf(cause, 1_000),
+    changes: listOf(record<Change>({ task: count, to: state }), 1_000),
+    races: listOf(count, 5_000),
+    others: listOf(count, 5_000),
+    forced: flag,
   },
-  'place', 'resource', 'value', 'flow', 'partner', 'note',
+  'place',
+  'resource',
+  'value',
+  'flow',
+  'partner',
+  'note',
 );
 
-const waiting = record<Waiting>({ task: count, reason: words, resource: count, heldBy: count, since: count, place }, 'resource', 'heldBy', 'place');
+const waiting = record<Waiting>(
+  { task: count, reason: words, resource: count, heldBy: count, since: count, place },
+  'resource',
+  'heldBy',
+  'place',
+);
 const failed = { kind, task: count, message: page, place };
 const end = variant<End>({
   ok: record({ kind }),
@@ -68,8 +122,13 @@ function isConnected(trace: Trace): boolean {
 const shape = record<Trace>({
   version: ((value: unknown) => value === 1) as Guard<1>,
   mode: oneOf<Trace['mode']>({ preemptive: true, cooperative: true, cpython: true }),
-  tasks: listOf(task, 5_000), resources: listOf(resource, 5_000), events: listOf(event), end,
-  leaks: listOf(waiting, 5_000), output: listOf(page), schedule: page,
+  tasks: listOf(task, 5_000),
+  resources: listOf(resource, 5_000),
+  events: listOf(event),
+  end,
+  leaks: listOf(waiting, 5_000),
+  output: listOf(page),
+  schedule: page,
 });
 
 export const isTrace: Guard<Trace> = (value): value is Trace => shape(value) && isConnected(value);

@@ -8,7 +8,12 @@ function setUp() {
   let tick: (() => void) | undefined;
   let pings = 0;
   const clock = { now: () => now, every: (_: number, run: () => void) => ((tick = run), () => (tick = undefined)) };
-  const dog = startWatchdog({ limit: 10_000, silence: 3_000 }, () => pings++, (alarm) => alarms.push(alarm), clock);
+  const dog = startWatchdog(
+    { limit: 10_000, silence: 3_000 },
+    () => pings++,
+    (alarm) => alarms.push(alarm),
+    clock,
+  );
   const pass = (ms: number, each: () => void = () => {}): void => {
     for (let passed = 0; passed < ms; passed += 250) {
       now += 250;

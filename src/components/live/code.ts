@@ -112,7 +112,11 @@ export class Code {
     host.style.height = `${this.#listing.getBoundingClientRect().height}px`;
     host.style.visibility = 'hidden';
     this.#listing.append(host);
-    const editor = await openEditor(host, { code: code.trimEnd(), label: this.#options.label, onChange: (text) => this.#changed(text), onRun: this.#options.onRun }, kind);
+    const editor = await openEditor(
+      host,
+      { code: code.trimEnd(), label: this.#options.label, onChange: (text) => this.#changed(text), onRun: this.#options.onRun },
+      kind,
+    );
     for (const old of this.#listing.children) if (old !== host && !(old as HTMLElement).hidden) (old as HTMLElement).hidden = true;
     if (editor.kind === 'plain') host.style.height = '';
     host.style.visibility = '';

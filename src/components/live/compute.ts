@@ -45,7 +45,9 @@ export async function ask(request: Request): Promise<Reply> {
 /** For a reply that an author did not expect: what happened, and to which program. */
 export function unexpected(reply: Reply, what: string): Error {
   if (reply.kind === 'refused') {
-    const lines = reply.diagnostics.map(({ file, line, column, message, hint }) => `  ${file}:${line}:${column}  ${message}${hint === undefined ? '' : `\n      ${hint}`}`);
+    const lines = reply.diagnostics.map(
+      ({ file, line, column, message, hint }) => `  ${file}:${line}:${column}  ${message}${hint === undefined ? '' : `\n      ${hint}`}`,
+    );
     return new Error(`${what} does not compile\n${lines.join('\n')}`);
   }
   if (reply.kind === 'stopped') return new Error(`${what}: ${reply.title}\n${reply.text}`);
@@ -58,13 +60,21 @@ const given = <T extends object>(settings: T): { [K in keyof T]: Exclude<T[K], u
 
 export const programOf = (source: string): Request['program'] => ({ files: { 'main.ts': source }, entry: 'main.ts' });
 
-export async function runAtBuild(source: string, what: string, settings: Settings & { readonly schedule?: string | undefined }): Promise<Trace> {
+export async function runAtBuild(
+  source: string,
+  what: string,
+  settings: Settings & { readonly schedule?: string | undefined },
+): Promise<Trace> {
   const reply = await ask({ kind: 'run', program: programOf(source), ...given(settings) });
   if (reply.kind !== 'ran') throw unexpected(reply, what);
   return reply.trace;
 }
 
-export async function exploreAtBuild(source: string, what: string, settings: Settings): Promise<{ readonly exploration: Exploration; readonly trace?: Trace }> {
+export async function exploreAtBuild(
+  source: string,
+  what: string,
+  settings: Settings,
+): Promise<{ readonly exploration: Exploration; readonly trace?: Trace }> {
   const reply = await ask({ kind: 'explore', program: programOf(source), ...given(settings) });
   if (reply.kind !== 'explored') throw unexpected(reply, what);
   return reply;

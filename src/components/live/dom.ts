@@ -2,7 +2,11 @@ type Child = Node | string | undefined | false;
 type Properties = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** A new element. `undefined` and `false` leave an attribute out; text is text and never markup. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Properties = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Properties = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
@@ -11,4 +15,5 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Pro
   return element;
 }
 
-export const part = (root: ParentNode, name: string): HTMLElement | undefined => root.querySelector<HTMLElement>(`[data-part=${name}]`) ?? undefined;
+export const part = (root: ParentNode, name: string): HTMLElement | undefined =>
+  root.querySelector<HTMLElement>(`[data-part=${name}]`) ?? undefined;

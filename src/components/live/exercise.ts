@@ -55,7 +55,9 @@ class LiveExercise extends Live {
   /** The learner's own line at the decisive step. */
   #remarks(failure: Failure | undefined): readonly Remark[] {
     const place = failure?.trace?.events.find((event) => event.step === failure.step)?.place;
-    return failure && place && (place.file === undefined || place.file === 'main.ts') ? [{ kind: 'wrong', say: failure.say, lines: [place.line] }] : [];
+    return failure && place && (place.file === undefined || place.file === 'main.ts')
+      ? [{ kind: 'wrong', say: failure.say, lines: [place.line] }]
+      : [];
   }
 
   #tell(verdict: Verdict): void {

@@ -75,7 +75,10 @@ export function instead(trace: Trace, step: number, task: TaskId): string {
     started.add(event.task);
     if (!event.point || event.step >= step) return [];
     const name = taskName(trace, event.task);
-    return Array.from({ length: isFirst && event.verb !== 'start' ? 2 : 1 }, () => ({ task: name, alternative: alternatives.get(name)?.shift() }));
+    return Array.from({ length: isFirst && event.verb !== 'start' ? 2 : 1 }, () => ({
+      task: name,
+      alternative: alternatives.get(name)?.shift(),
+    }));
   });
   return formatSchedule([...chosen, { task: taskName(trace, task) }]);
 }

@@ -195,7 +195,11 @@ export abstract class Live implements Actions {
     button.textContent = busy.label;
     if (this.#busy === busy) this.#busy = undefined;
     const ms = Math.max(1, Math.round(performance.now() - started));
-    this.say(reply.kind === 'ran' ? `${counted(reply.trace.events.length, 'step')}, ${counted(reply.trace.output.length, 'line')} printed, ${ms} ms` : '');
+    this.say(
+      reply.kind === 'ran'
+        ? `${counted(reply.trace.events.length, 'step')}, ${counted(reply.trace.output.length, 'line')} printed, ${ms} ms`
+        : '',
+    );
     if (reply.kind === 'refused') {
       this.report.begin();
       this.report.noOutput();

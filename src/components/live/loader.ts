@@ -12,13 +12,21 @@ abstract class LiveElement extends HTMLElement {
   protected abstract attach: () => Promise<Attach>;
 
   connectedCallback(): void {
-    const wake = (): void => void this.actions().then((actions) => actions.warm?.(), () => {});
+    const wake = (): void =>
+      void this.actions().then(
+        (actions) => actions.warm?.(),
+        () => {},
+      );
     for (const bar of this.querySelectorAll('[data-part=bar], [data-part=orders], fieldset')) {
       bar.addEventListener('pointerenter', wake, { once: true });
       bar.addEventListener('focusin', wake, { once: true });
     }
     const lanes = this.querySelector('[data-part=lanes]');
-    const step = (): void => void this.actions().then((actions) => actions.lanes?.(), () => {});
+    const step = (): void =>
+      void this.actions().then(
+        (actions) => actions.lanes?.(),
+        () => {},
+      );
     for (const type of ['pointerenter', 'focusin', 'pointerdown']) lanes?.addEventListener(type, step, { once: true });
     this.addEventListener('click', (event) => this.#click(event));
     const edit = this.querySelector('[data-do=edit]');
@@ -71,6 +79,10 @@ for (const type of ['pointerover', 'focusin', 'click']) {
   document.addEventListener(type, (event) => {
     const link = (event.target as Element | null)?.closest?.<HTMLElement>('a.live-step');
     const program = link && document.getElementById(`program-${link.dataset.program}`);
-    if (program instanceof LiveElement) void program.actions().then((actions) => actions.show?.(Number(link!.dataset.step)), () => {});
+    if (program instanceof LiveElement)
+      void program.actions().then(
+        (actions) => actions.show?.(Number(link!.dataset.step)),
+        () => {},
+      );
   });
 }

@@ -14,9 +14,23 @@ export function drawOrders(root: HTMLElement, exploration: Exploration | undefin
       h('td', {}, h('pre', outcome.output.length === 0 ? { class: 'is-empty' } : {}, outcome.output.join('\n') || 'nothing')),
       h('td', isFailure(outcome) ? { class: 'is-wrong' } : {}, endWords(outcome)),
       h('td', { class: 'is-number' }, String(outcome.count)),
-      h('td', {}, h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'show', 'data-schedule': outcome.schedule }, 'Show')),
+      h(
+        'td',
+        {},
+        h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'show', 'data-schedule': outcome.schedule }, 'Show'),
+      ),
     ),
   );
-  const head = h('tr', {}, h('th', { scope: 'col' }, 'Output'), h('th', { scope: 'col' }, 'Ends'), h('th', { scope: 'col', class: 'is-number' }, 'Orders'), h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, 'Show')));
-  element.replaceChildren(h('p', { class: 'live-headline' }, headline(exploration)), h('div', { class: 'scroll-box' }, h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows))));
+  const head = h(
+    'tr',
+    {},
+    h('th', { scope: 'col' }, 'Output'),
+    h('th', { scope: 'col' }, 'Ends'),
+    h('th', { scope: 'col', class: 'is-number' }, 'Orders'),
+    h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, 'Show')),
+  );
+  element.replaceChildren(
+    h('p', { class: 'live-headline' }, headline(exploration)),
+    h('div', { class: 'scroll-box' }, h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows))),
+  );
 }

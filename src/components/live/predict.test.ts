@@ -11,7 +11,9 @@ const exploration: Exploration = {
     { output: ['1'], end: 'ok', count: 1, schedule: 'main b a' },
     { output: [], end: 'deadlock', count: 1, schedule: 'main b' },
   ],
-  deadlocks: [], leaks: [], lostWakeups: [],
+  deadlocks: [],
+  leaks: [],
+  lostWakeups: [],
   races: [{ location: 'n', first: { task: 'a', line: 3, kind: 'read' }, second: { task: 'b', line: 3, kind: 'write' }, schedule: 'main' }],
   ms: 1,
 };

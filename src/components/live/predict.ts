@@ -16,18 +16,27 @@ export function canHappen(option: Pick<Option, 'output' | 'end'>, exploration: E
   if (end === 'race' && output === undefined) return exploration.races.length > 0;
   const kind = end === 'leak' || end === 'race' ? undefined : end;
   return exploration.outcomes.some(
-    (outcome) => (kind === undefined || outcome.end === kind) && (output === undefined || (outcome.output.length === output.length && outcome.output.every((line, index) => line === output[index]))),
+    (outcome) =>
+      (kind === undefined || outcome.end === kind) &&
+      (output === undefined || (outcome.output.length === output.length && outcome.output.every((line, index) => line === output[index]))),
   );
 }
 
 /** The options whose `possible` is not what the program does, as sentences for the author. Empty if all is well. */
 export function disagreements(options: readonly Option[], exploration: Exploration): readonly string[] {
   return options.flatMap((option) => {
-    if (option.output === undefined && option.end === undefined) return [`“${option.text}” names no outcome: give it \`output\`, \`end\` or both`];
+    if (option.output === undefined && option.end === undefined)
+      return [`“${option.text}” names no outcome: give it \`output\`, \`end\` or both`];
     const found = canHappen(option, exploration);
     if (found === option.possible) {
-      return !found && !exploration.complete ? [`“${option.text}” was not found, but not every order was tried: the program is too large for a question`] : [];
+      return !found && !exploration.complete
+        ? [`“${option.text}” was not found, but not every order was tried: the program is too large for a question`]
+        : [];
     }
-    return [found ? `“${option.text}” can happen, but says possible: false` : `“${option.text}” ${exploration.complete ? 'cannot happen' : 'was not found'}, but says possible: true`];
+    return [
+      found
+        ? `“${option.text}” can happen, but says possible: false`
+        : `“${option.text}” ${exploration.complete ? 'cannot happen' : 'was not found'}, but says possible: true`,
+    ];
   });
 }

@@ -14,17 +14,34 @@ export interface Remark {
 const isOwn = (place: Place | undefined): place is Place => place !== undefined && place.file === undefined;
 
 /** A thrown value that is no error knows no line; the last one that its task reached is close. */
-const lastPlace = (trace: Trace, task: number): Place | undefined => trace.events.findLast((event) => event.task === task && event.place !== undefined)?.place;
+const lastPlace = (trace: Trace, task: number): Place | undefined =>
+  trace.events.findLast((event) => event.task === task && event.place !== undefined)?.place;
 
 /** What there is to say about a run that did not end well, or in which two steps race. */
 export function remarksOf(trace: Trace): readonly Remark[] {
   const { end } = trace;
   const sentence = outcome(trace);
-  const places = end.kind === 'deadlock' ? end.waiting.map((each) => each.place) : end.kind === 'ok' ? trace.leaks.map((each) => each.place) : [end.place ?? lastPlace(trace, end.task)];
+  const places =
+    end.kind === 'deadlock'
+      ? end.waiting.map((each) => each.place)
+      : end.kind === 'ok'
+        ? trace.leaks.map((each) => each.place)
+        : [end.place ?? lastPlace(trace, end.task)];
   const raced = trace.events.filter((event) => event.races.length > 0);
-  const lines = [...new Set(raced.map((event) => event.place).filter(isOwn).map((place) => place.line))].sort((a, b) => a - b);
+  const lines = [
+    ...new Set(
+      raced
+        .map((event) => event.place)
+        .filter(isOwn)
+        .map((place) => place.line),
+    ),
+  ].sort((a, b) => a - b);
   const name = trace.resources.find((resource) => resource.id === raced[0]?.resource)?.name;
-  const race = { kind: 'wrong' as const, say: `Race${name === undefined ? '' : ` on ${name}`}: two tasks use it, one of them writes, and nothing puts one before the other.`, lines };
+  const race = {
+    kind: 'wrong' as const,
+    say: `Race${name === undefined ? '' : ` on ${name}`}: two tasks use it, one of them writes, and nothing puts one before the other.`,
+    lines,
+  };
   return [
     ...(sentence === undefined ? [] : [{ kind: 'wrong' as const, say: sentence, lines: places.filter(isOwn).map((place) => place.line) }]),
     ...(raced.length === 0 ? [] : [race]),
@@ -36,15 +53,30 @@ const isMain = (file: string): boolean => file === 'main.ts';
 
 export const remarksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Remark[] =>
   diagnostics.map(({ file, line, message, hint }) =>
-    isMain(file) ? { kind: 'wrong', say: message, text: hint, lines: [line] } : { kind: 'wrong', say: `${file}, line ${line}: ${message}`, text: hint, lines: [] },
+    isMain(file)
+      ? { kind: 'wrong', say: message, text: hint, lines: [line] }
+      : { kind: 'wrong', say: `${file}, line ${line}: ${message}`, text: hint, lines: [] },
   );
 
-export const remarkOfStop = ({ title, text, line }: Extract<Reply, { kind: 'stopped' }>): Remark => ({ kind: title === 'stopped' ? 'plain' : 'wrong', say: title, text, lines: line === undefined ? [] : [line] });
+export const remarkOfStop = ({ title, text, line }: Extract<Reply, { kind: 'stopped' }>): Remark => ({
+  kind: title === 'stopped' ? 'plain' : 'wrong',
+  say: title,
+  text,
+  lines: line === undefined ? [] : [line],
+});
 
 export const marksOf = (remarks: readonly Remark[]): readonly Mark[] =>
-  remarks.flatMap(({ lines, say, kind }) => lines.map((line) => ({ line, message: say, kind: kind === 'wrong' ? ('wrong' as const) : ('hint' as const) })));
+  remarks.flatMap(({ lines, say, kind }) =>
+    lines.map((line) => ({ line, message: say, kind: kind === 'wrong' ? ('wrong' as const) : ('hint' as const) })),
+  );
 
 export const marksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Mark[] =>
-  diagnostics.filter(({ file }) => isMain(file)).map(({ line, column, length, message, hint }) => ({
-    line, column, message: hint === undefined ? message : `${message}\n${hint}`, kind: 'wrong', ...(length === undefined ? {} : { length }),
-  }));
+  diagnostics
+    .filter(({ file }) => isMain(file))
+    .map(({ line, column, length, message, hint }) => ({
+      line,
+      column,
+      message: hint === undefined ? message : `${message}\n${hint}`,
+      kind: 'wrong',
+      ...(length === undefined ? {} : { length }),
+    }));

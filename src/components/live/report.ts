@@ -53,6 +53,11 @@ export class Report {
       link.addEventListener('click', () => this.#onLine(line));
       return link;
     });
-    return h('div', { class: 'live-remark', 'data-kind': kind }, h('p', {}, say, ...links.flatMap((link) => [' ', link])), text !== undefined && text !== '' && h('pre', {}, text));
+    return h(
+      'div',
+      { class: 'live-remark', 'data-kind': kind },
+      h('p', {}, say, ...links.flatMap((link) => [' ', link])),
+      text !== undefined && text !== '' && h('pre', {}, text),
+    );
   }
 }

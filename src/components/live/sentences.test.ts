@@ -4,7 +4,16 @@ import { endWords, findings, headline } from './sentences.ts';
 
 const outcome = (count: number, end: Outcome['end'] = 'ok'): Outcome => ({ output: [], end, count, schedule: 'main' });
 const explored = (outcomes: readonly Outcome[], more: Partial<Exploration> = {}): Exploration => ({
-  complete: true, mode: 'preemptive', executions: { full: 1, sleepBlocked: 0, boundCut: 0 }, outcomes, deadlocks: [], leaks: [], races: [], lostWakeups: [], ms: 1, ...more,
+  complete: true,
+  mode: 'preemptive',
+  executions: { full: 1, sleepBlocked: 0, boundCut: 0 },
+  outcomes,
+  deadlocks: [],
+  leaks: [],
+  races: [],
+  lostWakeups: [],
+  ms: 1,
+  ...more,
 });
 
 describe('the sentence above the outcomes', () => {
@@ -15,18 +24,35 @@ describe('the sentence above the outcomes', () => {
   });
 
   it('does not say “all” of a search that was cut', () => {
-    expect(headline(explored([outcome(2_000), outcome(1)], { complete: false }))).toBe('2,001 orders tried, and there are more: 2 outcomes.');
+    expect(headline(explored([outcome(2_000), outcome(1)], { complete: false }))).toBe(
+      '2,001 orders tried, and there are more: 2 outcomes.',
+    );
   });
 });
 
 describe('what a search found', () => {
   it('names tasks and lines', () => {
-    const races = [{ location: 'counter', first: { task: 'a', line: 7, kind: 'read' as const }, second: { task: 'b', line: 8, kind: 'write' as const }, schedule: 'main' }];
-    expect(findings(explored([], { races }))[0]).toMatchObject({ say: expect.stringContaining('a reads it in line 7, b writes it in line 8'), lines: [7, 8] });
+    const races = [
+      {
+        location: 'counter',
+        first: { task: 'a', line: 7, kind: 'read' as const },
+        second: { task: 'b', line: 8, kind: 'write' as const },
+        schedule: 'main',
+      },
+    ];
+    expect(findings(explored([], { races }))[0]).toMatchObject({
+      say: expect.stringContaining('a reads it in line 7, b writes it in line 8'),
+      lines: [7, 8],
+    });
   });
 
   it('says one thing about several races on one variable', () => {
-    const race = (line: number) => ({ location: 'n', first: { task: 'a', line, kind: 'write' as const }, second: { task: 'b', line: 3, kind: 'write' as const }, schedule: 'main' });
+    const race = (line: number) => ({
+      location: 'n',
+      first: { task: 'a', line, kind: 'write' as const },
+      second: { task: 'b', line: 3, kind: 'write' as const },
+      schedule: 'main',
+    });
     expect(findings(explored([], { races: [race(9), race(4)] }))).toMatchObject([{ lines: [3, 4, 9] }]);
   });
 

@@ -6,7 +6,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 const ends: Record<EndKind, string> = { ok: 'ends', deadlock: 'deadlock', panic: 'panic', error: 'error', livelock: 'never ends' };
 
 /** How an outcome ends, in a word or two, with the first words of a panic. */
-export const endWords = ({ end, message }: Pick<Outcome, 'end' | 'message'>): string => (message === undefined ? ends[end] : `${ends[end]}: ${message}`);
+export const endWords = ({ end, message }: Pick<Outcome, 'end' | 'message'>): string =>
+  message === undefined ? ends[end] : `${ends[end]}: ${message}`;
 
 export const isFailure = ({ end }: Pick<Outcome, 'end'>): boolean => end !== 'ok';
 
@@ -32,7 +33,11 @@ function raceFindings(races: Exploration['races']): readonly Finding[] {
   return [...Map.groupBy(races, (race) => race.location)].map(([location, pairs]) => {
     const { first, second, schedule } = pairs[0]!;
     const lines = [...new Set(pairs.flatMap((pair) => [pair.first.line, pair.second.line]))].sort((a, b) => a - b);
-    return { say: `Race on ${location}: ${first.task} ${first.kind}s it in line ${first.line}, ${second.task} ${second.kind}s it in line ${second.line}, and nothing puts one before the other.`, lines, schedule };
+    return {
+      say: `Race on ${location}: ${first.task} ${first.kind}s it in line ${first.line}, ${second.task} ${second.kind}s it in line ${second.line}, and nothing puts one before the other.`,
+      lines,
+      schedule,
+    };
   });
 }
 

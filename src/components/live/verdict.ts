@@ -7,14 +7,36 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
   element.dataset.verdict = passed ? 'right' : 'wrong';
   const compared =
     failure?.expected !== undefined || failure?.got !== undefined
-      ? h('dl', { class: 'verdict-compare' }, h('dt', {}, 'expected'), h('dd', {}, h('code', {}, failure.expected ?? '—')), h('dt', {}, 'got'), h('dd', {}, h('code', {}, failure.got ?? '—')))
+      ? h(
+          'dl',
+          { class: 'verdict-compare' },
+          h('dt', {}, 'expected'),
+          h('dd', {}, h('code', {}, failure.expected ?? '—')),
+          h('dt', {}, 'got'),
+          h('dd', {}, h('code', {}, failure.got ?? '—')),
+        )
       : undefined;
   const list = h(
     'ul',
     { class: 'verdict-scenes' },
-    ...scenes.map((scene) => h('li', { 'data-verdict': scene.passed ? 'right' : 'wrong' }, `${scene.passed ? '✓' : '✕'} ${scene.name}`, h('span', {}, `${scene.right} of ${scene.orders}${scene.complete ? '' : ' tried'}`))),
+    ...scenes.map((scene) =>
+      h(
+        'li',
+        { 'data-verdict': scene.passed ? 'right' : 'wrong' },
+        `${scene.passed ? '✓' : '✕'} ${scene.name}`,
+        h('span', {}, `${scene.right} of ${scene.orders}${scene.complete ? '' : ' tried'}`),
+      ),
+    ),
   );
-  const report = failure && h('details', { class: 'verdict-report' }, h('summary', {}, 'The whole report'), h('pre', {}, failure.report), h('p', {}, 'Replay: ', h('code', {}, failure.schedule)));
+  const report =
+    failure &&
+    h(
+      'details',
+      { class: 'verdict-report' },
+      h('summary', {}, 'The whole report'),
+      h('pre', {}, failure.report),
+      h('p', {}, 'Replay: ', h('code', {}, failure.schedule)),
+    );
   element.replaceChildren(h('p', { class: 'verdict-headline', role: 'status' }, headline));
   if (failure) element.append(h('p', { class: 'verdict-say' }, failure.say));
   if (compared) element.append(compared);

@@ -50,8 +50,16 @@ function failed(error: unknown): Reply {
   const nested = error instanceof RangeError && /call stack|recursion/i.test(error.message);
   const text = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
   return nested
-    ? { kind: 'stopped', title: 'too many calls inside one another', text: 'Why:    a function calls itself and never comes to an end.\nTry:    check the case in which it must stop.' }
-    : { kind: 'stopped', title: '[internal] the engine failed', text: `This is a fault of the course, not of your program. Please send this text.\n${text.slice(0, 4000)}` };
+    ? {
+        kind: 'stopped',
+        title: 'too many calls inside one another',
+        text: 'Why:    a function calls itself and never comes to an end.\nTry:    check the case in which it must stop.',
+      }
+    : {
+        kind: 'stopped',
+        title: '[internal] the engine failed',
+        text: `This is a fault of the course, not of your program. Please send this text.\n${text.slice(0, 4000)}`,
+      };
 }
 
 removeGlobals(globalThis);

@@ -6,8 +6,15 @@ import type { Reply, Request } from '#engine';
 import type { Trace } from '#trace';
 
 const emptyTrace = (output: readonly string[]): Trace => ({
-  version: 1, mode: 'preemptive', tasks: [{ id: 0, name: 'main', kind: 'main' }], resources: [], events: [],
-  end: { kind: 'ok' }, leaks: [], output, schedule: 'main',
+  version: 1,
+  mode: 'preemptive',
+  tasks: [{ id: 0, name: 'main', kind: 'main' }],
+  resources: [],
+  events: [],
+  end: { kind: 'ok' },
+  leaks: [],
+  output,
+  schedule: 'main',
 });
 
 export function handle(request: Request, emit: (reply: Reply) => void): void {
