@@ -8,7 +8,7 @@ import { ROOT } from './lib/install.mjs';
 import { withBrowser } from './measure/report.mjs';
 import { withSite } from './measure/site.mjs';
 
-const SIZE = { width: 1280, height: 860 };
+const SIZE = { width: 1280, height: 960 };
 const FILE = path.join(ROOT, 'docs/picture.png');
 
 await withSite(async ({ url, lessons }) => {
@@ -23,7 +23,7 @@ async function takePicture(browser, address) {
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   const program = page.locator('live-program').first();
-  if ((await program.count()) > 0) await program.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top - 140));
+  if ((await program.count()) > 0) await program.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top - 40));
   mkdirSync(path.dirname(FILE), { recursive: true });
   await page.screenshot({ path: FILE });
 }
