@@ -1,1 +1,10 @@
-export {};
+/** `happens-before/lambda`: a Lambda account, simulated on the model's clock. */
+export { Account } from './account.ts';
+export type { LoadOptions } from './arrivals.ts';
+export type { ThrottleReason } from './constants.ts';
+export { LambdaError } from './errors.ts';
+export type { InvokeOptions, LambdaFunction } from './lambda-function.ts';
+export type { ConcurrencyPoint, Metrics, Statistic } from './metrics.ts';
+export type { AccountOptions, Context, FactoryOptions, FunctionOptions, Handler, HandlerFactory } from './options.ts';
+export type { Answered, InvokeResult, TurnedAway } from './result.ts';
+export { now, sleep } from './time.ts';

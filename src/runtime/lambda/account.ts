@@ -1,0 +1,78 @@
+import { kernel, SHARED, type Shared } from '#kernel';
+import type { LoadOptions } from './arrivals.ts';
+import { LambdaFunction, qualifierOf } from './lambda-function.ts';
+import { load } from './load.ts';
+import type { Metrics } from './metrics.ts';
+import { readLimit, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
+import { Region } from './region.ts';
+
+/**
+ * An AWS account in one Region: its functions, and the concurrency that they share.
+ *
+ * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html (2026-11). `constants.ts` has every
+ * number, docs/spec/lambda.md every rule.
+ *
+ * @example
+ * const account = new Account({ concurrency: 1000 });
+ * const resize = account.function({
+ *   name: 'resize', init: 400, reserved: 20,
+ *   handler: async (image: string) => { await sleep(50); return `${image}, small`; },
+ * });
+ * console.log(await resize.invoke('cat.png')); // { status: 200, payload: 'cat.png, small', cold: true, … }
+ */
+export class Account {
+  /** @internal */
+  readonly [SHARED]: Shared;
+  readonly #region: Region;
+
+  /** @throws RangeError if `concurrency` is below 1 */
+  constructor(options: AccountOptions = {}) {
+    this.#region = new Region(readLimit(options));
+    this[SHARED] = this.#region.pool;
+  }
+
+  /** Concurrent executions that the account may have. */
+  get concurrency(): number {
+    return this.#region.ledger.limit;
+  }
+
+  /** What is left of it for functions that have neither reserved nor provisioned concurrency. */
+  get unreserved(): number {
+    return this.#region.ledger.unreserved;
+  }
+
+  /**
+   * Makes a function. Its `handler` runs once for each event; a `handler` that returns a function is run once in each environment, and
+   * what it returns handles the events there. Does not wait.
+   *
+   * @throws LambdaError InvalidParameterValueException, in AWS's words, if `reserved` or `provisioned` is refused.
+   *
+   * @example
+   * const counter = account.function({
+   *   name: 'counter',
+   *   handler: () => { let calls = 0; return async () => ++calls; },
+   * });
+   */
+  function<E, R>(options: FactoryOptions<E, R>): LambdaFunction<E, R>;
+  function<E, R>(options: FunctionOptions<E, R>): LambdaFunction<E, R>;
+  function<E, R>(options: FunctionOptions<E, R> | FactoryOptions<E, R>): LambdaFunction<E, R> {
+    return new LambdaFunction(this.#region, options);
+  }
+
+  /**
+   * Sends requests to `fn` over `seconds` of virtual time, each whether or not the one before has been answered, and waits for the
+   * last answer. Each event is the number of its request, from 0. Several loads may run at once.
+   *
+   * At one instant, what ends comes before what arrives.
+   *
+   * @throws RangeError for a rate or time that is not above 0, or more than 200,000 requests.
+   *
+   * @example
+   * const seen = await account.load(resize, { rate: 100, seconds: 10 });
+   * console.log(seen.Throttles, seen.ConcurrentExecutions);
+   */
+  load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics> {
+    const { deployed } = fn;
+    return kernel().run(load(deployed, qualifierOf(deployed, options), options), 'load-1');
+  }
+}

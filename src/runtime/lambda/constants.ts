@@ -1,0 +1,59 @@
+/**
+ * Every number and every sentence of AWS's that the model uses, with where it stands and when it was looked up. Times are
+ * milliseconds. DG is the AWS Lambda Developer Guide, https://docs.aws.amazon.com/lambda/latest/dg/<page>.html.
+ */
+
+/** Concurrent executions of an account in one Region, unless AWS has raised it. New accounts may start lower. DG gettingstarted-limits, 2026-11. */
+export const ACCOUNT_CONCURRENCY = 1000;
+
+/**
+ * Concurrency that stays with the functions that reserve nothing. DG lambda-concurrency, 2026-11. Accounts with a small limit have
+ * been seen to be told 10 or 50 in the same error; the guide knows only 100, and so does the model.
+ */
+export const UNRESERVED_MINIMUM = 100;
+
+/** Requests per second for each unit of concurrency: of the account, of a reservation, of provisioned environments. DG lambda-concurrency, 2026-11. */
+export const REQUESTS_PER_UNIT = 10;
+
+/** The span over which the model counts requests. AWS says "per second" and not how it counts; this is ours. */
+export const RATE_WINDOW = 1000;
+
+/** New environments of one function within `SCALING_WINDOW`, refilled steadily, never saved up beyond it. DG scaling-behavior, 2026-11. */
+export const SCALING_ENVIRONMENTS = 1000;
+export const SCALING_WINDOW = 10_000;
+
+/** The longest a function may run. DG gettingstarted-limits, 2026-11. */
+export const LONGEST_TIMEOUT = 900_000;
+
+/**
+ * Why a request was turned away, in the `Reason` of a TooManyRequestsException. The names:
+ * https://docs.aws.amazon.com/botocore/latest/reference/services/lambda/client/exceptions/TooManyRequestsException.html, 2026-11.
+ * That the first two belong to the account and to a reservation: the Invoke API, 2026-11. Which of the rate limits has which name is
+ * not written down; the model gives a reservation's rate the name that says so, and all others the third.
+ */
+export type ThrottleReason =
+  | 'ConcurrentInvocationLimitExceeded'
+  | 'ReservedFunctionConcurrentInvocationLimitExceeded'
+  | 'FunctionInvocationRateLimitExceeded'
+  | 'ReservedFunctionInvocationRateLimitExceeded';
+
+/** What AWS answers to a configuration that it refuses. */
+export const REFUSED = {
+  /** PutFunctionConcurrency. Reported with the guide's number, and with lower ones, in public issue trackers; 2026-11. */
+  reserved: `Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${UNRESERVED_MINIMUM}].`,
+  /** PutProvisionedConcurrencyConfig. https://github.com/anomalyco/sst/issues/5829, 2026-11. */
+  provisioned: `Specified ConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${UNRESERVED_MINIMUM}].`,
+  /** https://github.com/localstack/localstack, tests recorded against AWS, 2026-11. */
+  provisionedAboveReserved: 'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
+  /** https://github.com/hashicorp/terraform-provider-aws/issues/12120, 2026-11. */
+  provisionedOnLatest: 'Provisioned Concurrency Configs cannot be applied to unpublished function versions.',
+} as const;
+
+/** The version that is not published: what `UpdateFunctionCode` changes. DG configuration-versions, 2026-11. */
+export const LATEST = '$LATEST';
+
+/** What the caller of an invocation that ran out of time is told. aws/aws-lambda-runtime-interface-emulator, 2026-11. */
+export const TIMED_OUT = {
+  errorType: 'Sandbox.Timedout',
+  errorMessage: (ms: number): string => `Task timed out after ${(ms / 1000).toFixed(2)} seconds`,
+} as const;

@@ -1,0 +1,16 @@
+import type { Shared } from '#kernel';
+import type { FunctionState } from './function-state.ts';
+import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
+import type { Region } from './region.ts';
+import type { Tally } from './tally.ts';
+
+/** A function with all that belongs to it. */
+export interface Deployed {
+  readonly region: Region;
+  readonly state: FunctionState;
+  readonly settings: FunctionSettings;
+  readonly handler: Handler<never, unknown> | HandlerFactory<never, unknown> | undefined;
+  /** The function as a resource of the trace. */
+  readonly shared: Shared;
+  readonly tally: Tally;
+}

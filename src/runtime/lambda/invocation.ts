@@ -1,0 +1,166 @@
+import { print } from '#base';
+import { Call, kernel, LimitReached, NOW, Operation, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { END, LEAVE } from './access.ts';
+import { LONGEST_TIMEOUT, TIMED_OUT } from './constants.ts';
+import type { Deployed } from './deployed.ts';
+import type { Grant } from './function-state.ts';
+import type { Context, Handler } from './options.ts';
+import type { InvokeResult } from './result.ts';
+import type { Tally } from './tally.ts';
+
+type Ran = Extract<InvokeResult<unknown>, { status: 200 }>;
+
+/** The end of an invocation: its environment is free again. */
+class EndOperation extends Operation<void> {
+  readonly verb = 'end';
+  readonly reason = 'end';
+  readonly resource: Shared;
+  readonly #invocation: Invocation;
+  readonly #outcome: Outcome;
+
+  constructor(invocation: Invocation, outcome: Outcome) {
+    super();
+    this.#invocation = invocation;
+    this.#outcome = outcome;
+    this.resource = invocation.fn.shared;
+  }
+
+  ways(): number {
+    return 1;
+  }
+
+  perform(): void {
+    this.#invocation.end(this.#outcome);
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, END);
+    touch(kernel().clock, NOW);
+    touch(this.#invocation.fn.region.pool, LEAVE);
+  }
+}
+
+/** What a handler came to: a value, or an error. */
+export interface Outcome {
+  readonly payload: unknown;
+  readonly failed: boolean;
+  /** The environment's init phase has to run again. */
+  readonly resets?: boolean;
+}
+
+/** One request in its environment: a task of its own, of kind `invocation`. */
+export class Invocation {
+  readonly fn: Deployed;
+  readonly grant: Grant;
+  readonly tallies: readonly Tally[];
+  readonly task: TaskRef;
+  result: Ran | undefined;
+  answeredAt: Stamp | undefined;
+  #init = 0;
+  #begun: number;
+
+  constructor(fn: Deployed, grant: Grant, event: unknown, tallies: readonly Tally[]) {
+    this.fn = fn;
+    this.grant = grant;
+    this.tallies = tallies;
+    const k = kernel();
+    this.#begun = k.now();
+    this.task = k.spawn({ name: `${fn.state.name}-1`, kind: 'invocation', onFailure: 'reject', keepsAlive: false }, new Call(() => k.run(this.#run(event), 'invocation'), undefined, []));
+  }
+
+  *#run(event: unknown): Body<void> {
+    const k = kernel();
+    const { environment, cold } = this.grant;
+    k.acquire(environment.leftAt);
+    const kind = environment.isProvisioned ? 'provisioned, ' : '';
+    k.did(cold ? 'init' : 'enter', this.fn.shared, { note: `environment ${environment.id}, ${kind}${cold ? 'cold' : 'warm'}` });
+    if (cold) {
+      if (this.fn.settings.init) yield* k.sleep(this.fn.settings.init);
+      this.#initialized();
+    }
+    const timer = this.#startTimer();
+    const outcome = yield* this.#handle(event);
+    timer?.cancel();
+    if (this.result === undefined) yield new EndOperation(this, outcome);
+  }
+
+  *#handle(event: unknown): Body<Outcome> {
+    const { settings, handler } = this.fn;
+    const limit = settings.timeout ?? LONGEST_TIMEOUT;
+    try {
+      if (settings.duration) yield* kernel().sleep(Math.min(settings.duration, limit));
+      if (settings.duration !== undefined && settings.duration > limit) return timedOut(limit);
+      return { payload: handler === undefined ? undefined : yield* this.#call(handler, event), failed: false };
+    } catch (error) {
+      if (error instanceof LimitReached) throw error;
+      return { payload: described(error), failed: true };
+    }
+  }
+
+  /** Calls the handler. A factory, which returns a handler rather than an answer, runs once in each environment. */
+  *#call(handler: NonNullable<Deployed['handler']>, event: unknown): Body<unknown> {
+    const { environment } = this.grant;
+    const args = [event, this.#context()];
+    const answer: unknown = yield new Call(environment.handler ?? (handler as Handler<never, unknown>), undefined, args);
+    if (environment.handler !== undefined || typeof answer !== 'function') return answer;
+    environment.handler = answer as Handler<never, unknown>;
+    return yield new Call(environment.handler, undefined, args);
+  }
+
+  #initialized(): void {
+    const now = kernel().now();
+    this.#init = now - this.#begun;
+    this.#begun = now;
+    for (const tally of this.tallies) tally.initialized(now, this.grant);
+  }
+
+  /** The handler's code cannot be stopped: from here on it is nobody's. Its environment starts anew. */
+  #startTimer(): { cancel(): boolean } | undefined {
+    const { timeout } = this.fn.settings;
+    if (timeout === undefined || this.fn.handler === undefined) return undefined;
+    return kernel().timer(timeout, 'timeout', () => {
+      if (this.result === undefined) this.end(timedOut(timeout));
+    });
+  }
+
+  end({ payload, failed, resets }: Outcome): void {
+    const k = kernel();
+    const { fn, grant } = this;
+    const now = fn.region.now();
+    const took = { init: this.#init, duration: now - this.#begun, failed };
+    k.touch(fn.shared, END);
+    fn.region.leavePool(fn.state, grant);
+    fn.state.fleet.vacate(grant.environment);
+    if (resets) {
+      grant.environment.isReady = false;
+      grant.environment.handler = undefined;
+    }
+    for (const tally of this.tallies) tally.ended(now, grant, took);
+    this.result = { status: 200, payload, ...(failed ? { functionError: 'Unhandled' as const } : {}), cold: grant.cold, environment: grant.environment.id, init: took.init, duration: took.duration };
+    k.did(failed ? 'fail' : 'return', fn.shared, { value: print(payload), flow: 'out' });
+    grant.environment.leftAt = this.answeredAt = k.release();
+    k.changed(fn.shared);
+  }
+
+  #context(): Context {
+    const { fn, grant } = this;
+    const ends = this.#begun + (fn.settings.timeout ?? LONGEST_TIMEOUT);
+    return Object.freeze({
+      functionName: fn.state.name,
+      functionVersion: grant.environment.qualifier,
+      awsRequestId: this.task.name,
+      memoryLimitInMB: String(fn.settings.memory ?? 128),
+      initializationType: grant.environment.isProvisioned ? ('provisioned-concurrency' as const) : ('on-demand' as const),
+      environment: grant.environment.id,
+      getRemainingTimeInMillis: () => ends - fn.region.now(),
+    });
+  }
+}
+
+function timedOut(ms: number): Outcome {
+  return { payload: { errorType: TIMED_OUT.errorType, errorMessage: TIMED_OUT.errorMessage(ms) }, failed: true, resets: true };
+}
+
+function described(error: unknown): { errorType: string; errorMessage: string } {
+  return error instanceof Error ? { errorType: error.name, errorMessage: error.message } : { errorType: 'Error', errorMessage: print(error) };
+}

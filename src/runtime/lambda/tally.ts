@@ -1,0 +1,75 @@
+import type { ThrottleReason } from './constants.ts';
+import type { Grant } from './function-state.ts';
+import { statistic, type ConcurrencyPoint, type Metrics } from './metrics.ts';
+
+type State = 'initializing' | 'onDemand' | 'provisioned';
+
+/** Counts what happens to requests. One for each function, one for each load. */
+export class Tally {
+  #invocations = 0;
+  #errors = 0;
+  #throttles = 0;
+  #provisioned = 0;
+  #spilled = 0;
+  #peak = 0;
+  readonly #reasons: Partial<Record<ThrottleReason, number>> = {};
+  readonly #durations: number[] = [];
+  readonly #inits: number[] = [];
+  readonly #latencies: number[] = [];
+  readonly #series: ConcurrencyPoint[] = [];
+  readonly #now = { initializing: 0, onDemand: 0, provisioned: 0 };
+
+  throttled(reason: ThrottleReason): void {
+    this.#throttles++;
+    this.#reasons[reason] = (this.#reasons[reason] ?? 0) + 1;
+  }
+
+  began(at: number, grant: Grant): void {
+    this.#invocations++;
+    if (grant.environment.isProvisioned) this.#provisioned++;
+    if (grant.spilled) this.#spilled++;
+    this.#move(at, undefined, grant.cold ? 'initializing' : working(grant));
+  }
+
+  /** The init phase is over. */
+  initialized(at: number, grant: Grant): void {
+    this.#move(at, 'initializing', working(grant));
+  }
+
+  ended(at: number, grant: Grant, took: { readonly init: number; readonly duration: number; readonly failed: boolean }): void {
+    if (took.failed) this.#errors++;
+    if (grant.cold) this.#inits.push(took.init);
+    this.#durations.push(took.duration);
+    this.#latencies.push(took.init + took.duration);
+    this.#move(at, working(grant), undefined);
+  }
+
+  metrics(): Metrics {
+    return {
+      Invocations: this.#invocations,
+      Errors: this.#errors,
+      Throttles: this.#throttles,
+      ConcurrentExecutions: this.#peak,
+      ProvisionedConcurrencyInvocations: this.#provisioned,
+      ProvisionedConcurrencySpilloverInvocations: this.#spilled,
+      Duration: statistic(this.#durations),
+      InitDuration: statistic(this.#inits),
+      requests: this.#invocations + this.#throttles,
+      coldStarts: this.#inits.length,
+      latency: statistic(this.#latencies),
+      throttledBecause: { ...this.#reasons },
+      series: this.#series.slice(),
+    };
+  }
+
+  #move(at: number, from: State | undefined, to: State | undefined): void {
+    if (from !== undefined) this.#now[from]--;
+    if (to !== undefined) this.#now[to]++;
+    const { initializing, onDemand, provisioned } = this.#now;
+    this.#peak = Math.max(this.#peak, initializing + onDemand + provisioned);
+    if (this.#series.at(-1)?.at === at) this.#series.pop();
+    this.#series.push({ at, initializing, onDemand, provisioned });
+  }
+}
+
+const working = ({ environment }: Grant): State => (environment.isProvisioned ? 'provisioned' : 'onDemand');
