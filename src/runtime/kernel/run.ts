@@ -466,7 +466,7 @@ export class Run implements Kernel {
     if (pos === 0) return undefined;
     const { file, line, column } = unpackPlace(pos);
     const name = this.options.files?.[file];
-    return { line, column: column + 1, ...(name === undefined || name === this.options.mainFile ? {} : { file: name }) };
+    return { line, column, ...(name === undefined || name === this.options.mainFile ? {} : { file: name }) };
   }
 
   earliestAlarm(): number {
