@@ -99,6 +99,12 @@ describe('calls', () => {
 });
 
 describe('the rest', () => {
+  test('CO17 returning a call of an async function of the program goes on in the same task', () => {
+    expect(lineOf('async function f(n: number): Promise<number> { return n ? f(n - 1) : 0; } async function g() { return f(1); } const h = async () => f(2);', 1).match(/yield\* \$\.call\(f/g)).toHaveLength(2);
+    for (const kept of ['try { return f(1); } finally { }', 'for (const x of [1]) return f(x);', 'using x = null; return f(1);']) {
+      expect(compileOne(`async function f(n: number) { return n; } async function g() { ${kept} }`)).not.toContain('yield* $.call(f');
+    }
+  });
   test('CO50 every loop counts its rounds first', () => {
     const code = compileOne('while (a()) b(); do b(); while (a()); for (;;) break; for (const x of []) {} for (const k in {}) ; for await (const y of []) {} function a() { return 0; } function b() {}');
     expect(code.match(/\{ (?:\$\d+ = true; )?\$\.loop\(\d+\);/g)).toHaveLength(6);

@@ -24,15 +24,15 @@ function strayWords(program: string, code: string): readonly string[] {
 for (const name of readdirSync(folder)) {
   const source = readFileSync(new URL(name, folder), 'utf8');
   describe(name, () => {
-    // A file holds programs separated by lines `// ---- title`.
+    // A file holds programs separated by lines `// ---- rule title`.
     for (const [, title = '', program = ''] of source.matchAll(/^\/\/ ---- (.*)\n([\s\S]*?)(?=^\/\/ ---- |(?![\s\S]))/gm)) {
-      test(`CO1 ${title}`, async () => {
+      test(title, async () => {
         const expected = await runOriginal(program);
         const code = compileOne(program);
         expect(await runLowered(program), code).toEqual(expected);
         expect(expected.length, 'the program prints something').toBeGreaterThan(0);
       });
-      test(`CO2 ${title}`, () => {
+      test(`CO2 lines of ${title}`, () => {
         const code = compileOne(program);
         expect(code.split('\n').length - 1).toBe(program.split('\n').length);
         expect(strayWords(program, code)).toEqual([]);

@@ -33,8 +33,8 @@ export interface Lowered {
   /** `yield* x` inside an async generator. */
   delegate(iterable: unknown, pos: Pos): Steps;
 
-  /** `await callee.apply(self, args)`. */
-  call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos): Steps;
+  /** `await callee.apply(self, args)`. `text` is the callee as it is written: `${text} is not a function`. */
+  call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps;
   /** `await value`. */
   await(value: unknown, pos: Pos): Steps;
 
