@@ -35,7 +35,7 @@ class EndOperation extends Operation<void> {
 
   intend(touch: (resource: Shared, access: Access) => void): void {
     touch(this.resource, END);
-    touch(kernel().clock, NOW);
+    touch(this.#invocation.fn.region.clock, NOW);
     touch(this.#invocation.fn.region.pool, LEAVE);
   }
 }

@@ -41,7 +41,7 @@ export class ArriveOperation extends Operation<Invocation | ThrottleReason> {
 
   intend(touch: (resource: Shared, access: Access) => void): void {
     touch(this.resource, ARRIVE);
-    touch(kernel().clock, NOW);
+    touch(this.#fn.region.clock, NOW);
     touch(this.#fn.region.pool, ENTER);
     touch(this.#fn.region.pool, TURNED_AWAY);
   }

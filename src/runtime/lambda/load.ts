@@ -41,7 +41,7 @@ class LoadOperation extends Operation<number> {
 
   intend(touch: (resource: Shared, access: Access) => void): void {
     touch(this.resource, ARRIVE);
-    touch(kernel().clock, NOW);
+    touch(this.#fn.region.clock, NOW);
     // A reservation keeps a function out of everybody else's way.
     if (this.#fn.state.reserved !== undefined) return;
     touch(this.#fn.region.pool, ENTER);

@@ -17,16 +17,19 @@ export class Region {
   readonly agenda = new Agenda();
   /** The pool that functions without a reservation share. */
   readonly pool: Shared;
+  /** For operations to name: the explorer asks what they intend when no kernel is in charge. */
+  readonly clock: Shared;
 
   constructor(limit: number) {
     this.ledger = new Ledger(limit);
+    this.clock = kernel().clock;
     this.pool = kernel().shared('other', { name: 'account' });
   }
 
   /** Catches up, and returns what the clock shows. */
   now(): number {
     const k = kernel();
-    k.touch(k.clock, NOW);
+    k.touch(this.clock, NOW);
     this.agenda.advance(k.now());
     return k.now();
   }
