@@ -1,6 +1,6 @@
 /**
- * One line of text for any value, as `console.log` of the course prints it. Never throws and never runs the program's
- * code: getters are shown, not called. Long and deep values are cut.
+ * One line of text for any value, as `console.log` of the course prints it. Never throws, and does not run the program's own code:
+ * getters are shown, not called. Long and deep values are cut.
  */
 export function print(value: unknown, depth = 3): string {
   if (typeof value === 'string') return value;
@@ -12,6 +12,34 @@ export function quote(value: unknown, depth = 2): string {
   const text = show(value, depth, []);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+
+/** What `console.log(...values)` prints: `%s %d %i %f %j %o %O %c` in a leading string take the values that follow. */
+export function format(values: readonly unknown[]): string {
+  const [first, ...rest] = values;
+  if (typeof first !== 'string' || rest.length === 0) return values.map((value) => print(value)).join(' ');
+  let next = 0;
+  const text = first.replace(/%([sdifjoOc%])/g, (mark: string, kind: string) => {
+    if (kind === '%') return '%';
+    return next < rest.length ? place(kind, rest[next++]) : mark;
+  });
+  return [text, ...rest.slice(next).map((value) => print(value))].join(' ');
+}
+
+function place(kind: string, value: unknown): string {
+  switch (kind) {
+    case 's': return print(value, 0);
+    case 'c': return '';
+    case 'd': case 'i': case 'f': {
+      if (typeof value === 'bigint') return `${value}n`;
+      if (typeof value === 'object' || typeof value === 'symbol') return 'NaN';
+      return String(kind === 'd' ? Number(value) : kind === 'i' ? parseInt(String(value), 10) : parseFloat(String(value)));
+    }
+    default: return show(value, 3, []);
+  }
+}
+
+/** A method under this key says how an object is printed: for objects of ours that the program holds in its hands. */
+export const PRINTED: unique symbol = Symbol('printed');
 
 const MAX_ITEMS = 100;
 
@@ -33,23 +61,50 @@ function quoteString(text: string): string {
 }
 
 function functionLabel(value: object): string {
-  const name = own(value, 'name');
-  return typeof name === 'string' && name !== '' ? `[Function ${name}]` : '[Function]';
+  try {
+    const name = own(value, 'name');
+    return typeof name === 'string' && name !== '' ? `[Function ${name}]` : '[Function]';
+  } catch {
+    return '[Function]';
+  }
 }
 
 function showObject(value: object, depth: number, above: readonly object[]): string {
   if (above.includes(value)) return '[Circular]';
   try {
-    if (value instanceof Error) return `${own(value, 'name') ?? constructorName(value)}: ${own(value, 'message') ?? ''}`;
-    if (depth < 0) return Array.isArray(value) ? '[…]' : '{…}';
-    const inside = [...above, value];
-    if (Array.isArray(value)) return list('[', value.slice(0, MAX_ITEMS).map((item) => show(item, depth - 1, inside)), value.length, ']');
-    if (value instanceof Map) return `Map(${value.size}) ${list('{', [...value].slice(0, MAX_ITEMS).map(([k, v]) => `${show(k, depth - 1, inside)} => ${show(v, depth - 1, inside)}`), value.size, '}')}`;
-    if (value instanceof Set) return `Set(${value.size}) ${list('{', [...value].slice(0, MAX_ITEMS).map((v) => show(v, depth - 1, inside)), value.size, '}')}`;
-    return showFields(value, depth, inside);
+    return showSpecial(value) ?? showContents(value, depth, [...above, value]);
   } catch {
     return '[unprintable]';
   }
+}
+
+/** Objects whose contents are not their fields. */
+function showSpecial(value: object): string | undefined {
+  const printed = own(value, PRINTED);
+  if (typeof printed === 'function') return String(Reflect.apply(printed, value, []));
+  if (value instanceof Error) return showError(value);
+  if (value instanceof Date) return Number.isNaN(Date.prototype.getTime.call(value)) ? 'Invalid Date' : Date.prototype.toISOString.call(value);
+  if (value instanceof RegExp) return RegExp.prototype.toString.call(value);
+  return undefined;
+}
+
+function showError(error: Error): string {
+  const name = String(own(error, 'name') ?? constructorName(error));
+  const message = own(error, 'message');
+  return message === undefined || message === '' ? name : `${name}: ${print(message, 0)}`;
+}
+
+function showContents(value: object, depth: number, inside: readonly object[]): string {
+  if (depth < 0) return Array.isArray(value) ? '[…]' : '{…}';
+  const item = (each: unknown): string => show(each, depth - 1, inside);
+  if (Array.isArray(value)) return list('[', elements(value, item), value.length, ']');
+  if (value instanceof Map) return `Map(${sizeOf(Map.prototype, value)}) ${list('{', first(Map.prototype.entries.call(value), ([key, each]) => `${item(key)} => ${item(each)}`), sizeOf(Map.prototype, value), '}')}`;
+  if (value instanceof Set) return `Set(${sizeOf(Set.prototype, value)}) ${list('{', first(Set.prototype.values.call(value), item), sizeOf(Set.prototype, value), '}')}`;
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
+    const numbers = value as Uint8Array;
+    return `${constructorName(value)}(${numbers.length}) ${list('[', elements(numbers, item), numbers.length, ']')}`;
+  }
+  return showFields(value, depth, inside);
 }
 
 function showFields(value: object, depth: number, inside: readonly object[]): string {
@@ -62,6 +117,31 @@ function showFields(value: object, depth: number, inside: readonly object[]): st
   const name = constructorName(value);
   const prefix = name === '' || name === 'Object' ? '' : `${name} `;
   return prefix + (keys.length === 0 ? '{}' : list('{ ', fields, keys.length, ' }'));
+}
+
+/** The first elements. Holes are left empty, as in the program's text. */
+function elements(array: ArrayLike<unknown>, item: (value: unknown) => string): string[] {
+  const texts: string[] = [];
+  for (let i = 0; i < array.length && i < MAX_ITEMS; i++) {
+    const descriptor = Object.getOwnPropertyDescriptor(array, i);
+    texts.push(descriptor === undefined ? '' : 'value' in descriptor ? item(descriptor.value) : '[Getter]');
+  }
+  return texts;
+}
+
+function first<T>(items: Iterable<T>, item: (value: T) => string): string[] {
+  const texts: string[] = [];
+  for (const value of items) {
+    if (texts.length === MAX_ITEMS) break;
+    texts.push(item(value));
+  }
+  return texts;
+}
+
+/** The size as the built-in class knows it, whatever a subclass says. */
+function sizeOf(prototype: object, value: object): number {
+  const getter = Object.getOwnPropertyDescriptor(prototype, 'size')?.get;
+  return getter === undefined ? 0 : Number(Reflect.apply(getter, value, []));
 }
 
 function list(open: string, items: readonly string[], total: number, close: string): string {
@@ -77,7 +157,7 @@ function constructorName(value: object): string {
   return typeof name === 'string' ? name : '';
 }
 
-function own(value: object, key: string): unknown {
+function own(value: object, key: PropertyKey): unknown {
   for (let at: object | null = value; at !== null; at = Object.getPrototypeOf(at) as object | null) {
     const descriptor = Object.getOwnPropertyDescriptor(at, key);
     if (descriptor) return 'value' in descriptor ? descriptor.value : undefined;

@@ -255,6 +255,8 @@ export function chan<T>(capacity = 0, name?: string): Chan<T> {
 export function close(channel: Chan<never>): void;
 export function close<T>(channel: Chan<T>): void;
 export function close<T>(channel: Chan<T>): void {
+  if (channel === undefined || channel === null) throw new Panic('close of nil channel');
+  if (!(channel instanceof Chan)) throw new TypeError(`close takes a channel, not ${quote(channel)}`);
   channel.close();
 }
 Object.defineProperty(close, ABOUT, { value: 'close' });

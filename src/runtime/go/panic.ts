@@ -1,3 +1,5 @@
+import { print } from '#base';
+
 /**
  * What Go calls a panic: unless somebody catches it, it ends the whole program.
  *
@@ -8,7 +10,7 @@ export class Panic extends Error {
   readonly value: unknown;
 
   constructor(value: unknown) {
-    super(value instanceof Error ? value.message : String(value));
+    super(value instanceof Error ? value.message : print(value));
     this.name = 'Panic';
     this.value = value;
   }

@@ -1,3 +1,4 @@
+import { quote } from '#base';
 import { Call, kernel, LOOK_RECEIVE, LOOK_SEND, Operation, RECEIVE, SEND, SHARED, type Access, type Body, type Shared } from '#kernel';
 import type { WaitReason } from '#trace';
 import { waysOf, type SelectCase } from './select-case.ts';
@@ -119,6 +120,15 @@ function* selectBody(cases: readonly SelectCase<unknown>[]): Body<unknown> {
   return yield new Call(taken.then as (...args: never[]) => unknown, undefined, taken.kind === 'receive' ? [value, ok] : []);
 }
 
+/** @throws TypeError for what is not a case: an operation that was started, a channel, a function. */
+function checkCases(cases: readonly unknown[]): asserts cases is readonly SelectCase<unknown>[] {
+  for (const [i, item] of cases.entries()) {
+    const kind = (item as { kind?: unknown } | null | undefined)?.kind;
+    if (kind === 'receive' || kind === 'send' || kind === 'default') continue;
+    throw new TypeError(`case ${i + 1} of select is ${quote(item)}. Write ch.onReceive((value) => …), ch.onSend(value, () => …) or otherwise(() => …).`);
+  }
+}
+
 /**
  * Waits until one of `cases` can go on, takes it, runs its handler, and returns what the handler returns.
  *
@@ -135,5 +145,6 @@ function* selectBody(cases: readonly SelectCase<unknown>[]): Body<unknown> {
  * );
  */
 export function select<R extends readonly unknown[]>(...cases: { readonly [K in keyof R]: SelectCase<R[K]> }): Promise<Awaited<R[number]>> {
+  checkCases(cases);
   return kernel().run(selectBody(cases as readonly SelectCase<unknown>[]) as Body<Awaited<R[number]>>, 'select');
 }

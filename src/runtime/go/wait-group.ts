@@ -66,6 +66,7 @@ export class WaitGroup {
 
   /** Starts `body` in a goroutine of its own and counts it: `add(1)`, and `done()` when it returns (since Go 1.25). */
   go(body: () => unknown): void {
+    if (typeof body !== 'function') throw new TypeError(`WaitGroup.go takes a function, not ${typeof body}. Write wg.go(work), not wg.go(work()): the second calls work first.`);
     this.add(1);
     go(taskName(body), finishing(this, body));
   }

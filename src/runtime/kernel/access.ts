@@ -74,7 +74,9 @@ export const AWAIT: Access = { bit: 2, after: 1, races: 0 };
 
 /** Printed lines. `LAST` is the end of the program, after which nothing is seen any more: `main` returned, or a task crashed. */
 export const PRINT: Access = { bit: 1, after: 3, races: 3 };
-export const LAST: Access = { bit: 2, after: 3, races: 3 };
+export const LAST: Access = { bit: 2, after: 7, races: 7 };
+/** A promise was rejected while nobody asked about it: the program's end tells. */
+export const UNHEARD: Access = { bit: 4, after: 2, races: 2 };
 
 /** The virtual clock: looking at it, and moving it forward. */
 export const NOW: Access = { bit: 1, after: 2, races: 2 };

@@ -1,6 +1,5 @@
-import { print, randomFrom } from '#base';
+import { format, randomFrom } from '#base';
 import { NOW, PRINT, type Access } from './access.ts';
-import { Call } from './operation.ts';
 import { makePromiseClass } from './promise-class.ts';
 import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
@@ -38,7 +37,7 @@ export function makeGlobals(run: Run): Record<string, unknown> {
 }
 
 function makeConsole(run: Run): object {
-  const log = (...values: unknown[]): void => run.print(values.map((value) => print(value)).join(' '));
+  const log = (...values: unknown[]): void => run.print(format(values));
   const methods = new Set<PropertyKey>(['log', 'info', 'warn', 'error', 'debug']);
   return Object.freeze({
     log,
@@ -58,14 +57,11 @@ function makeTimers(run: Run): Record<string, unknown> {
     if (typeof callback !== 'function') throw new TypeError('setTimeout needs a function');
     const id = next++;
     const delay = Math.max(0, Number(ms) || 0);
-    const arm = (): void => {
-      live.set(id, run.timer(delay, repeat ? 'interval' : 'timeout', () => {
-        live.delete(id);
-        if (repeat) arm();
-        run.startCall(new Call(callback as (...args: never[]) => unknown, undefined, args), 'timeout');
-      }));
+    const fire = (): void => {
+      if (!repeat) live.delete(id);
+      Reflect.apply(callback, undefined, args);
     };
-    arm();
+    live.set(id, run.timer(delay, repeat ? 'interval' : 'timeout', fire, true, repeat));
     return id;
   };
   const clear = (id: unknown): void => {

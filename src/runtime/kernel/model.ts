@@ -1,9 +1,10 @@
+import { print } from '#base';
 import { ABOUT } from './shared.ts';
 import { AWAIT, type Access, READ, WRITE } from './access.ts';
 import { makeGlobals } from './globals.ts';
 import type { Lowered, Pos, Steps } from './lowered.ts';
 import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
-import { Call, Operation } from './operation.ts';
+import { Operation } from './operation.ts';
 import { ModelPromise } from './promise.ts';
 import { LazyBody, type Run } from './run.ts';
 import { SHARED, type Shared } from './shared.ts';
@@ -60,6 +61,15 @@ class AwaitOperation extends Operation<unknown> {
 
   override waitsFor() {
     return this.#run.tasks.find((task) => task.promise === this.#promise);
+  }
+}
+
+/** An iterator of an array or the like under `for await`: the values that it gives are awaited. */
+class PlainIterator {
+  readonly of: Iterator<unknown>;
+
+  constructor(of: Iterator<unknown>) {
+    this.of = of;
   }
 }
 
@@ -168,10 +178,12 @@ export class Model implements Lowered {
     run.pos = pos;
     const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
     if (steps !== undefined) {
-      const value = yield* Reflect.apply(steps, self, args as unknown[]) as Steps;
+      const returned = yield* Reflect.apply(steps, self, args as unknown[]) as Steps;
       run.pos = pos;
+      // What an async function returns is followed, if it is a promise itself.
+      if (this.#promiseFor(returned) !== undefined || run.unstarted !== undefined) return yield* this.await(returned, pos);
       if (run.mode === 'cooperative') yield new PauseOperation();
-      return value;
+      return returned;
     }
     if (typeof callee !== 'function') throw new TypeError(`${typeof callee === 'object' ? 'an object' : String(callee)} is not a function`);
     const result: unknown = Reflect.apply(callee as Fn, self, args as unknown[]);
@@ -216,23 +228,25 @@ export class Model implements Lowered {
   iterator(iterable: unknown, pos: Pos): unknown {
     this.#run.pos = pos;
     const source = iterable as { [Symbol.asyncIterator]?: () => unknown; [Symbol.iterator]?: () => unknown };
-    const make = source[Symbol.asyncIterator] ?? source[Symbol.iterator];
-    if (typeof make !== 'function') throw new TypeError('for await needs something that can be iterated: a channel, an array, an async generator');
-    return Reflect.apply(make, iterable, []);
+    const make = source?.[Symbol.asyncIterator];
+    if (typeof make === 'function') return Reflect.apply(make, iterable, []);
+    const makePlain = source?.[Symbol.iterator];
+    if (typeof makePlain !== 'function') throw new TypeError('for await needs something that can be iterated: a channel, an array, an async generator');
+    return new PlainIterator(Reflect.apply(makePlain, iterable, []) as Iterator<unknown>);
   }
 
   *next(iterator: unknown, pos: Pos): Steps<IteratorResult<unknown>> {
-    const source = iterator as AsyncIterator<unknown>;
-    const result = (yield* this.call(source.next, iterator, [], pos)) as IteratorResult<unknown>;
-    if (result === null || typeof result !== 'object') throw new TypeError(`Iterator result ${String(result)} is not an object`);
-    // An array of promises may be iterated too: their values are awaited.
-    if (!result.done && result.value instanceof ModelPromise) return { done: false, value: yield* this.await(result.value, pos) };
-    return result;
+    const isPlain = iterator instanceof PlainIterator;
+    const source = isPlain ? iterator.of : (iterator as AsyncIterator<unknown>);
+    const result = (isPlain ? iterator.of.next() : yield* this.call(source.next, iterator, [], pos)) as IteratorResult<unknown>;
+    if (result === null || typeof result !== 'object') throw new TypeError(`Iterator result ${print(result)} is not an object`);
+    return isPlain ? { done: result.done ?? false, value: yield* this.await(result.value, pos) } : result;
   }
 
   *closeIterator(iterator: unknown, pos: Pos): Steps {
-    const leave = (iterator as AsyncIterator<unknown>).return;
-    if (typeof leave === 'function') yield* this.call(leave, iterator, [], pos);
+    const source = iterator instanceof PlainIterator ? iterator.of : (iterator as AsyncIterator<unknown>);
+    const leave = source.return;
+    if (typeof leave === 'function') yield* this.call(leave, source, [], pos);
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { PRINTED } from '#base';
 import type { WaitReason } from '#trace';
 import type { Access } from './access.ts';
 import { kernel } from './ambient.ts';
@@ -25,10 +26,17 @@ export abstract class Operation<T> implements PromiseLike<T> {
   abstract readonly resource: Shared | undefined;
   /** The task that runs it, once it has one. */
   owner: TaskRef | undefined = undefined;
+  /** The promise of it, once somebody asked for one: however often it is awaited, it is done once. */
+  promise: unknown = undefined;
 
   abstract ways(): number;
   abstract perform(way: number): T;
   abstract intend(touch: (resource: Shared, access: Access) => void): void;
+
+  /** To the program, what it did not await at once is a promise. */
+  [PRINTED](): string {
+    return 'Promise { <pending> }';
+  }
 
   /** Names one way so that it keeps its name while others come and go: the case, the partner. */
   wayKey(way: number): number {

@@ -1,7 +1,8 @@
+import { print, PRINTED, quote } from '#base';
 import type { Stamp } from './kernel.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
-import { SETTLE } from './access.ts';
+import { SETTLE, UNHEARD } from './access.ts';
 
 type State<T> =
   | { readonly kind: 'pending' }
@@ -110,6 +111,12 @@ export class ModelPromise<T = unknown> {
     return 'Promise';
   }
 
+  [PRINTED](): string {
+    const state = this.#state;
+    if (state.kind === 'pending') return 'Promise { <pending> }';
+    return state.kind === 'fulfilled' ? `Promise { ${quote(state.value)} }` : `Promise { <rejected> ${print(state.reason)} }`;
+  }
+
   /** Calls `react` once settled, at once if it is. For the kernel: not a job of its own. */
   whenSettled(react: () => void): void {
     if (this.isSettled) react();
@@ -138,7 +145,10 @@ export class ModelPromise<T = unknown> {
   #settle(state: State<T>): void {
     this.#state = state;
     this.stamp = this.run.release(this.stamp);
-    if (state.kind === 'rejected' && !this.isHandled) this.run.rejections.add(this);
+    if (state.kind === 'rejected' && !this.isHandled) {
+      this.run.rejections.add(this);
+      this.run.touch(this.run.outputShared, UNHEARD);
+    }
     const reactions = this.#reactions;
     this.#reactions = [];
     for (const react of reactions) react();

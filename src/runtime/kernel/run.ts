@@ -1,6 +1,6 @@
-import { InternalError, print } from '#base';
+import { InternalError, print, PRINTED } from '#base';
 import { formatSchedule, type End, type Mode, type Place, type ResourceKind, type Trace, type Waiting } from '#trace';
-import { ADVANCE, LAST, PRINT, SETTLE, type Access } from './access.ts';
+import { ADVANCE, LAST, NOW, PRINT, SETTLE, type Access } from './access.ts';
 import { withKernel } from './ambient.ts';
 import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos, type Steps } from './lowered.ts';
@@ -10,7 +10,7 @@ import { ModelPromise } from './promise.ts';
 import { Recorder } from './recorder.ts';
 import { Shared } from './shared.ts';
 import { isTimer, plainOrder, type Candidate, type Strategy } from './strategy.ts';
-import { JoinOperation, MemoryAccess, ResumeOperation, StartOperation, Task } from './task.ts';
+import { JoinOperation, type MemoryAccess, ResumeOperation, StartOperation, Task } from './task.ts';
 import { SetAlarm, TakeCore, Wake } from './time.ts';
 
 export interface RunOptions {
@@ -222,6 +222,7 @@ export class Run implements Kernel {
       return;
     }
     this.#settleUnstarted();
+    if (this.limit !== undefined) return this.#endLimit(task);
     if (result.done) this.#finish(task, 'returned', result.value);
     else this.#wait(task, result.value instanceof Operation ? result.value : this.#takeProposed());
     this.#current = outer;
@@ -282,12 +283,21 @@ export class Run implements Kernel {
     for (let rounds = 0; this.#jobs.length > 0; rounds++) {
       const jobs = this.#jobs;
       this.#jobs = [];
-      for (const job of jobs) job();
+      for (const job of jobs) this.#doJob(job);
       if (rounds > 10_000) {
         this.limit ??= { message: 'promise reactions that never come to an end', pos: this.pos };
         if (this.last !== undefined || this.#current !== undefined) this.#endLimit(this.#current ?? (this.last as Task));
         return;
       }
+    }
+  }
+
+  /** A reaction of a promise, or a microtask. What it throws is caught by nobody. */
+  #doJob(job: () => void): void {
+    try {
+      job();
+    } catch (error) {
+      if (this.limit === undefined) this.#crash(this.current(), error);
     }
   }
 
@@ -298,25 +308,26 @@ export class Run implements Kernel {
     if (this.mainReturned) return this.#close();
     const main = this.tasks[0] as Task;
     if (main.operation instanceof EndOperation && main.operation.missing().every((task) => task.options.kind === 'async')) return this.#close();
-    for (const promise of this.rejections) if (!promise.isHandled) return this.#unhandled(promise);
+    if (this.endByRejection()) return this.recorder?.finish();
     this.end = { kind: 'deadlock', waiting: this.waiting(), cycle: this.cycle() };
     this.recorder?.finish();
   }
 
   #close(): void {
     if (this.end !== undefined) return;
-    for (const promise of this.rejections) {
-      if (!promise.isHandled && !this.mainReturned) return this.#unhandled(promise);
-    }
     this.end = { kind: 'ok' };
     this.recorder?.finish();
   }
 
-  #unhandled(promise: ModelPromise): void {
-    const reason = promise.state.kind === 'rejected' ? promise.state.reason : undefined;
-    const task = this.tasks.find((candidate) => candidate.promise === promise) ?? (this.tasks[0] as Task);
-    this.end = this.failure(task, reason);
-    this.recorder?.finish();
+  /** If some promise was rejected and nobody ever asked about it, the program ends with that error, as Node does. */
+  endByRejection(): boolean {
+    for (const promise of this.rejections) {
+      if (promise.isHandled || promise.state.kind !== 'rejected') continue;
+      const task = this.tasks.find((candidate) => candidate.promise === promise) ?? (this.tasks[0] as Task);
+      this.end = this.failure(task, promise.state.reason);
+      return true;
+    }
+    return false;
   }
 
   #endLivelock(): void {
@@ -403,12 +414,6 @@ export class Run implements Kernel {
     this.recorder?.born(task);
     this.#advance(task, false, undefined);
     return task.promise;
-  }
-
-  /** Calls learner code from a timer: what it does after its first wait goes on as a task of its own. */
-  startCall(call: Call, name: string): ModelPromise {
-    if (this.callSteps === undefined) throw new InternalError('a call before the program was loaded');
-    return this.startAsync(this.callSteps(call), name);
   }
 
   /** The access that a task was about to make is made. */
@@ -500,7 +505,8 @@ export class Run implements Kernel {
 
   promised<T>(operation: Operation<T>): Promise<T> {
     if (this.unstarted?.operation === operation) this.unstarted = undefined;
-    return this.startAsync(once(operation as Operation<unknown>), operation.verb) as unknown as Promise<T>;
+    operation.promise ??= this.startAsync(once(operation as Operation<unknown>), operation.verb);
+    return operation.promise as Promise<T>;
   }
 
   /** Starts what was submitted and not awaited at once: it becomes a task of its own. */
@@ -654,22 +660,28 @@ export class Run implements Kernel {
     yield new Wake(this, deadline, reason);
   }
 
-  timer(ms: number, name: string, fire: () => void): { cancel(): boolean } {
-    const task = this.#newTask({ name, kind: 'timer', onFailure: 'crash', keepsAlive: false }, this.#current);
+  timer(ms: number, name: string, fire: () => void, keepsAlive = false, every = false): { cancel(): boolean } {
+    const task = this.#newTask({ name, kind: 'timer', onFailure: 'crash', keepsAlive }, this.#current);
     this.recorder?.born(task);
-    const alarm = new SetAlarm(this, ms, false);
-    const deadline = alarm.perform();
-    task.steps = firing(fire);
     const pos = this.pos;
-    this.#wait(task, new Wake(this, deadline, 'sleep'));
+    const wait = (): Wake => new Wake(this, this.now() + ms, 'sleep', task.ended);
+    this.touch(this.clock, NOW);
+    let next: Wake | undefined = wait();
+    task.steps = firing(fire, () => (next = every ? wait() : undefined), () => next);
     task.steps.next();
+    this.#wait(task, next);
     this.pos = pos;
     return {
       cancel: () => {
-        if (task.isDone || task.operation === undefined) return false;
-        task.operation.unpark();
-        task.operation = undefined;
-        task.state = 'returned';
+        const alarm = next;
+        next = undefined;
+        if (task.isDone || alarm === undefined) return false;
+        this.touch(task.ended, SETTLE);
+        if (task.operation === alarm) {
+          alarm.cancel();
+          task.state = 'returned';
+          task.endStamp = this.release();
+        }
         return true;
       },
     };
@@ -693,10 +705,16 @@ export class Run implements Kernel {
   }
 }
 
-function* firing(fire: () => void): Steps {
+/** Fires after its first wait, and again after each that follows. As in Node, the next wait begins before the callback runs. */
+function* firing(fire: () => void, rearm: () => void, next: () => Wake | undefined): Steps {
   yield;
-  fire();
-  return undefined;
+  for (;;) {
+    rearm();
+    fire();
+    const wait = next();
+    if (wait === undefined) return undefined;
+    yield wait;
+  }
 }
 
 function* once(operation: Operation<unknown>): Steps {
@@ -734,6 +752,10 @@ export class LazyBody {
   finally(last?: unknown): ModelPromise {
     return this.start().finally(last);
   }
+
+  [PRINTED](): string {
+    return 'Promise { <pending> }';
+  }
 }
 
 /** The end of `main`: waits for the threads that keep the program alive. */
@@ -758,12 +780,13 @@ class EndOperation extends Operation<void> {
 
   perform(): void {
     for (const task of this.#run.tasks) if (task.options.keepsAlive) new JoinOperation(this.#run, task).pass();
-    if (this.#run.options.observeOutput !== false) this.#run.touch(this.#run.outputShared, LAST);
+    this.#run.touch(this.#run.outputShared, LAST);
     this.#run.mainReturned = true;
+    this.#run.endByRejection();
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    if (this.#run.options.observeOutput !== false) touch(this.#run.outputShared, LAST);
+    touch(this.#run.outputShared, LAST);
   }
 
   override waitsFor(): TaskRef | undefined {
@@ -773,6 +796,5 @@ class EndOperation extends Operation<void> {
 }
 
 function errorText(error: unknown): string {
-  if (error instanceof Error) return error.message === '' ? error.name : `${error.name}: ${error.message}`;
-  return `thrown: ${print(error)}`;
+  return error instanceof Error ? print(error) : `thrown: ${print(error)}`;
 }

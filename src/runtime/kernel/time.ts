@@ -1,4 +1,4 @@
-import { ADVANCE, GIVE, NOW, TAKE, type Access } from './access.ts';
+import { ADVANCE, GIVE, NOW, SETTLE, TAKE, type Access } from './access.ts';
 import { Operation } from './operation.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
@@ -73,21 +73,26 @@ export class Wake extends Operation<void> {
   readonly resource: Shared;
   readonly deadline: number;
   readonly #run: Run;
+  /** The timer that it belongs to, which somebody may cancel. */
+  readonly #timer: Shared | undefined;
+  #cancelled = false;
 
-  constructor(run: Run, deadline: number, reason: 'sleep' | 'work') {
+  constructor(run: Run, deadline: number, reason: 'sleep' | 'work', timer?: Shared) {
     super();
     this.#run = run;
     this.deadline = deadline;
     this.reason = reason;
     this.resource = run.clock;
+    this.#timer = timer;
   }
 
   ways(): number {
-    return this.deadline <= this.#run.earliestAlarm() ? 1 : 0;
+    return !this.#cancelled && this.deadline <= this.#run.earliestAlarm() ? 1 : 0;
   }
 
   perform(): void {
     this.#run.advanceTo(this.deadline);
+    if (this.#timer !== undefined) this.#run.touch(this.#timer, SETTLE);
     if (this.reason === 'work') {
       this.#run.touch(this.#run.cores, GIVE);
       this.#run.freeCores++;
@@ -97,6 +102,13 @@ export class Wake extends Operation<void> {
 
   intend(touch: (resource: Shared, access: Access) => void): void {
     if (this.deadline > this.#run.now()) touch(this.resource, ADVANCE);
+    if (this.#timer !== undefined) touch(this.#timer, SETTLE);
+  }
+
+  /** It will never fire now. It stays with its task, as it could have fired before. */
+  cancel(): void {
+    this.unpark();
+    this.#cancelled = true;
   }
 
   override park(): void {
