@@ -3,7 +3,7 @@ import type { Run, RunOptions, Steps } from '#kernel';
 import type { Trace } from '#trace';
 import type { Fault } from './classify.ts';
 import type { Judged } from './judge.ts';
-import type { matchMistake } from './mistakes.ts';
+import { withoutComments, type matchMistake } from './mistakes.ts';
 import { report } from './report.ts';
 import type { CheckSpec, Scene } from './spec.ts';
 import type { Failure, FailureKind } from './types.ts';
@@ -28,7 +28,7 @@ export function describeFailure({ judged, spec, scene, fault, schedule, prepare,
     kind: fault.kind,
     scene: scene.name,
     ...(known === undefined ? {} : { mistake: known.name }),
-    say: known?.mistake.say ?? SENTENCES[fault.kind],
+    say: known?.mistake.say ?? missingExport(trace, judged) ?? SENTENCES[fault.kind],
     report: report(fault.kind, trace, fault),
     schedule: trace.schedule,
     step: decisiveStep(fault.kind, trace),
@@ -44,6 +44,14 @@ function decisiveStep(kind: FailureKind, trace: Trace): number {
   if (kind === 'race') return trace.events.find((event) => event.races.some((step) => step < event.step))?.step ?? last;
   if (kind === 'wrong-result' || kind === 'wrong-output') return trace.events.findLast((event) => event.races.length > 0 || event.forced)?.step ?? last;
   return last;
+}
+
+/** Somebody who renames a function, or takes its `export` away, reads that rather than what `undefined` is not. */
+function missingExport({ end }: Trace, { checkFile, answerText }: Judged): string | undefined {
+  if (end.kind !== 'error' || end.place?.file !== checkFile) return undefined;
+  const name = /^TypeError: (?:\w+\.)?([\w$]+) is not a function/.exec(end.message)?.[1];
+  if (name === undefined || new RegExp(`\\bexport\\b([^\\n]*|\\s*\\{[^}]*)\\b${name.replaceAll('$', '\\$')}\\b`).test(withoutComments(answerText))) return undefined;
+  return `The check calls “${name}”, and this program exports no function of that name. Keep its name, with “export” before it.`;
 }
 
 const SENTENCES: Readonly<Record<FailureKind, string>> = {

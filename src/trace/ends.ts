@@ -27,7 +27,7 @@ function endSentence(end: End, trace: Trace): string | undefined {
     case 'error':
       return `Error in ${taskName(trace, end.task)}: ${firstLine(end.message)}`;
     case 'livelock':
-      return `Stopped: ${taskName(trace, end.task)} keeps running and gets nowhere. ${firstLine(end.message)}`.trim();
+      return `Stopped: ${taskName(trace, end.task)} keeps running and gets nowhere${end.message === '' ? '.' : `: ${firstLine(end.message)}`}`;
     default:
       return end satisfies never;
   }
