@@ -106,9 +106,19 @@ function playing(judged: Judged, index: number, run: Run, keep: (played: Played)
     const scene = spec.scenes[index] as Scene<unknown>;
     const value: unknown = yield* model.call(scene.play, scene, [model.exportsOf(judged.answerFile)], run.pos);
     const accepted = typeof scene.expect === 'function' ? (yield* model.call(scene.expect, scene, [value], run.pos)) === true : undefined;
-    keep({ value, accepted });
+    keep({ value: copyOf(value), accepted });
     return undefined;
   };
+}
+
+/** The result as it is now: tasks that nobody waited for may still change it. */
+function copyOf(value: unknown, depth = 20): unknown {
+  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => copyOf(item, depth - 1));
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, copyOf(item, depth - 1)]));
+  if (value instanceof Set) return new Set(value);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item, depth - 1)]));
 }
 
 function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgress: JudgeOptions['onProgress']): SceneResult {

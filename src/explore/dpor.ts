@@ -187,6 +187,8 @@ export class Search implements Strategy {
       // What waits may have arrived long before it goes on, so a look at who had arrived is compared with the arrival.
       const before = isPending || earlier.looks ? clock : known;
       if ((access.races & earlier.bit) === 0 || history.knows(before, step)) continue;
+      // The clock moved because nothing else could go: nothing that came after could have come before.
+      if (this.#path[step]?.effect?.barrier === true) continue;
       this.#reverse(step, by, whole);
       known = join(known, history.clocks[step] as Clock);
     }

@@ -181,7 +181,7 @@ export class Model implements Lowered {
       const returned = yield* Reflect.apply(steps, self, args as unknown[]) as Steps;
       run.pos = pos;
       // What an async function returns is followed, if it is a promise itself.
-      if (this.#promiseFor(returned) !== undefined || run.unstarted !== undefined) return yield* this.await(returned, pos);
+      if (isThenable(returned)) return yield* this.await(returned, pos);
       if (run.mode === 'cooperative') yield new PauseOperation();
       return returned;
     }
@@ -437,6 +437,10 @@ export class Model implements Lowered {
 /** Calls the generator function; what its parameters throw becomes the async function's rejection, as in the language. */
 function* protect(steps: Fn, self: unknown, args: readonly unknown[]): Steps {
   return yield* Reflect.apply(steps, self, args as unknown[]) as Steps;
+}
+
+function isThenable(value: unknown): boolean {
+  return value !== null && (typeof value === 'object' || typeof value === 'function') && typeof (value as { then?: unknown }).then === 'function';
 }
 
 function dataProperty(object: object, key: PropertyKey): unknown {
