@@ -138,7 +138,7 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
         else worst = simpler(worst, { fault, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
         if (run.end?.kind === 'livelock') complete = false;
       }
-      if (runs % 256 === 0) onProgress?.({ runs: orders, failures: orders - right, estimate: Math.round(orders / Math.max(search.progress(), 1e-9)) });
+      if (runs % 16 === 0) onProgress?.({ runs: orders, failures: orders - right, estimate: Math.round(orders / Math.max(search.progress(), 1e-9)) });
       if (!search.advance()) break;
       if (runs >= most || (worst !== undefined && runs >= MAX_RUNS_AFTER_FAILURE)) {
         complete = false;

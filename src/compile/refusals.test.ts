@@ -10,6 +10,8 @@ function problems(source: string, more: Readonly<Record<string, string>> = {}): 
 describe('refusals', () => {
   test.each([
     ['eval', 'const x = 1;\n  eval("x")', '2:3 "eval" is not available: the course must see the whole program | write the code itself.'],
+    ['the engine itself', 'console.log(typeof $)', '1:20 $ is not defined | declare it, or use another name.'],
+    ['the network', 'fetch("/")', '1:1 fetch is not here: a program on this page reaches no network'],
     ['new Function', 'new Function("x")', '1:5 "Function" cannot make functions here'],
     ['Function()', 'Function("x")', '1:1 "Function" cannot make functions here'],
     ['import()', 'await import("x")', '1:7 "import()" is not available'],

@@ -10,6 +10,8 @@ export function refuse(program: Node, facts: Facts, report: Report): void {
   for (const [name, uses] of facts.free) {
     const use = uses[0]?.node;
     if (!use) continue;
+    if (name === '$') report(use, '$ is not defined', 'declare it, or use another name.');
+    if (name === 'fetch' || name === 'XMLHttpRequest' || name === 'WebSocket') report(use, `${name} is not here: a program on this page reaches no network`, 'let a task sleep for as long as an answer would take.');
     if (name === 'eval') report(use, '"eval" is not available: the course must see the whole program', 'write the code itself.');
     if (name === 'Function') {
       const made = uses.find(({ node }) => (node.parent?.type === 'NewExpression' || node.parent?.type === 'CallExpression') && node.parent.callee === node);

@@ -11,6 +11,8 @@ type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
 export interface HandleOptions {
   /** Milliseconds of a real clock, for the `ms` of the replies. The engine itself has no clock. */
   readonly now?: () => number;
+  /** An exploration stops after so many milliseconds and tells what it found. A check never does: its verdict depends on no clock. */
+  readonly maxExploreMs?: number;
 }
 
 /**
@@ -38,10 +40,10 @@ function run(loaded: Loaded, request: Of<'run'>, emit: Emit): void {
   emit({ kind: 'ran', trace });
 }
 
-function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now }: HandleOptions): void {
+function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now, maxExploreMs }: HandleOptions): void {
   const { kind: _kind, program: _program, ...wanted } = request;
-  const options = { ...wanted, onProgress: (progress: Progress) => emit({ kind: 'progress', progress }) };
-  const exploration = explore(loaded, options, { isFailure: endsBadly, ...(now === undefined ? {} : { now }) });
+  const options = { ...wanted, onProgress: nowAndThen(emit, now) };
+  const exploration = explore(loaded, options, { isFailure: endsBadly, ...(now === undefined ? {} : { now }), ...(maxExploreMs === undefined ? {} : { maxMs: maxExploreMs }) });
   const schedule = exploration.simplest?.schedule ?? exploration.outcomes[0]?.schedule;
   const trace = replay(loaded, schedule, { ...optionsOf(request), timers: request.timers ?? 'any' }).trace();
   emit({ kind: 'explored', exploration, trace });
@@ -59,7 +61,7 @@ function check({ program, answer, check: checkFile }: Of<'check'>, emit: Emit, {
   try {
     const verdict = judge(
       { ...loaded, prepareWith: (fresh) => loaded.prepareWith(fresh), checkFile, answerFile: answer, answerText: program.files[answer] ?? '' },
-      { ...(now === undefined ? {} : { now }), onProgress: (progress) => emit({ kind: 'progress', progress }) },
+      { ...(now === undefined ? {} : { now }), onProgress: nowAndThen(emit, now) },
     );
     emit({ kind: 'judged', verdict });
   } catch (error) {
@@ -71,6 +73,16 @@ function check({ program, answer, check: checkFile }: Of<'check'>, emit: Emit, {
     const diagnostic: Diagnostic = { file: error.place?.file ?? answer, line: error.place?.line ?? 1, column: error.place?.column ?? 1, message: error.message, hint: 'This happens before any scene is played, when the file itself is run.' };
     emit({ kind: 'refused', diagnostics: [diagnostic] });
   }
+}
+
+/** Passes progress on a few times a second; without a clock, every so many runs. */
+function nowAndThen(emit: Emit, now: (() => number) | undefined): (progress: Progress) => void {
+  let last = now?.() ?? 0;
+  return (progress) => {
+    if (now === undefined ? progress.runs % 256 !== 0 : now() - last < 150) return;
+    last = now?.() ?? 0;
+    emit({ kind: 'progress', progress });
+  };
 }
 
 function optionsOf({ mode, cores, maxSteps }: Of<'run'> | Of<'explore'>): RunOptions {

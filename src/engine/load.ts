@@ -42,12 +42,22 @@ function fromCompiled(program: CompiledProgram, mainFile: string): Loaded {
 
 /** Where in the learner's text `error` was thrown, as far as its stack tells. */
 function placeOf(error: unknown, program: CompiledProgram, mainFile: string): Place | undefined {
-  if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;
-  const found = /(?:happens-before-program\.js|<anonymous>|Function):(\d+):(\d+)/.exec(error.stack);
+  const stack = stackOf(error);
+  const found = stack === undefined ? null : /(?:happens-before-program\.js|<anonymous>|Function):(\d+):(\d+)/.exec(stack);
   if (found === null) return undefined;
   const at = locate(program, Number(found[1]));
   if (at === undefined) return undefined;
   const isMain = at.file === mainFile;
   // Columns of the generated code are not the learner's: only the line is right.
   return { line: at.line, column: 1, ...(isMain ? {} : { file: at.file }) };
+}
+
+/** The text of an error's stack. The program may have made it anything. */
+function stackOf(error: unknown): string | undefined {
+  try {
+    const stack = error instanceof Error ? error.stack : undefined;
+    return typeof stack === 'string' ? stack : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -22,10 +22,10 @@ export const DEFAULT_MAX_RUNS = 20_000;
  *
  * What is not covered: reordering by processors and compilers. All tasks see one memory, in which a step is visible once taken.
  */
-export function explore(subject: Subject, options: ExploreOptions = {}, { isFailure = endsBadly, now = () => 0 }: { isFailure?: (run: Run) => boolean; now?: () => number } = {}): Exploration {
+export function explore(subject: Subject, options: ExploreOptions = {}, { isFailure = endsBadly, now = () => 0, maxMs = Infinity }: { isFailure?: (run: Run) => boolean; now?: () => number; /** Stop after so long by `now`, and keep what was found. */ maxMs?: number } = {}): Exploration {
   const started = now();
   const collector = new Collector();
-  const complete = options.strategy === 'random' || options.strategy === 'pct' ? walk(subject, options, collector, isFailure) : search(subject, options, collector, isFailure);
+  const complete = options.strategy === 'random' || options.strategy === 'pct' ? walk(subject, options, collector, isFailure) : search(subject, options, collector, isFailure, () => now() - started > maxMs);
   const raceOnly = collector.failures === 0 && collector.hasRaces;
   const simplest = collector.failures > 0 || raceOnly
     ? simplestFailure(subject, options, raceOnly ? (run) => run.races.length > 0 : isFailure, collector.best(raceOnly))
@@ -33,7 +33,7 @@ export function explore(subject: Subject, options: ExploreOptions = {}, { isFail
   return { ...collector.report(), complete, mode: options.mode ?? 'preemptive', ...(simplest === undefined ? {} : { simplest }), ms: Math.round((now() - started) * 10) / 10 };
 }
 
-function search(subject: Subject, options: ExploreOptions, collector: Collector, isFailure: (run: Run) => boolean): boolean {
+function search(subject: Subject, options: ExploreOptions, collector: Collector, isFailure: (run: Run) => boolean, isLate: () => boolean): boolean {
   const searching = new Search({ naive: options.strategy === 'naive', maxPreemptions: options.maxPreemptions });
   const maxRuns = options.maxRuns ?? DEFAULT_MAX_RUNS;
   for (let runs = 1; ; runs++) {
@@ -44,9 +44,9 @@ function search(subject: Subject, options: ExploreOptions, collector: Collector,
     if (isWhole) collector.add(run, isFailure(run), searching.preemptions);
     else collector.addBlocked();
     if (searching.wasCut) collector.addCut();
-    if (runs % 256 === 0) options.onProgress?.({ runs, failures: collector.failures, estimate: Math.round(runs / Math.max(searching.progress(), 1e-9)) });
+    if (runs % 16 === 0) options.onProgress?.({ runs, failures: collector.failures, estimate: Math.round(runs / Math.max(searching.progress(), 1e-9)) });
     if (!searching.advance()) return !collector.isLimited;
-    if (runs >= maxRuns) return false;
+    if (runs >= maxRuns || (runs % 16 === 0 && isLate())) return false;
   }
 }
 

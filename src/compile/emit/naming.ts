@@ -38,8 +38,10 @@ export function nameValue(c: Context, value: Node, target: Node, text: string): 
   const inner = unwrap(value);
   const name = targetName(target);
   if (name === '') return text;
-  const isModuleLiteral = (inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression') && c.facts.bindings.get(target)?.scope.parent === undefined && target.type === 'Identifier';
-  return isNamed(c, inner) || isModuleLiteral ? `${c.engine}.name(${text}, ${quote(name)})` : text;
+  const binding = target.type === 'Identifier' ? c.facts.bindings.get(target) : undefined;
+  // Objects that nobody else can see need no name.
+  const isShareable = (inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression') && binding !== undefined && !c.locals.has(binding);
+  return isNamed(c, inner) || isShareable ? `${c.engine}.name(${text}, ${quote(name)})` : text;
 }
 
 /** The same for the value of a property or a field, whose key is known. */
