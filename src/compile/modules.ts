@@ -21,7 +21,7 @@ export interface Module {
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The file that a relative specifier means: by its last part alone, with or without an ending. */
-export function findFile(files: Files, specifier: string): string | undefined {
+function findFile(files: Files, specifier: string): string | undefined {
   const wanted = baseName(specifier);
   const candidates = [wanted, `${wanted}.ts`, wanted.replace(/\.m?js$/, '.ts')];
   return Object.keys(files).find((file) => candidates.includes(baseName(file)));

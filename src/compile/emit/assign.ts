@@ -4,7 +4,7 @@ import { canSuspend, temporary, type Context } from './context.ts';
 import { variable, capture, lexicalOwner } from './identifiers.ts';
 import { access, isObserved, plainMember, superKey } from './members.ts';
 import { keepName, nameValue } from './naming.ts';
-import { assignPattern } from './patterns.ts';
+import { assignPattern } from './destructuring.ts';
 import { cellOf, point } from './points.ts';
 import { breaks, copy, sequence } from './text.ts';
 

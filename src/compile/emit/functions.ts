@@ -2,11 +2,11 @@ import type { Node } from '../ast.ts';
 import { blockInside, prologue } from './blocks.ts';
 import { declaredNames } from './declared-names.ts';
 import { makeFrame, within, type Context, type Frame, type FrameKind } from './context.ts';
-import { nameAs, staticName } from './naming.ts';
+import { staticName } from './naming.ts';
 import { emitPattern } from './patterns.ts';
 import { breaks, copyList, indexAfter, quote } from './text.ts';
 
-export function kindOf(fn: Node): FrameKind {
+function kindOf(fn: Node): FrameKind {
   if (fn.async) return fn.generator ? 'asyncGenerator' : 'async';
   return fn.generator ? 'generator' : 'plain';
 }
@@ -64,7 +64,7 @@ export function emitParts(c: Context, fn: Node, from: number, { isDerived = fals
 }
 
 /** Where the parameter list's text begins: after the name and the type parameters. */
-export const parametersFrom = (fn: Node): number => (fn.typeParameters?.end ?? fn.id?.end ?? fn.start) as number;
+const parametersFrom = (fn: Node): number => (fn.typeParameters?.end ?? fn.id?.end ?? fn.start) as number;
 
 /** Body of the plain function that stands for an async one: starts `call`, which makes the steps. */
 export function startBody(c: Context, fn: Node, call: string, name: string): string {
@@ -106,6 +106,3 @@ export function emitFunctionExpression(c: Context, fn: Node): string {
 /** True if a function expression calls itself by its own name. */
 const mentions = (c: Context, fn: Node): boolean =>
   [...c.facts.bindings].some(([node, binding]) => binding.kind === 'own-name' && binding.owner === fn && node.start >= (fn.body as Node).start);
-
-/** The value of a property or a field, named after it. */
-export const emitNamed = (c: Context, value: Node, key: string | undefined): string => nameAs(c, value, key, c.emit(value));

@@ -8,7 +8,7 @@ import { cellOf, place, point } from './points.ts';
 import { breaks, copy, quote, sequence } from './text.ts';
 
 /** The body of a loop, braces added, that first counts the round. `before` is done after that, before the program's own text. */
-export function loopBody(c: Context, loop: Node, before = ''): string {
+function loopBody(c: Context, loop: Node, before = ''): string {
   const body = loop.body as Node;
   const count = ` ${c.engine}.loop(${place(c, loop)});`;
   const own = headCells(c, loop);
@@ -63,7 +63,7 @@ export function emitForEach(c: Context, node: Node): string {
 const bindInline = (c: Context, left: Node, held: string): string => bindHeld(c, left, held).replace(/\n/g, ' ');
 
 /** What a loop or a spread goes through: reading a container that other tasks could hold is an access to it. */
-export function emitIterable(c: Context, node: Node): string {
+function emitIterable(c: Context, node: Node): string {
   const inner = unwrap(node);
   if ((inner.type !== 'Identifier' && inner.type !== 'MemberExpression') || !isObserved(c, inner)) return `(${c.emit(node)})`;
   const held = temporary(c);

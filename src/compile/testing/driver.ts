@@ -102,7 +102,7 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
       }
       return result.value;
     },
-    // The steps are driven as a task of their own, so that ticks come out as in plain JavaScript; half the time in place.
+    // The steps are driven as a task of their own, so that ticks come out as in plain JavaScript.
     *call(callee, self, args, _pos, text?: string) {
       if (typeof callee !== 'function') throw new TypeError(`${text ?? 'value'} is not a function`);
       const steps = marked.get(callee);

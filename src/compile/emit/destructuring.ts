@@ -1,0 +1,71 @@
+import { isPattern, unwrap, type Node } from '../ast.ts';
+import type { Binding } from '../scopes.ts';
+import { canSuspend, temporary, type Context } from './context.ts';
+import { variable } from './identifiers.ts';
+import { isObserved, isRepeatable, plainMember } from './members.ts';
+import { emitLeaf, emitPattern } from './patterns.ts';
+import { cellOf, point, seen } from './points.ts';
+import { breaks, quote, sequence } from './text.ts';
+
+/** The places that a pattern assigns to, and whether anything in it is evaluated besides. */
+function leaves(pattern: Node | null): { readonly targets: readonly Node[]; readonly isSimple: boolean } {
+  if (!pattern) return { targets: [], isSimple: true };
+  const node = unwrap(pattern);
+  if (isPattern(node)) {
+    const parts = ((node.properties ?? node.elements) as (Node | null)[]).map(leaves);
+    return { targets: parts.flatMap((part) => part.targets), isSimple: parts.every((part) => part.isSimple) };
+  }
+  if (node.type === 'Property') {
+    const inner = leaves(node.value as Node);
+    return { targets: inner.targets, isSimple: inner.isSimple && !node.computed };
+  }
+  if (node.type === 'AssignmentPattern') return { targets: leaves(node.left as Node).targets, isSimple: false };
+  if (node.type === 'RestElement') return leaves(node.argument as Node);
+  return { targets: [node], isSimple: true };
+}
+
+/**
+ * A destructuring assignment. `right` is evaluated first. If the pattern evaluates nothing but its places, the parts are taken
+ * out into temporaries and then written one by one, a point before each. Otherwise the whole is one step: one point, and a
+ * record of each write.
+ */
+export function assignPattern(c: Context, pattern: Node, right: Node | undefined, value: () => string, isUnused: boolean): string {
+  const { targets, isSimple } = leaves(pattern);
+  const watched = targets.filter((target) => isWatched(c, target));
+  if (watched.length === 0) return `(${emitPattern(c, pattern)} = ${value()})`;
+  const isHeld = right === undefined;
+  const whole = isHeld ? value() : temporary(c);
+  const take = isHeld ? '' : `${whole} = ${value()}`;
+  const result = isUnused ? '' : whole;
+  const assigned = new Set(targets.map((target) => c.facts.bindings.get(target)));
+  const isPlain = (target: Node): boolean => target.type === 'Identifier' || isPlainMember(c, target, assigned);
+  if (isSimple && canSuspend(c) && watched.every(isPlain)) {
+    const held = new Map(watched.map((target) => [target, temporary(c)]));
+    const text = emitPattern(c, pattern, (leaf) => held.get(leaf) ?? emitLeaf(c, leaf));
+    const writes = watched.flatMap((target) => [watch(c, target, true), `${code(c, target)} = ${held.get(target) ?? ''}`]);
+    return sequence(take, `${text} = ${whole}`, ...writes, result);
+  }
+  const records = watched.filter(isPlain).map((target, i) => watch(c, target, i === 0));
+  return sequence(take, ...records, `${emitPattern(c, pattern)} = ${whole}`, result);
+}
+
+const isWatched = (c: Context, target: Node): boolean =>
+  target.type === 'Identifier' ? cellOf(c, target) !== undefined : target.type === 'MemberExpression' && isObserved(c, target.object as Node);
+
+/** A member whose object and key may be written twice, on one line, and after the assignments of the pattern. */
+function isPlainMember(c: Context, target: Node, assigned: ReadonlySet<Binding | undefined>): boolean {
+  if (target.type !== 'MemberExpression') return false;
+  const { object, property } = target as unknown as { object: Node; property: Node };
+  if ([object, property].some((part) => { const binding = c.facts.bindings.get(unwrap(part)); return binding !== undefined && assigned.has(binding); })) return false;
+  return isRepeatable(c, object, []) && (!target.computed || isRepeatable(c, property, [])) && breaks(c, target.start, target.end) === '';
+}
+
+const code = (c: Context, target: Node): string => (target.type === 'Identifier' ? variable(c, target) : plainMember(c, target));
+
+function watch(c: Context, target: Node, isFirst: boolean): string {
+  const record = isFirst ? point : seen;
+  if (target.type === 'Identifier') return record(c, 'write', cellOf(c, target) ?? '', target);
+  const property = target.property as Node;
+  const key = target.computed ? c.emit(property) : quote(`${property.type === 'PrivateIdentifier' ? '#' : ''}${property.name as string}`);
+  return record(c, 'writeProperty', `${c.emit(target.object as Node)}, ${key}`, property);
+}
