@@ -62,8 +62,9 @@ function quoteString(text: string): string {
 
 function functionLabel(value: object): string {
   try {
+    const kind = Function.prototype.toString.call(value).startsWith('class') ? 'class' : 'Function';
     const name = own(value, 'name');
-    return typeof name === 'string' && name !== '' ? `[Function ${name}]` : '[Function]';
+    return typeof name === 'string' && name !== '' ? `[${kind} ${name}]` : `[${kind}]`;
   } catch {
     return '[Function]';
   }
@@ -119,12 +120,12 @@ function showFields(value: object, depth: number, inside: readonly object[]): st
   return prefix + (keys.length === 0 ? '{}' : list('{ ', fields, keys.length, ' }'));
 }
 
-/** The first elements. Holes are left empty, as in the program's text. */
+/** The first elements. */
 function elements(array: ArrayLike<unknown>, item: (value: unknown) => string): string[] {
   const texts: string[] = [];
   for (let i = 0; i < array.length && i < MAX_ITEMS; i++) {
     const descriptor = Object.getOwnPropertyDescriptor(array, i);
-    texts.push(descriptor === undefined ? '' : 'value' in descriptor ? item(descriptor.value) : '[Getter]');
+    texts.push(descriptor === undefined ? '<empty>' : 'value' in descriptor ? item(descriptor.value) : '[Getter]');
   }
   return texts;
 }
@@ -142,6 +143,30 @@ function first<T>(items: Iterable<T>, item: (value: T) => string): string[] {
 function sizeOf(prototype: object, value: object): number {
   const getter = Object.getOwnPropertyDescriptor(prototype, 'size')?.get;
   return getter === undefined ? 0 : Number(Reflect.apply(getter, value, []));
+}
+
+/** The text of what was thrown. Like `print`, it never throws, whatever was thrown. */
+export function printThrown(error: unknown): string {
+  const isError = isErrorLike(error);
+  return isError ? print(error) : `thrown: ${print(error)}`;
+}
+
+/** Whether `error` is an Error; false for a proxy that does not want to say. */
+export function isErrorLike(error: unknown): error is Error {
+  try {
+    return error instanceof Error;
+  } catch {
+    return false;
+  }
+}
+
+/** A field that holds data, wherever it is on the prototype chain. Getters are not called. */
+export function fieldOf(value: object, key: PropertyKey): unknown {
+  try {
+    return own(value, key);
+  } catch {
+    return undefined;
+  }
 }
 
 function list(open: string, items: readonly string[], total: number, close: string): string {

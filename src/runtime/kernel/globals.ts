@@ -38,13 +38,18 @@ export function makeGlobals(run: Run): Record<string, unknown> {
 
 function makeConsole(run: Run): object {
   const log = (...values: unknown[]): void => run.print(format(values));
-  const methods = new Set<PropertyKey>(['log', 'info', 'warn', 'error', 'debug']);
+  const methods = new Set<PropertyKey>(['log', 'info', 'warn', 'error', 'debug', 'dir', 'table', 'assert']);
   return Object.freeze({
     log,
     info: log,
     warn: log,
     error: log,
     debug: log,
+    dir: (value: unknown) => log(value),
+    table: (value: unknown) => log(value),
+    assert: (condition: unknown, ...values: unknown[]) => {
+      if (!condition) log(...(values.length === 0 ? ['Assertion failed'] : ['Assertion failed:', ...values]));
+    },
     [ABOUT]: (method: PropertyKey): { verb: string; access: Access; resource: Shared } | undefined =>
       methods.has(method) && run.options.observeOutput !== false ? { verb: 'print', access: PRINT, resource: run.outputShared } : undefined,
   });

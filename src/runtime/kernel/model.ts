@@ -178,6 +178,8 @@ export class Model implements Lowered {
     run.pos = pos;
     const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
     if (steps !== undefined) {
+      // CPython may hand over to another thread at every call.
+      if (run.mode === 'cpython') yield new PauseOperation();
       const returned = yield* Reflect.apply(steps, self, args as unknown[]) as Steps;
       run.pos = pos;
       // What an async function returns is followed, if it is a promise itself.

@@ -47,9 +47,14 @@ export abstract class Operation<T> implements PromiseLike<T> {
   park(): void {}
   unpark(): void {}
 
+  /** The task that holds what this one waits for. */
+  holder(): TaskRef | undefined {
+    return undefined;
+  }
+
   /** The task that has to act before this one can go on, where there is exactly one. */
   waitsFor(): TaskRef | undefined {
-    return undefined;
+    return this.holder();
   }
 
   then<A = T, B = never>(done?: ((value: T) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {

@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { fieldOf, isErrorLike, print, quote } from '#base';
 import type { Cause, Change, End, Event, Resource, TaskId, TaskState, Trace, Waiting } from '#trace';
 import type { Access } from './access.ts';
 import type { Detail } from './kernel.ts';
@@ -8,6 +8,9 @@ import type { Candidate } from './strategy.ts';
 import { EventDraft, isSameState, withoutPrivateMemory } from './recording.ts';
 import type { Task } from './task.ts';
 import { Wake } from './time.ts';
+
+/** A loop without points can make millions of accesses in one step: what is beyond this is not recorded. */
+const MOST_IN_ONE_STEP = 1_000;
 
 /**
  * Writes the trace of one run: what each step did, what led to it, and how it changed what the tasks are doing.
@@ -76,7 +79,7 @@ export class Recorder {
 
   /** A read or write of memory. Returns the number of its event. */
   memory(resource: Shared, access: Access, get: (() => unknown) | undefined): number {
-    if (this.#isOver) return 0;
+    if (this.#isOver || this.#drafts.length - this.#first > MOST_IN_ONE_STEP) return 0;
     this.#flushWrite();
     const draft = this.#add(access.memory === 'write' ? 'write' : 'read', resource);
     draft.isMemory = true;
@@ -182,7 +185,7 @@ export class Recorder {
   }
 
   #birthOf(task: TaskId): EventDraft | undefined {
-    return this.#drafts.find((draft) => draft.verb === 'go' && draft.partner === task);
+    return this.#drafts.find((draft) => (draft.verb === 'go' || draft.verb === 'start') && draft.partner === task);
   }
 
   #flushWrite(): void {
@@ -214,7 +217,7 @@ export class Recorder {
     }
     if (operation.ways() > 0) return { kind: 'ready' };
     if (operation.resource !== undefined) this.#resources.set(operation.resource.id, operation.resource);
-    const holder = operation.waitsFor();
+    const holder = operation.holder();
     return {
       kind: 'blocked',
       reason: operation.reason,
@@ -234,7 +237,7 @@ function stuckState(waiting: Waiting): TaskState {
 }
 
 function failureText(error: unknown): string {
-  return error instanceof Error ? error.message : quoteSafely(() => error);
+  return isErrorLike(error) ? print(fieldOf(error, 'message') ?? '') : quote(error);
 }
 
 /** A value as the trace prints it. Reading it must not run the program's code into trouble. */

@@ -1,4 +1,4 @@
-import { InternalError, print, PRINTED } from '#base';
+import { fieldOf, InternalError, isErrorLike, PRINTED, printThrown } from '#base';
 import { formatSchedule, type End, type Mode, type Place, type ResourceKind, type Trace, type Waiting } from '#trace';
 import { ADVANCE, LAST, NOW, PRINT, SETTLE, type Access } from './access.ts';
 import { withKernel } from './ambient.ts';
@@ -49,6 +49,9 @@ export class LimitReached extends Error {
   override readonly name = 'LimitReached';
 }
 
+/** An access of memory without a point before it counts like so many rounds of a loop: it takes that much longer. */
+const LOOPS_PER_ACCESS = 4;
+
 const INTERNAL_NAMES = new Set(['main']);
 
 /**
@@ -93,7 +96,9 @@ export class Run implements Kernel {
   #current: Task | undefined;
   #nextShared = 1;
   #time = 0;
+  /** Rounds of loops in this step, and what they cost together with its accesses. */
   #loops = 0;
+  #effort = 0;
   #jobs: (() => void)[] = [];
   readonly #detector = new RaceDetector();
   readonly #names = new Map<string, number>();
@@ -179,7 +184,7 @@ export class Run implements Kernel {
     footprint.barrier = false;
     const operation = task.operation as Operation<unknown>;
     this.steps++;
-    this.#loops = 0;
+    this.#loops = this.#effort = 0;
     this.#current = task;
     this.pos = task.pos;
     this.recorder?.beginStep(task, candidates, this.last);
@@ -270,13 +275,13 @@ export class Run implements Kernel {
   /** How the program ends when `error` is caught by nobody. */
   failure(task: Task, error: unknown): End {
     const place = this.options.locate?.(error) ?? this.place(this.thrown !== undefined && Object.is(this.thrown.value, error) ? this.thrown.pos : this.pos);
-    const isPanic = error instanceof Error && error.name === 'Panic';
-    return { kind: isPanic ? 'panic' : 'error', task: task.id, message: isPanic ? error.message : errorText(error), ...(place === undefined ? {} : { place }) };
+    const isPanic = isErrorLike(error) && fieldOf(error, 'name') === 'Panic';
+    return { kind: isPanic ? 'panic' : 'error', task: task.id, message: isPanic ? String(fieldOf(error, 'message')) : printThrown(error), ...(place === undefined ? {} : { place }) };
   }
 
   #report(task: Task, error: unknown): void {
     this.print(`Exception in thread ${task.name}:`);
-    this.print(errorText(error));
+    this.print(printThrown(error));
   }
 
   #drain(): void {
@@ -352,7 +357,7 @@ export class Run implements Kernel {
       const operation = task.operation;
       if (operation === undefined || operation instanceof Wake) continue;
       const place = this.place(task.pos);
-      const holder = operation.waitsFor();
+      const holder = operation.holder();
       found.push({
         task: task.id,
         reason: operation.reason,
@@ -426,6 +431,7 @@ export class Run implements Kernel {
 
   /** One read or write of memory, by the current task, now. */
   memoryAccess(resource: Shared, kind: Access, get: (() => unknown) | undefined): void {
+    this.#effort += LOOPS_PER_ACCESS;
     const event = this.recorder?.memory(resource, kind, get);
     this.#touchMemory(resource, kind, event);
   }
@@ -446,7 +452,8 @@ export class Run implements Kernel {
   }
 
   loop(pos: Pos): void {
-    if (++this.#loops > (this.options.maxLoops ?? 1_000_000)) this.stop(`a loop that went round ${this.#loops.toLocaleString('en')} times without letting anybody else go`, pos);
+    this.#loops++;
+    if (++this.#effort > (this.options.maxLoops ?? 1_000_000)) this.stop(`a loop that went round ${this.#loops.toLocaleString('en')} times without letting anybody else go`, pos);
   }
 
   /** Ends the run from inside learner code. */
@@ -551,7 +558,7 @@ export class Run implements Kernel {
   spawn(options: SpawnOptions, call: Call): Task {
     const task = this.#newTask(options, this.#current);
     this.recorder?.born(task);
-    this.did('go', undefined, { partner: task });
+    this.did(options.kind === 'thread' ? 'start' : 'go', undefined, { partner: task });
     if (this.callSteps === undefined) throw new InternalError('spawn before the program was loaded');
     this.#begin(task, this.callSteps(call));
     return task;
@@ -607,10 +614,15 @@ export class Run implements Kernel {
   }
 
   touch(resource: Shared, access: Access, by?: TaskRef): void {
-    const { footprint } = this;
-    footprint.resources.push(resource);
-    footprint.accesses.push(access);
-    footprint.tasks.push((by as Task | undefined) ?? this.current());
+    const { resources, accesses, tasks } = this.footprint;
+    const task = (by as Task | undefined) ?? this.current();
+    // A loop without points goes round the same few accesses again and again: once is enough to know of them.
+    if (resources.length > 16) {
+      for (let i = resources.length - 1; i >= resources.length - 16; i--) if (resources[i] === resource && accesses[i] === access && tasks[i] === task) return;
+    }
+    resources.push(resource);
+    accesses.push(access);
+    tasks.push(task);
   }
 
   did(verb: string, resource: Shared | undefined, detail?: Detail): void {
@@ -793,8 +805,4 @@ class EndOperation extends Operation<void> {
     const missing = this.missing();
     return missing.length === 1 ? missing[0] : undefined;
   }
-}
-
-function errorText(error: unknown): string {
-  return error instanceof Error ? print(error) : `thrown: ${print(error)}`;
 }
