@@ -25,7 +25,7 @@ class LockOperation extends Operation<void> {
     touch(this.resource, LOCK);
   }
 
-  override waitsFor(): TaskRef | undefined {
+  override holder(): TaskRef | undefined {
     return this.#mutex.holder();
   }
 }

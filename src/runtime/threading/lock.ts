@@ -38,7 +38,7 @@ class AcquireOperation extends Operation<boolean> {
     touch(this.resource, this.#blocking ? LOCK : TRY_LOCK);
   }
 
-  override waitsFor(): TaskRef | undefined {
+  override holder(): TaskRef | undefined {
     return this.#lock.holder();
   }
 }
