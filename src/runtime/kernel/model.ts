@@ -315,7 +315,8 @@ export class Model implements Lowered {
     const run = this.#run;
     run.pos = pos;
     const verb = (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
-    if (verb === undefined || run.mode === 'cooperative') return false;
+    if (run.mode === 'cooperative') return false;
+    if (verb === undefined) return this.#handOver();
     const { access } = run.current();
     access.resource = undefined;
     access.whole = undefined;
@@ -351,6 +352,7 @@ export class Model implements Lowered {
 
   loop(pos: Pos): void {
     this.#run.loop(pos);
+    if (this.#run.mode === 'cpython') this.#run.current().access.mayHandOver = true;
   }
 
   #variable(cell: unknown, access: Access, pos: Pos, canSwitch: boolean): boolean {
@@ -362,8 +364,9 @@ export class Model implements Lowered {
   /** Makes the access, or announces it and returns true if the scheduler is to be asked first. */
   #access(resource: Shared, kind: Access, whole: Shared | undefined, wholeKind: Access, get: (() => unknown) | undefined, canSwitch: boolean): boolean {
     const run = this.#run;
-    if (canSwitch && run.mode === 'preemptive') {
-      const { access } = run.current();
+    const { access } = run.current();
+    if (canSwitch && (run.mode === 'preemptive' || access.mayHandOver)) {
+      access.mayHandOver = false;
       access.resource = resource;
       access.kind = kind;
       access.whole = whole;
@@ -409,8 +412,16 @@ export class Model implements Lowered {
       return true;
     }
     const kind = containerAccess(object, method);
-    if (kind === undefined) return false;
+    if (kind === undefined) return canSwitch && this.#handOver();
+    if (run.mode === 'cpython') run.current().access.mayHandOver = true;
     return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
+  }
+
+  /** Before a call of a function: CPython may let another thread go there. */
+  #handOver(): boolean {
+    if (this.#run.mode !== 'cpython') return false;
+    this.#run.proposed = new PauseOperation();
+    return true;
   }
 
   #cells(object: object): ObjectCells {

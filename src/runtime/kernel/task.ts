@@ -146,6 +146,8 @@ export class MemoryAccess extends Operation<void> {
   get: (() => unknown) | undefined = undefined;
   /** True where code that follows makes and shows the access itself, as `unlock()` does. */
   isAnnouncement = false;
+  /** In CPython mode: a call or the end of a loop's round came before, so another thread may go first. */
+  mayHandOver = false;
   readonly #run: Run;
 
   constructor(run: Run) {
