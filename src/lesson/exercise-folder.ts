@@ -4,7 +4,10 @@ import type { Problem } from './problems.ts';
 import type { ExerciseData } from './schemas.ts';
 
 /** The kinds whose answer is a program. The others are answered by choosing, and bring what they need. */
-const answeredWithCode = ['fix', 'build'];
+/** Kinds that are answered by changing a program. */
+const answeredWithCode = ['fix', 'build', 'size'];
+
+export const isAnsweredByProgram = (kind: string): boolean => answeredWithCode.includes(kind);
 const leastMistakes = 3;
 
 /** Checks one exercise's folder against `lessonFiles`, the paths of all files below `content/lessons`. */

@@ -2,3 +2,4 @@ export * from './course.ts';
 export * from './mentions.ts';
 export * from './problems.ts';
 export * from './schemas.ts';
+export { isAnsweredByProgram } from './exercise-folder.ts';
