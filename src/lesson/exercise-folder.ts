@@ -12,7 +12,7 @@ const leastMistakes = 3;
 
 /** Checks one exercise's folder against `lessonFiles`, the paths of all files below `content/lessons`. */
 export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: readonly string[]): Problem[] {
-  if (!answeredWithCode.includes(exercise.data.kind)) return [];
+  if (!isAnsweredByProgram(exercise.data.kind)) return [];
   const folder = `content/lessons/${exercise.id}`;
   const present = lessonFiles.filter((path) => path.startsWith(`${exercise.id}/`)).map((path) => path.slice(exercise.id.length + 1));
   const mistakes = present.filter((path) => /^wrong\/[^/]+\.ts$/.test(path));
