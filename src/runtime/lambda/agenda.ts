@@ -5,7 +5,7 @@ interface Entry {
   readonly act: (at: number) => void;
 }
 
-/** What happens at one instant happens in this order. */
+/** What happens at one instant happens in this order. Arrivals add the number of their function. */
 export const FIRST_ENDS = 0;
 export const THEN_ARRIVALS = 1;
 

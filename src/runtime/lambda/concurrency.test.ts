@@ -85,7 +85,17 @@ describe('in every order', () => {
       ${statuses('a.invoke(), b.invoke()')}
     `);
     expect(two(1000, ', reserved: 1').orders).toBe(1);
+    expect(two(2, '').orders).toBe(1);
     expect(two(1, '')).toMatchObject({ orders: 2, outcomes: ['200 429'] });
+  });
+
+  it('LA61: whoever of several functions takes the last units, it is found', () => {
+    const { outcomes } = explored(`
+      const account = new Account({ concurrency: 2 });
+      const [a, b, c] = [account.function({ name: 'a', duration: 10 }), account.function({ name: 'b', duration: 20 }), account.function({ name: 'c', duration: 30 })];
+      console.log((await Promise.all([a.invoke(), b.invoke(), c.invoke()])).map((answer) => answer.status).join(' '));
+    `);
+    expect(outcomes).toEqual(['200 200 429', '200 429 200', '429 200 200']);
   });
 
   it('LA62: an end and an arrival at the same instant come in either order', () => {
@@ -96,5 +106,29 @@ describe('in every order', () => {
       console.log(answers.map((answer) => answer.status).join(' '));
     `);
     expect(outcomes).toEqual(['200 200', '200 429']);
+  });
+
+  it.each([
+    ['the last unit', 1, "const [f, g] = [fn({ name: 'f', duration: 10 }), fn({ name: 'g', duration: 10 })]; const all = [f.invoke(), g.invoke()];"],
+    ['room for both', 2, "const [f, g] = [fn({ name: 'f' }), fn({ name: 'g' })]; const all = [f.invoke(), g.invoke()];"],
+    ['an end and an arrival', 2, "const f = fn({ name: 'f', duration: 10 }); const all = [f.invoke(), (async () => { await sleep(10); return f.invoke(); })()];"],
+    ['what an environment keeps', 2, "const f = fn({ name: 'f', handler: () => { let n = 0; return async () => ++n; } }); const all = [f.invoke(), f.invoke()];"],
+    ['out of time', 2, "const f = fn({ name: 'f', timeout: 10, handler: async () => { await sleep(10); } }); const all = [f.invoke()];"],
+    ['a new reservation', 2, "const f = fn({ name: 'f', duration: 10 }); const all = [f.invoke(), (async () => { f.reserve(0); })()];"],
+    ['a load and a request', 1, "const f = fn({ name: 'f', duration: 4 }); const all = [account.load(f, { rate: 500, seconds: 0.004 }), (async () => { await sleep(2); return f.invoke(); })()];"],
+  ])('LA63: no order is missed: %s', (_name, concurrency, text) => {
+    const program = `
+      const account = new Account({ concurrency: ${concurrency} });
+      const fn = (options: any) => account.function(options);
+      ${text}
+      const answers: any[] = await Promise.all(all as any[]);
+      const shown = answers.map((one) => (one === undefined ? '' : one.status === undefined ? one.Throttles : one.status === 429 ? one.reason : [one.cold, one.environment, one.functionError, one.payload].join(' ')));
+      console.log(shown.join(', '));
+    `;
+    for (const timers of ['patient', 'any'] as const) {
+      const naive = explored(program, 'naive', timers);
+      expect(naive.complete).toBe(true);
+      expect(explored(program, 'dpor', timers).outcomes).toEqual(naive.outcomes);
+    }
   });
 });

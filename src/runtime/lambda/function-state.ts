@@ -19,6 +19,8 @@ export class FunctionState {
   readonly name: string;
   /** The alias that events go to, if there is one. */
   readonly alias: string | undefined;
+  /** Number of the function in the account, from 0. */
+  readonly index: number;
   readonly fleet = new Fleet();
   reserved: number | undefined;
   provisioned = 0;
@@ -31,7 +33,7 @@ export class FunctionState {
     this.#ledger = ledger;
     this.name = name;
     this.alias = alias ?? (provisioned === undefined || provisioned === 0 ? undefined : 'live');
-    ledger.functions.push(this);
+    this.index = ledger.functions.push(this) - 1;
     try {
       if (reserved !== undefined) this.reserve(reserved);
       if (provisioned !== undefined && provisioned > 0) this.provision(this.alias ?? LATEST, provisioned);

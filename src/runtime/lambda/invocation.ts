@@ -1,6 +1,6 @@
 import { print } from '#base';
 import { Call, kernel, LimitReached, NOW, Operation, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
-import { END, LEAVE } from './access.ts';
+import { END, LEAVE, TIME_OUT } from './access.ts';
 import { LONGEST_TIMEOUT, TIMED_OUT } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import type { Grant } from './function-state.ts';
@@ -30,6 +30,7 @@ class EndOperation extends Operation<void> {
   }
 
   perform(): void {
+    kernel().touch(this.resource, END);
     this.#invocation.end(this.#outcome);
   }
 
@@ -78,10 +79,9 @@ export class Invocation {
       if (this.fn.settings.init) yield* k.sleep(this.fn.settings.init);
       this.#initialized();
     }
-    const timer = this.#startTimer();
+    this.#startTimer();
     const outcome = yield* this.#handle(event);
-    timer?.cancel();
-    if (this.result === undefined) yield new EndOperation(this, outcome);
+    yield new EndOperation(this, outcome);
   }
 
   *#handle(event: unknown): Body<Outcome> {
@@ -114,22 +114,27 @@ export class Invocation {
     for (const tally of this.tallies) tally.initialized(now, this.grant);
   }
 
-  /** The handler's code cannot be stopped: from here on it is nobody's. Its environment starts anew. */
-  #startTimer(): { cancel(): boolean } | undefined {
+  /**
+   * The handler's code cannot be stopped: from here on it is nobody's. Its environment starts anew. The timer is never cancelled, so
+   * that the explorer sees it and the end of the handler at the same instant, and tries both orders.
+   */
+  #startTimer(): void {
     const { timeout } = this.fn.settings;
-    if (timeout === undefined || this.fn.handler === undefined) return undefined;
-    return kernel().timer(timeout, 'timeout', () => {
-      if (this.result === undefined) this.end(timedOut(timeout));
+    if (timeout === undefined || this.fn.handler === undefined) return;
+    kernel().timer(timeout, 'timeout', () => {
+      kernel().touch(this.fn.shared, TIME_OUT);
+      this.end(timedOut(timeout));
     });
   }
 
+  /** The first outcome counts. */
   end({ payload, failed, resets }: Outcome): void {
+    if (this.result !== undefined) return;
     const k = kernel();
     const { fn, grant } = this;
     const now = fn.region.now();
     const took = { init: this.#init, duration: now - this.#begun, failed };
-    k.touch(fn.shared, END);
-    fn.region.leavePool(fn.state, grant);
+    fn.region.leave(fn.state, grant);
     fn.state.fleet.vacate(grant.environment);
     if (resets) {
       grant.environment.isReady = false;

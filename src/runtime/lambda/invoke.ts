@@ -1,5 +1,5 @@
 import { kernel, NOW, Operation, type Access, type Body, type Shared, type TaskRef } from '#kernel';
-import { ARRIVE, ENTER, TURNED_AWAY } from './access.ts';
+import { ARRIVE, ENTER_LAST } from './access.ts';
 import type { ThrottleReason } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import { Invocation } from './invocation.ts';
@@ -32,9 +32,8 @@ export class ArriveOperation extends Operation<Invocation | ThrottleReason> {
   perform(): Invocation | ThrottleReason {
     const k = kernel();
     const { region, state, shared } = this.#fn;
-    const answer = region.admit(state, this.#qualifier, region.now(), this.#tallies);
+    const answer = region.arrive(state, this.#qualifier, this.#tallies);
     k.touch(shared, ARRIVE);
-    region.touchPool(state, answer);
     k.did('invoke', shared, typeof answer === 'string' ? { note: `429, ${answer}` } : {});
     return typeof answer === 'string' ? answer : new Invocation(this.#fn, answer, this.#event, this.#tallies);
   }
@@ -42,8 +41,7 @@ export class ArriveOperation extends Operation<Invocation | ThrottleReason> {
   intend(touch: (resource: Shared, access: Access) => void): void {
     touch(this.resource, ARRIVE);
     touch(this.#fn.region.clock, NOW);
-    touch(this.#fn.region.pool, ENTER);
-    touch(this.#fn.region.pool, TURNED_AWAY);
+    if (this.#fn.state.reserved === undefined) touch(this.#fn.region.pool, ENTER_LAST);
   }
 }
 

@@ -1,4 +1,4 @@
-import { RATE_WINDOW, UNRESERVED_MINIMUM } from './constants.ts';
+import { RATE_WINDOW, REQUESTS_PER_UNIT, UNRESERVED_MINIMUM } from './constants.ts';
 import { invalidParameter } from './errors.ts';
 import type { FunctionState } from './function-state.ts';
 import { RateLimit } from './rate.ts';
@@ -28,6 +28,11 @@ export class Ledger {
     let busy = 0;
     for (const one of this.functions) if (one.reserved === undefined) busy += one.fleet.busyOnDemand;
     return busy;
+  }
+
+  /** Whether at most one more request can get into the pool now. */
+  isTight(now: number): boolean {
+    return this.unreserved - this.unreservedBusy() <= 1 || !this.requests.hasRoom(now, REQUESTS_PER_UNIT * this.unreserved - 1);
   }
 
   /** @throws LambdaError in AWS's words, if `claimed` by `who` would leave too little for the others. */

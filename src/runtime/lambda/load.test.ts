@@ -47,6 +47,15 @@ describe('loads', () => {
     `)).toMatchObject({ orders: 1, complete: true });
   });
 
+  it('LA54: two loads of different functions have one order, too', () => {
+    expect(explored(`
+      const account = new Account({ concurrency: 10 });
+      const [a, b] = [account.function({ name: 'a', duration: 250 }), account.function({ name: 'b', duration: 350 })];
+      const seen = await Promise.all([account.load(b, { rate: 30, seconds: 2 }), account.load(a, { rate: 30, seconds: 2 })]);
+      console.log(seen.map((one) => one.Throttles).join(' '));
+    `)).toMatchObject({ orders: 1, complete: true });
+  });
+
   it('LA55: what was turned away is neither an invocation nor an error', () => {
     expect(printed(`
       const account = new Account();

@@ -1,5 +1,5 @@
 import { kernel, NOW, Operation, type Access, type Body, type Shared } from '#kernel';
-import { ARRIVE, ENTER, TURNED_AWAY } from './access.ts';
+import { ARRIVE, LOAD } from './access.ts';
 import { FIRST_ENDS, THEN_ARRIVALS } from './agenda.ts';
 import { arrivals, type LoadOptions } from './arrivals.ts';
 import { LONGEST_TIMEOUT, type ThrottleReason } from './constants.ts';
@@ -43,9 +43,7 @@ class LoadOperation extends Operation<number> {
     touch(this.resource, ARRIVE);
     touch(this.#fn.region.clock, NOW);
     // A reservation keeps a function out of everybody else's way.
-    if (this.#fn.state.reserved !== undefined) return;
-    touch(this.#fn.region.pool, ENTER);
-    touch(this.#fn.region.pool, TURNED_AWAY);
+    if (this.#fn.state.reserved === undefined) touch(this.#fn.region.pool, LOAD);
   }
 }
 
@@ -94,7 +92,7 @@ function* simulate(fn: Deployed, qualifier: string, times: readonly number[], ta
     if (end !== undefined) lastEnd = Math.max(lastEnd, end);
   };
   const start = (yield new LoadOperation(fn, note, (now) => {
-    for (const time of times) region.agenda.enter(now + time, THEN_ARRIVALS, arrive);
+    for (const time of times) region.agenda.enter(now + time, THEN_ARRIVALS + fn.state.index, arrive);
   })) as number;
   for (let until = start + (times.at(-1) ?? 0); until > k.now(); until = lastEnd) {
     yield* k.sleep(until - k.now());

@@ -1,6 +1,6 @@
 import { kernel, NOW, type Shared } from '#kernel';
 import { Agenda } from './agenda.ts';
-import { ENTER, LEAVE, TURNED_AWAY } from './access.ts';
+import { ENTER, ENTER_LAST, LEAVE, TURNED_AWAY } from './access.ts';
 import type { ThrottleReason } from './constants.ts';
 import type { FunctionState, Grant } from './function-state.ts';
 import { Ledger } from './ledger.ts';
@@ -34,7 +34,7 @@ export class Region {
     return k.now();
   }
 
-  /** A request arrives. */
+  /** A request arrives at `at`. */
   admit(state: FunctionState, qualifier: string, at: number, tallies: readonly Tally[]): Grant | ThrottleReason {
     const answer = state.admit(qualifier, at);
     for (const tally of tallies) {
@@ -44,14 +44,19 @@ export class Region {
     return answer;
   }
 
-  /** Says to the explorer what a request did to the shared pool, if it used it. */
-  touchPool(state: FunctionState, answer: Grant | ThrottleReason): void {
-    if (state.reserved !== undefined) return;
+  /** The same, now, in a step of its own: says what it did to the shared pool, if it used it. */
+  arrive(state: FunctionState, qualifier: string, tallies: readonly Tally[]): Grant | ThrottleReason {
+    const now = this.now();
+    const isTight = this.ledger.isTight(now);
+    const answer = this.admit(state, qualifier, now, tallies);
+    if (state.reserved !== undefined) return answer;
     if (typeof answer === 'string') kernel().touch(this.pool, TURNED_AWAY);
-    else if (!answer.environment.isProvisioned) kernel().touch(this.pool, ENTER);
+    else if (!answer.environment.isProvisioned) kernel().touch(this.pool, isTight ? ENTER_LAST : ENTER);
+    return answer;
   }
 
-  leavePool(state: FunctionState, { environment }: Grant): void {
+  /** Says that a request has left the shared pool, if it was there. */
+  leave(state: FunctionState, { environment }: Grant): void {
     if (state.reserved === undefined && !environment.isProvisioned) kernel().touch(this.pool, LEAVE);
   }
 }

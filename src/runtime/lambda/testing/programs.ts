@@ -16,8 +16,8 @@ export function printed(text: string, maxSteps?: number): readonly string[] {
 }
 
 /** What a program prints in each of its orders, without repeats, and how many orders there are. */
-export function explored(text: string): { outcomes: readonly string[]; orders: number; races: number; complete: boolean } {
-  const reply = answer({ kind: 'explore', program: program(text), timers: 'patient' });
+export function explored(text: string, strategy: 'dpor' | 'naive' = 'dpor', timers: 'any' | 'patient' = 'patient'): { outcomes: readonly string[]; orders: number; races: number; complete: boolean } {
+  const reply = answer({ kind: 'explore', program: program(text), timers, strategy, maxRuns: 200_000 });
   if (reply.kind !== 'explored') throw new Error(JSON.stringify(reply));
   const { outcomes, executions, races, complete } = reply.exploration;
   return { outcomes: outcomes.map(({ output, end }) => (end === 'ok' ? output.join(' | ') : end)).toSorted(), orders: executions.full, races: races.length, complete };
