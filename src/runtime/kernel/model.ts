@@ -163,17 +163,26 @@ export class Model implements Lowered {
   }
 
   *delegate(iterable: unknown, pos: Pos): Steps {
-    const iterator = this.iterator(iterable, pos);
-    for (;;) {
-      const result = yield* this.next(iterator, pos);
-      if (result.done) return result.value;
-      yield* this.give(result.value, pos);
+    const iterator = this.iterator(iterable, pos) as AsyncIterator<unknown>;
+    let result = (yield* this.next(iterator, pos)) as IteratorResult<unknown>;
+    while (!result.done) {
+      let sent: unknown;
+      let failed = false;
+      try {
+        sent = yield* this.give(result.value, pos);
+      } catch (error) {
+        failed = true;
+        sent = error;
+      }
+      if (failed && iterator.throw === undefined) throw sent;
+      result = (yield* this.call(failed ? iterator.throw : iterator.next, iterator, [sent], pos)) as IteratorResult<unknown>;
     }
+    return result.value;
   }
 
   // --- calls and awaits --------------------------------------------------------------------------------------------------
 
-  *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos): Steps {
+  *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps {
     const run = this.#run;
     run.pos = pos;
     const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
@@ -187,7 +196,7 @@ export class Model implements Lowered {
       if (run.mode === 'cooperative') yield new PauseOperation();
       return returned;
     }
-    if (typeof callee !== 'function') throw new TypeError(`${typeof callee === 'object' ? 'an object' : String(callee)} is not a function`);
+    if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
     const result: unknown = Reflect.apply(callee as Fn, self, args as unknown[]);
     return yield* this.await(result, pos);
   }
