@@ -64,9 +64,9 @@ export const ARRIVE_RECEIVE: Access = { bit: 512, after: 32 | 64, races: 32 | 64
 /** Counters that tasks wait for: WaitGroup, task counts. Two `done`s commute. */
 export const ADD: Access = { bit: 1, after: 2 | 4 | 8, races: 2 | 4 | 8 };
 export const DONE: Access = { bit: 2, after: 1 | 8, races: 1 | 8 };
-export const WAIT: Access = { bit: 4, after: 1 | 2 | 8, races: 1 };
-/** The counter went below zero. */
-export const NEGATIVE: Access = { bit: 8, after: 15, races: 15 };
+export const WAIT: Access = { bit: 4, after: 1 | 2, races: 1 };
+/** The counter would have gone below zero. It stays as it is, so a `wait` does not notice. */
+export const NEGATIVE: Access = { bit: 8, after: 1 | 2 | 8, races: 1 | 2 | 8 };
 
 /** A value that is settled once and then awaited: promises, the end of a task. */
 export const SETTLE: Access = { bit: 1, after: 1, races: 1 };

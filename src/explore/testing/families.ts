@@ -1,0 +1,47 @@
+import { outcomesOf } from './compare.ts';
+import { randomProgram, type Family } from './random-program.ts';
+
+/** Which primitives meet in one random program, and how many programs of each kind CI compares. */
+export const FAMILIES: readonly (readonly [families: readonly Family[], programs: number])[] = [
+  [['memory'], 25],
+  [['memory', 'trylock'], 15],
+  [['channels'], 40],
+  [['unbuffered'], 60],
+  [['channels', 'close'], 40],
+  [['unbuffered', 'close'], 60],
+  [['select'], 60],
+  [['default'], 60],
+  [['waitgroup'], 40],
+  [['queue'], 40],
+  [['select', 'close'], 50],
+  [['default', 'close'], 50],
+  [['sleep', 'channels'], 15],
+  [['channels', 'memory', 'locks'], 10],
+];
+
+export interface Comparison {
+  readonly text: string;
+  /** False: the slow search met its limit, and nothing was compared. */
+  readonly compared: boolean;
+  /** Outcomes that only the slow search found, and that only the fast one did. */
+  readonly missed: readonly string[];
+  readonly invented: readonly string[];
+  readonly runs: { readonly fast: number; readonly slow: number };
+}
+
+const SLOW_LIMIT = 4_000;
+
+/** The fast search against the slow and obvious one, on the random program of `seed`. */
+export function compareSearches(families: readonly Family[], seed: number, limit = SLOW_LIMIT): Comparison {
+  const program = randomProgram(seed * 7919, families);
+  const slow = outcomesOf(program, true, limit);
+  if (!slow.complete) return { text: program.text, compared: false, missed: [], invented: [], runs: { fast: 0, slow: slow.runs } };
+  const fast = outcomesOf(program, false, limit);
+  return {
+    text: program.text,
+    compared: true,
+    missed: [...slow.outcomes.difference(fast.outcomes)].sort(),
+    invented: [...fast.outcomes.difference(slow.outcomes)].sort(),
+    runs: { fast: fast.runs, slow: slow.runs },
+  };
+}
