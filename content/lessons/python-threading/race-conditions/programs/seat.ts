@@ -1,0 +1,16 @@
+import { Thread } from 'happens-before/threading';
+
+const seats = new Map<string, string>();
+
+async function book(who: string) {
+  if (seats.has('12A')) return;
+  seats.set('12A', who);
+  console.log(`${who} has seat 12A`);
+}
+
+const buyers = ['Ada', 'Bob'].map(
+  (who) => new Thread({ target: book, args: [who], name: who }),
+);
+for (const buyer of buyers) buyer.start();
+for (const buyer of buyers) await buyer.join();
+console.log(`the list says ${seats.get('12A')}`);
