@@ -1,4 +1,5 @@
 import { READ, WRITE, type Access } from './access.ts';
+import { knows } from './knowledge.ts';
 import type { Pos } from './lowered.ts';
 import type { Shared } from './shared.ts';
 import type { Task } from './task.ts';
@@ -62,9 +63,9 @@ export class RaceDetector {
         continue;
       }
       const conflict = (access.after & before.access.bit) !== 0 || (before.access.after & access.bit) !== 0;
-      if (conflict && (task.clock[before.task.id] ?? 0) < before.epoch) races.push({ resource, first: before, second: { task, pos, kind } });
+      if (conflict && !knows(task, before.task, before.epoch)) races.push({ resource, first: before, second: { task, pos, kind } });
     }
-    const now: Seen = { task, epoch: task.clock[task.id] ?? 0, pos, kind, access, event };
+    const now: Seen = { task, epoch: task.epoch, pos, kind, access, event };
     if (own === -1) seen.push(now);
     else seen[own] = now;
     return races;

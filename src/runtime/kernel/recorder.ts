@@ -21,6 +21,8 @@ const MOST_IN_ONE_STEP = 1_000;
 export class Recorder {
   readonly #run: Run;
   #drafts: EventDraft[] = [];
+  /** Tasks whose state may still change, in order of birth. */
+  readonly #watched: Task[] = [];
   readonly #states = new Map<TaskId, TaskState>();
   readonly #resources = new Map<number, Shared>();
   readonly #lastEvent = new Map<TaskId, number>();
@@ -48,6 +50,7 @@ export class Recorder {
 
   born(task: Task): void {
     this.#states.set(task.id, { kind: 'ready' });
+    this.#watched.push(task);
   }
 
   beginStep(task: Task, candidates: readonly Candidate[], last: Task | undefined): void {
@@ -196,13 +199,17 @@ export class Recorder {
 
   #changes(): Change[] {
     const changes: Change[] = [];
-    for (const task of this.#run.tasks) {
+    let alive = 0;
+    for (const task of this.#watched) {
       const to = this.#stateOf(task);
       const from = this.#states.get(task.id);
-      if (from !== undefined && isSameState(from, to)) continue;
-      this.#states.set(task.id, to);
-      changes.push({ task: task.id, to });
+      if (from === undefined || !isSameState(from, to)) {
+        this.#states.set(task.id, to);
+        changes.push({ task: task.id, to });
+      }
+      if (!task.isDone) this.#watched[alive++] = task;
     }
+    this.#watched.length = alive;
     return changes;
   }
 

@@ -28,8 +28,11 @@ export class Task implements TaskHandle {
   pos: Pos;
   /** Set when somebody else completed the operation: the task has only to go on with the value. */
   arrival: Arrival | undefined;
-  /** Vector clock of what the task knows through synchronisation; index is the task id. */
-  readonly clock: number[];
+  /** What the task knows of others through synchronisation, by their ids: see `knowledge.ts`. */
+  clock: number[] = [];
+  isClockShared = false;
+  /** Counts up whenever others may come to know of what the task did. */
+  epoch = 1;
   promise: ModelPromise | undefined;
   state: 'alive' | 'returned' | 'failed' = 'alive';
   error: unknown;
@@ -46,9 +49,6 @@ export class Task implements TaskHandle {
     this.born = born;
     this.pos = born;
     this.ended = run.shared('promise', { name });
-    this.clock = parent === undefined ? [] : parent.clock.slice();
-    while (this.clock.length <= id) this.clock.push(0);
-    this.clock[id] = 1;
     this.access = new MemoryAccess(run);
   }
 

@@ -1,0 +1,41 @@
+import { LAST, type Access } from './access.ts';
+import { Operation, type TaskRef } from './operation.ts';
+import type { Run } from './run.ts';
+import type { Shared } from './shared.ts';
+import { JoinOperation, type Task } from './task.ts';
+
+/** The end of `main`: waits for the threads that keep the program alive. */
+export class EndOperation extends Operation<void> {
+  readonly verb = 'end';
+  readonly reason = 'end of the program';
+  readonly resource = undefined;
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    super();
+    this.#run = run;
+  }
+
+  missing(): Task[] {
+    return this.#run.tasks.filter((task) => task.options.keepsAlive && !task.isDone);
+  }
+
+  ways(): number {
+    return this.missing().length === 0 ? 1 : 0;
+  }
+
+  perform(): void {
+    for (const task of this.#run.tasks) if (task.options.keepsAlive) new JoinOperation(this.#run, task).pass();
+    this.#run.touch(this.#run.outputShared, LAST);
+    this.#run.mainEnds();
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.#run.outputShared, LAST);
+  }
+
+  override waitsFor(): TaskRef | undefined {
+    const missing = this.missing();
+    return missing.length === 1 ? missing[0] : undefined;
+  }
+}

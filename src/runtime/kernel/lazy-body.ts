@@ -1,0 +1,41 @@
+import { PRINTED } from '#base';
+import type { Body } from './operation.ts';
+import type { ModelPromise } from './promise.ts';
+import type { Run } from './run.ts';
+
+/** A primitive's body that was called and not awaited yet. */
+export class LazyBody {
+  readonly #run: Run;
+  readonly #body: Body<unknown>;
+  readonly #name: string;
+  #promise: ModelPromise | undefined;
+
+  constructor(run: Run, body: Body<unknown>, name: string) {
+    this.#run = run;
+    this.#body = body;
+    this.#name = name;
+  }
+
+  /** Makes a task of it, once. */
+  start(): ModelPromise {
+    if (this.#run.unstarted?.promise === this) this.#run.unstarted = undefined;
+    this.#promise ??= this.#run.startAsync(this.#run.bodySteps(this.#body), this.#name);
+    return this.#promise;
+  }
+
+  then(done?: unknown, failed?: unknown): ModelPromise {
+    return this.start().then(done, failed);
+  }
+
+  catch(failed?: unknown): ModelPromise {
+    return this.start().catch(failed);
+  }
+
+  finally(last?: unknown): ModelPromise {
+    return this.start().finally(last);
+  }
+
+  [PRINTED](): string {
+    return 'Promise { <pending> }';
+  }
+}

@@ -1,0 +1,27 @@
+import type { Access } from './access.ts';
+import type { Pos } from './lowered.ts';
+import { RaceDetector, WHOLE_READ, WHOLE_WRITE, type MemoryRace } from './memory.ts';
+import type { Shared } from './shared.ts';
+import type { Task } from './task.ts';
+
+/** The data races of one run, each pair of places once. */
+export class RaceLog {
+  readonly races: MemoryRace[] = [];
+  readonly #detector = new RaceDetector();
+  readonly #keys = new Set<string>();
+
+  /** Notes an access. Calls `found` with the event of each earlier access that races with it. */
+  access(resource: Shared, kind: Access, task: Task, pos: Pos, event: number, found: (first: number) => void): void {
+    for (const race of this.#detector.access(resource, kind, task, pos, event)) {
+      // Methods of a container are atomic under the GIL: two threads may both append.
+      if ((kind === WHOLE_READ || kind === WHOLE_WRITE) && isThread(race.first.task) && isThread(task)) continue;
+      found(race.first.event);
+      const key = `${resource.kind === 'object' ? '' : resource.name} ${race.first.pos} ${race.second.pos}`;
+      if (this.#keys.has(key)) continue;
+      this.#keys.add(key);
+      this.races.push(race);
+    }
+  }
+}
+
+const isThread = (task: Task): boolean => task.options.kind === 'thread';
