@@ -13,6 +13,9 @@ export interface Remark {
 
 const isOwn = (place: Place | undefined): place is Place => place !== undefined && place.file === undefined;
 
+/** The reader's own lines among `places`, each once, in order. */
+const linesOf = (places: readonly (Place | undefined)[]): readonly number[] => [...new Set(places.filter(isOwn).map((place) => place.line))].sort((a, b) => a - b);
+
 /** A thrown value that is no error knows no line; the last one that its task reached is close. */
 const lastPlace = (trace: Trace, task: number): Place | undefined =>
   trace.events.findLast((event) => event.task === task && event.place !== undefined)?.place;
@@ -28,14 +31,7 @@ export function remarksOf(trace: Trace): readonly Remark[] {
         ? trace.leaks.map((each) => each.place)
         : [end.place ?? lastPlace(trace, end.task)];
   const raced = trace.events.filter((event) => event.races.length > 0);
-  const lines = [
-    ...new Set(
-      raced
-        .map((event) => event.place)
-        .filter(isOwn)
-        .map((place) => place.line),
-    ),
-  ].sort((a, b) => a - b);
+  const lines = linesOf(raced.map((event) => event.place));
   const name = trace.resources.find((resource) => resource.id === raced[0]?.resource)?.name;
   const race = {
     kind: 'wrong' as const,
@@ -43,7 +39,7 @@ export function remarksOf(trace: Trace): readonly Remark[] {
     lines,
   };
   return [
-    ...(sentence === undefined ? [] : [{ kind: 'wrong' as const, say: sentence, lines: places.filter(isOwn).map((place) => place.line) }]),
+    ...(sentence === undefined ? [] : [{ kind: 'wrong' as const, say: sentence, lines: linesOf(places) }]),
     ...(raced.length === 0 ? [] : [race]),
   ];
 }
