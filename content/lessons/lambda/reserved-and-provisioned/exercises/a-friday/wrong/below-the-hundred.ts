@@ -1,0 +1,11 @@
+/** Reserved and provisioned concurrency of the till. */
+export const config: Config = {
+  reserved: 250,
+  provisioned: 40,
+};
+
+/** Leave `reserved` out, and the till shares the pool. */
+export interface Config {
+  readonly reserved?: number;
+  readonly provisioned: number;
+}

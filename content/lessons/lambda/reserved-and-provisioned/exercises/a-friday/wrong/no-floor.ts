@@ -1,0 +1,10 @@
+/** Reserved and provisioned concurrency of the till. */
+export const config: Config = {
+  provisioned: 40,
+};
+
+/** Leave `reserved` out, and the till shares the pool. */
+export interface Config {
+  readonly reserved?: number;
+  readonly provisioned: number;
+}

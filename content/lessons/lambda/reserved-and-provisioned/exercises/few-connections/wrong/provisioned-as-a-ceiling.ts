@@ -1,0 +1,32 @@
+import { sleep } from 'happens-before/lambda';
+import type {
+  Account,
+  LambdaFunction,
+} from 'happens-before/lambda';
+
+/** Takes so many connections at once. Refuses any above. */
+export interface Database {
+  readonly connections: number;
+  save(order: string): Promise<string>;
+}
+
+/** The function that saves orders. */
+export function deploy(account: Account, db: Database) {
+  return account.function({
+    name: 'store',
+    init: 250,
+    provisioned: db.connections,
+    handler: async (order: string) => db.save(order),
+  });
+}
+
+type Store = LambdaFunction<string, string>;
+
+/** Called for every order. Returns once it is saved. */
+export async function submit(store: Store, order: string) {
+  for (;;) {
+    const answer = await store.invoke(order);
+    if (answer.status === 200) return;
+    await sleep(100);
+  }
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+
+// Outside of the handler: runs once in each environment,
+// in its init phase.
+const prices = JSON.parse(
+  await readFile(new URL('prices.json', import.meta.url)),
+);
+const how = process.env.AWS_LAMBDA_INITIALIZATION_TYPE;
+let calls = 0;
+
+export async function handler(event) {
+  calls += 1;
+  const { item } = JSON.parse(event.body);
+  console.log(how, 'call', calls, 'of this environment');
+  return {
+    statusCode: item in prices ? 200 : 404,
+    body: JSON.stringify({ item, price: prices[item] }),
+  };
+}
