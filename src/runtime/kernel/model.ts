@@ -65,15 +65,6 @@ class AwaitOperation extends Operation<unknown> {
   }
 }
 
-/** An iterator of an array or the like under `for await`: the values that it gives are awaited. */
-class PlainIterator {
-  readonly of: Iterator<unknown>;
-
-  constructor(of: Iterator<unknown>) {
-    this.of = of;
-  }
-}
-
 /** Names under which `use` finds what learners import. */
 export type Modules = Readonly<Record<string, () => Record<string, unknown>>>;
 
@@ -244,22 +235,33 @@ export class Model implements Lowered {
     if (typeof make === 'function') return Reflect.apply(make, iterable, []);
     const makePlain = source?.[Symbol.iterator];
     if (typeof makePlain !== 'function') throw new TypeError('for await needs something that can be iterated: a channel, an array, an async generator');
-    return new PlainIterator(Reflect.apply(makePlain, iterable, []) as Iterator<unknown>);
+    return this.#awaiting(Reflect.apply(makePlain, iterable, []) as Iterator<unknown>, pos);
   }
 
   *next(iterator: unknown, pos: Pos): Steps<IteratorResult<unknown>> {
-    const isPlain = iterator instanceof PlainIterator;
-    const source = isPlain ? iterator.of : (iterator as AsyncIterator<unknown>);
-    const result = (isPlain ? iterator.of.next() : yield* this.call(source.next, iterator, [], pos)) as IteratorResult<unknown>;
+    const source = iterator as AsyncIterator<unknown>;
+    const result = (yield* this.call(source.next, iterator, [], pos)) as IteratorResult<unknown>;
     if (result === null || typeof result !== 'object') throw new TypeError(`Iterator result ${print(result)} is not an object`);
-    return isPlain ? { done: result.done ?? false, value: yield* this.await(result.value, pos) } : result;
+    return result;
   }
 
   *closeIterator(iterator: unknown, pos: Pos): Steps {
-    const source = iterator instanceof PlainIterator ? iterator.of : (iterator as AsyncIterator<unknown>);
-    const leave = source.return;
-    if (typeof leave === 'function') yield* this.call(leave, source, [], pos);
+    const leave = (iterator as AsyncIterator<unknown>).return;
+    if (typeof leave === 'function') yield* this.call(leave, iterator, [], pos);
     return undefined;
+  }
+
+  /** An iterator of an array or the like under `for await`: the values that it gives are awaited. Semantics mirrored: ECMA-262, 27.1.4. */
+  #awaiting(iterator: Iterator<unknown>, pos: Pos): object {
+    const model = this;
+    const step = (method: 'next' | 'throw' | 'return'): unknown => {
+      if (typeof iterator[method] !== 'function') return undefined;
+      return this.async(function* (...args: unknown[]): Steps {
+        const result = Reflect.apply(iterator[method] as Fn, iterator, args) as IteratorResult<unknown>;
+        return { done: result.done ?? false, value: yield* model.await(result.value, pos) };
+      }, method);
+    };
+    return { next: step('next'), throw: step('throw'), return: step('return') };
   }
 
   // --- using -------------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ export class RaceLog {
   access(resource: Shared, kind: Access, task: Task, pos: Pos, event: number, found: (first: number) => void): void {
     for (const race of this.#detector.access(resource, kind, task, pos, event)) {
       // Methods of a container are atomic under the GIL: two threads may both append.
-      if ((kind === WHOLE_READ || kind === WHOLE_WRITE) && isThread(race.first.task) && isThread(task)) continue;
+      if ((kind === WHOLE_READ || kind === WHOLE_WRITE) && areUnderGil(race.first.task, task)) continue;
       found(race.first.event);
       const key = `${resource.kind === 'object' ? '' : resource.name} ${race.first.pos} ${race.second.pos}`;
       if (this.#keys.has(key)) continue;
@@ -24,4 +24,7 @@ export class RaceLog {
   }
 }
 
-const isThread = (task: Task): boolean => task.options.kind === 'thread';
+/** Threads, the main program that started them, and what either calls without waiting: not goroutines. */
+const areUnderGil = (a: Task, b: Task): boolean => (a.isThreaded || b.isThreaded) && isPython(a) && isPython(b);
+
+const isPython = (task: Task): boolean => task.isThreaded || task.options.kind === 'main' || task.options.kind === 'async';

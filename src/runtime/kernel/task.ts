@@ -18,6 +18,8 @@ export class Task implements TaskHandle {
   readonly name: string;
   readonly options: SpawnOptions;
   readonly parent: number | undefined;
+  /** A thread, or an async call that a thread made without waiting for it. */
+  readonly isThreaded: boolean;
   readonly born: Pos;
   /** Touched when the task ends. */
   readonly ended: Shared;
@@ -46,6 +48,7 @@ export class Task implements TaskHandle {
     this.name = name;
     this.options = options;
     this.parent = parent?.id;
+    this.isThreaded = options.kind === 'thread' || (options.kind === 'async' && parent?.isThreaded === true);
     this.born = born;
     this.pos = born;
     this.ended = run.shared('promise', { name });
