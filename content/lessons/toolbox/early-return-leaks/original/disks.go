@@ -9,7 +9,7 @@ import (
 func check(disk string) string {
 	if disk == "b" {
 		time.Sleep(time.Millisecond)
-		return "b is full"
+		return "b: full"
 	}
 	time.Sleep(5 * time.Millisecond)
 	return ""

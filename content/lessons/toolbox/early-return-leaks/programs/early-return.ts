@@ -1,7 +1,7 @@
 import { chan, go } from 'happens-before/go';
 
 async function check(disk: string) {
-  return disk === 'b' ? 'b is full' : '';
+  return disk === 'b' ? 'b: full' : '';
 }
 
 async function firstProblem(disks: string[]) {

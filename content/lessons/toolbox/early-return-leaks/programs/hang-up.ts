@@ -6,7 +6,7 @@ async function report(text: string) {
   await reports.send(text);
 }
 
-go('a', report, 'a is full');
-go('b', report, 'b is full');
+go('a', report, 'a: full');
+go('b', report, 'b: full');
 console.log(await reports.receive());
 reports.close();

@@ -5,7 +5,7 @@ async function firstProblem(disks: string[]) {
   const quit = chan<void>();
   for (const disk of disks) {
     go(disk, async () => {
-      const text = disk === 'b' ? 'b is full' : '';
+      const text = disk === 'b' ? 'b: full' : '';
       await select(reports.onSend(text), quit.onReceive());
     });
   }
