@@ -26,7 +26,7 @@ export default check<typeof Answer>({
     { name: 'one kettle', ...on('mint') },
     { name: 'two kettles', ...on('green', 'black') },
     { name: 'no kettle', ...on() },
-    { name: 'three kettles', ...on('oolong', 'mate', 'rooibos') },
+    { name: 'three kettles', ...on('oolong', 'mate', 'chai') },
   ],
   mistakes: {
     sleeps: {

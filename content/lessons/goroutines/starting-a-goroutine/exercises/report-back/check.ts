@@ -48,7 +48,11 @@ export default check<typeof Answer>({
     {
       name: 'all three fail',
       play: (answer) =>
-        copyOf(answer, [throws('no gas'), panics('no tap'), throws('')]),
+        copyOf(answer, [
+          throws('no gas'),
+          panics('no tap'),
+          throws(''),
+        ]),
       expect: ['failed: no gas', 'failed: no tap', 'failed: '],
     },
   ],

@@ -6,17 +6,20 @@ type Quit = Chan<void>;
 type Read = (part: string, quit: Quit) => Promise<string>;
 
 /** Never comes to a text: reads until it is told to quit. */
-async function endless(_part: string, quit: Quit): Promise<string> {
+const endless: Read = async (_part, quit) => {
   await quit.receive();
   throw new Error('told to quit');
-}
+};
 
-async function torn(part: string): Promise<string> {
+const torn: Read = async (part) => {
   throw new Error(`${part} is torn`);
-}
+};
 
 /** The texts, or the message of the error. */
-async function ends({ readAll }: typeof Answer, reads: Record<string, Read>) {
+async function ends(
+  { readAll }: typeof Answer,
+  reads: Record<string, Read>,
+) {
   const read: Read = (part, quit) => reads[part]!(part, quit);
   try {
     return [...(await readAll(Object.keys(reads), read))];

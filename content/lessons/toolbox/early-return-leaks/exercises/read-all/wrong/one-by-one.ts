@@ -6,7 +6,9 @@ export async function readAll(parts: string[], read: Read) {
   const quit = chan<void>();
   const texts: string[] = [];
   try {
-    for (const part of parts) texts.push(await read(part, quit));
+    for (const part of parts) {
+      texts.push(await read(part, quit));
+    }
     return texts;
   } finally {
     quit.close();

@@ -9,7 +9,8 @@ export async function readAll(parts: string[], read: Read) {
 
   async function report(place: number, part: string) {
     try {
-      await reports.send({ place, text: await read(part, quit) });
+      const text = await read(part, quit);
+      await reports.send({ place, text });
     } catch (error) {
       await reports.send({ place, error });
     }
