@@ -132,7 +132,8 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
     for (let runs = 1; ; runs++) {
       const { run, fault, isWhole } = runOnce(judged, scene, index, seed, search);
       search.finish();
-      if (isWhole) {
+      if (run.isUnfair) complete = false;
+      else if (isWhole) {
         orders++;
         if (fault === undefined) right++;
         else worst = simpler(worst, { fault, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
@@ -145,7 +146,7 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
         break;
       }
       // A run that hits a limit is slow, and one says as much as many.
-      if (run.end?.kind === 'livelock') break;
+      if (run.end?.kind === 'livelock' && !run.isUnfair) break;
     }
     if (worst !== undefined) break;
   }

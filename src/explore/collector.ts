@@ -44,6 +44,7 @@ export class Collector {
   }
 
   add(run: Run, failed: boolean, preemptions: number): void {
+    if (run.isUnfair) return this.addCut();
     this.#full++;
     const schedule = run.scheduleText();
     const kind: EndKind = run.end?.kind ?? 'ok';

@@ -10,12 +10,12 @@ import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
 import { inherit } from './knowledge.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
-import { Call, Operation, type Body } from './operation.ts';
+import { Call, Operation, type Body, type Outcome } from './operation.ts';
 import { ModelPromise } from './promise.ts';
 import { Recorder } from './recorder.ts';
 import { DEFAULT_MAX_STEPS, type RunOptions } from './run-options.ts';
 import type { Shared } from './shared.ts';
-import { plainOrder, type Candidate, type Strategy } from './strategy.ts';
+import { isTimer, plainOrder, type Candidate, type Strategy } from './strategy.ts';
 import { ResumeOperation, StartOperation, Task } from './task.ts';
 import { TaskNames } from './task-names.ts';
 import { SetAlarm, TakeCore, Wake } from './time.ts';
@@ -110,6 +110,7 @@ export class Run extends Books implements Kernel {
     this.beginFootprint();
     const operation = task.operation as Operation<unknown>;
     this.steps++;
+    task.steppedAt = this.steps;
     this.acting = task;
     this.pos = task.pos;
     this.recorder?.beginStep(task, candidates, this.last);
@@ -232,6 +233,7 @@ export class Run extends Books implements Kernel {
     const task = this.last ?? (this.tasks[0] as Task);
     if (this.mainReturned) this.end ??= { kind: 'ok' };
     else this.end = stopped(this, task, `stopped after ${this.steps.toLocaleString('en')} steps`, task.pos);
+    this.isUnfair = this.candidates().some((candidate) => candidate.task !== task && !isTimer(candidate.task) && candidate.task.steppedAt < this.steps / 2);
     return this.#over();
   }
 
@@ -320,6 +322,13 @@ export class Run extends Books implements Kernel {
     return new ModelPromise(this, this.shared('promise'));
   }
 
+  settled({ failed, value }: Outcome): ModelPromise {
+    const promise = this.promise();
+    if (failed) promise.reject(value);
+    else promise.resolve(value);
+    return promise;
+  }
+
   /** `Promise.resolve(value)`. */
   resolved(value: unknown): ModelPromise {
     if (value instanceof ModelPromise) return value;
@@ -346,7 +355,7 @@ export class Run extends Books implements Kernel {
 
   promised<T>(operation: Operation<T>): Promise<T> {
     if (this.unstarted?.operation === operation) this.unstarted = undefined;
-    operation.promise ??= this.startAsync(once(operation as Operation<unknown>), operation.verb);
+    operation.promise ??= operation.outcome === undefined ? this.startAsync(once(operation as Operation<unknown>), operation.verb) : this.settled(operation.outcome);
     return operation.promise as Promise<T>;
   }
 

@@ -24,6 +24,8 @@ export class Task implements TaskHandle {
   /** Touched when the task ends. */
   readonly ended: Shared;
   steps: Steps | undefined;
+  /** The run's count of steps after this task's last one. */
+  steppedAt = 0;
   /** What the task does next. Undefined while it runs and when it has ended. */
   operation: Operation<unknown> | undefined;
   /** Where the learner's code stands. */
