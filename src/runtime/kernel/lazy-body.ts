@@ -1,5 +1,5 @@
 import { PRINTED } from '#base';
-import type { Body } from './operation.ts';
+import type { Body, Outcome } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 
@@ -9,6 +9,8 @@ export class LazyBody {
   readonly #body: Body<unknown>;
   readonly #name: string;
   #promise: ModelPromise | undefined;
+  /** What came of it, if it was run where it was awaited. */
+  outcome: Outcome | undefined = undefined;
 
   constructor(run: Run, body: Body<unknown>, name: string) {
     this.#run = run;
@@ -19,7 +21,7 @@ export class LazyBody {
   /** Makes a task of it, once. */
   start(): ModelPromise {
     if (this.#run.unstarted?.promise === this) this.#run.unstarted = undefined;
-    this.#promise ??= this.#run.startAsync(this.#run.bodySteps(this.#body), this.#name);
+    this.#promise ??= this.outcome !== undefined ? this.#run.settled(this.outcome) : this.#run.startAsync(this.#run.bodySteps(this.#body), this.#name);
     return this.#promise;
   }
 

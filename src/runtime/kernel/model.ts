@@ -4,7 +4,7 @@ import { AWAIT, type Access, READ, WRITE } from './access.ts';
 import { makeGlobals } from './globals.ts';
 import type { Lowered, Pos, Steps } from './lowered.ts';
 import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
-import { Operation } from './operation.ts';
+import { Operation, type Outcome } from './operation.ts';
 import { ModelPromise } from './promise.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Run } from './run.ts';
@@ -64,6 +64,8 @@ class AwaitOperation extends Operation<unknown> {
     return this.#run.tasks.find((task) => task.promise === this.#promise);
   }
 }
+
+const NOTHING: Outcome = { failed: false, value: undefined };
 
 /** Names under which `use` finds what learners import. */
 export type Modules = Readonly<Record<string, () => Record<string, unknown>>>;
@@ -199,9 +201,15 @@ export class Model implements Lowered {
     const { unstarted } = run;
     if (unstarted !== undefined && unstarted.promise === value) {
       run.unstarted = undefined;
-      const result: unknown = unstarted.operation !== undefined
-        ? yield* run.performing(unstarted.operation)
-        : yield* run.bodySteps(unstarted.body as never);
+      const source = value as { outcome: Outcome | undefined };
+      let result: unknown;
+      try {
+        result = unstarted.operation !== undefined ? yield* run.performing(unstarted.operation) : yield* run.bodySteps(unstarted.body as never);
+      } catch (error) {
+        source.outcome = { failed: true, value: error };
+        throw error;
+      }
+      source.outcome = result === undefined ? NOTHING : { failed: false, value: result };
       run.pos = pos;
       if (run.mode === 'cooperative') yield new PauseOperation();
       return result;

@@ -4,6 +4,12 @@ import type { Access } from './access.ts';
 import { kernel } from './ambient.ts';
 import type { Shared } from './shared.ts';
 
+/** What came of an operation that was awaited at once, for whoever awaits it again. */
+export interface Outcome {
+  readonly failed: boolean;
+  readonly value: unknown;
+}
+
 /** A task as primitives see it. */
 export interface TaskRef {
   readonly id: number;
@@ -28,6 +34,8 @@ export abstract class Operation<T> implements PromiseLike<T> {
   owner: TaskRef | undefined = undefined;
   /** The promise of it, once somebody asked for one: however often it is awaited, it is done once. */
   promise: unknown = undefined;
+  /** What came of it, if it was done where it was awaited. */
+  outcome: Outcome | undefined = undefined;
 
   abstract ways(): number;
   abstract perform(way: number): T;
