@@ -37,6 +37,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
   /** What came of it, if it was done where it was awaited. */
   outcome: Outcome | undefined = undefined;
 
+  /** False for what is always ready. */
+  get canWait(): boolean {
+    return true;
+  }
+
   abstract ways(): number;
   abstract perform(way: number): T;
   abstract intend(touch: (resource: Shared, access: Access) => void): void;

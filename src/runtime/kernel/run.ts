@@ -53,9 +53,14 @@ export class Run extends Books implements Kernel {
   readonly #jobs = new Jobs();
   readonly #names = new TaskNames();
 
+  /** Steps for which a task that can go may be passed over before a run counts as unfair. */
+  readonly #patience: number;
+  #starved = false;
+
   constructor(options: RunOptions = {}) {
     super(options);
     this.recorder = options.record ? new Recorder(this) : undefined;
+    this.#patience = (options.maxSteps ?? DEFAULT_MAX_STEPS) / 2;
   }
 
   // --- steps -------------------------------------------------------------------------------------------------------------
@@ -110,6 +115,7 @@ export class Run extends Books implements Kernel {
     this.beginFootprint();
     const operation = task.operation as Operation<unknown>;
     this.steps++;
+    if (this.steps - task.steppedAt > this.#patience && !operation.canWait) this.#starved = true;
     task.steppedAt = this.steps;
     this.acting = task;
     this.pos = task.pos;
@@ -233,7 +239,7 @@ export class Run extends Books implements Kernel {
     const task = this.last ?? (this.tasks[0] as Task);
     if (this.mainReturned) this.end ??= { kind: 'ok' };
     else this.end = stopped(this, task, `stopped after ${this.steps.toLocaleString('en')} steps`, task.pos);
-    this.isUnfair = this.candidates().some((candidate) => candidate.task !== task && !isTimer(candidate.task) && candidate.task.steppedAt < this.steps / 2);
+    this.isUnfair = this.#starved || this.candidates().some((candidate) => candidate.task !== task && !isTimer(candidate.task) && this.steps - candidate.task.steppedAt > this.#patience);
     return this.#over();
   }
 

@@ -110,6 +110,7 @@ export class StartOperation extends Operation<void> {
   readonly verb = 'start';
   readonly reason = 'start';
   readonly resource = undefined;
+  override get canWait(): boolean { return false; }
   ways(): number { return 1; }
   perform(): void {}
   intend(): void {}
@@ -120,6 +121,7 @@ export class ResumeOperation extends Operation<void> {
   readonly verb = 'resume';
   readonly reason = 'resume';
   readonly resource = undefined;
+  override get canWait(): boolean { return false; }
   ways(): number { return 1; }
   perform(): void {}
   intend(): void {}
@@ -130,6 +132,7 @@ export class PauseOperation extends Operation<void> {
   readonly verb = 'await';
   readonly reason = 'await';
   readonly resource = undefined;
+  override get canWait(): boolean { return false; }
   ways(): number { return 1; }
   perform(): void {}
   intend(): void {}
@@ -158,6 +161,10 @@ export class MemoryAccess extends Operation<void> {
   constructor(run: Run) {
     super();
     this.#run = run;
+  }
+
+  override get canWait(): boolean {
+    return false;
   }
 
   ways(): number {
