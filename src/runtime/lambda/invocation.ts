@@ -142,7 +142,7 @@ export class Invocation {
     }
     for (const tally of this.tallies) tally.ended(now, grant, took);
     this.result = { status: 200, payload, ...(failed ? { functionError: 'Unhandled' as const } : {}), cold: grant.cold, environment: grant.environment.id, init: took.init, duration: took.duration };
-    k.did(failed ? 'fail' : 'return', fn.shared, { value: print(payload), flow: 'out' });
+    k.did(failed ? 'fail' : 'return', fn.shared, payload === undefined ? {} : { value: print(payload), flow: 'out' });
     grant.environment.leftAt = this.answeredAt = k.release();
     k.changed(fn.shared);
   }

@@ -1,9 +1,8 @@
 import { Account } from 'happens-before/lambda';
 
-const account = new Account({ concurrency: 1000 });
-
 /** Sends 100 requests a second, each of which takes `ms`. */
 async function measure(ms: number) {
+  const account = new Account({ concurrency: 1000 });
   const api = account.function({
     name: 'api',
     reserved: 50,
@@ -15,7 +14,6 @@ async function measure(ms: number) {
     `${ms} ms: ${seen.ConcurrentExecutions} at once,`,
     `${seen.Throttles} turned away`,
   );
-  api.reserve(undefined);
 }
 
 await measure(250);
