@@ -1,0 +1,105 @@
+import { ask, explore, inGo, inPython, outcomes, prints, run } from './testing/index.ts';
+import { Model, Run } from '#kernel';
+import { describe, expect, it } from 'vitest';
+
+const kinds = (text: string, options = {}) => outcomes(text, options).map((line) => line.replace(/^\d+ × /, '')).sort();
+
+describe('errors', () => {
+  it.each([
+    ['in main', 'const x: any = undefined;\n\nx.y;', 'error: TypeError: Cannot read properties of undefined (reading \'y\') (line 3)'],
+    ['in a function', 'function f() {\n  throw new Error("f");\n}\nf();', 'error: Error: f (line 2)'],
+    ['in an async function', 'async function f() {\n  await null;\n  throw new Error("f");\n}\nawait f();', 'error: Error: f (line 3)'],
+    ['in an async arrow', 'const f = async () => {\n  throw new Error("f");\n};\nawait Promise.all([f()]);', 'error: Error: f (line 2)'],
+    ['that is no Error', "throw 'tea';", 'error: thrown: tea (line 1)'],
+    ['that is hostile', 'throw new (class E extends Error { get message(): string { throw 1; } get name(): string { throw 2; } get stack(): string { throw 3; } })();', 'error: E'],
+    ['that is a proxy', 'throw new Proxy({}, { getPrototypeOf() { throw 1; } });', 'error: thrown: [unprintable]'],
+  ])('RN6 an error %s ends the program, and names its line', (_, text, end) => {
+    expect(prints(text)[0]?.replace(/^(error: (?:E|thrown: \[unprintable\])) .*/, '$1')).toBe(end);
+  });
+
+  it('RN7 a promise of the host is refused', () => {
+    const hosted = new Run();
+    const $ = new Model(hosted, {});
+    hosted.go(() => $.await(Promise.resolve(1), 0));
+    expect(hosted.end).toMatchObject({ kind: 'error', message: 'TypeError: a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program' });
+  });
+});
+
+describe('limits', () => {
+  it('RN8 stops after 10,000 steps, and names the line', () => {
+    expect(prints('let n = 0;\nconst poll = async () => n;\nwhile ((await poll()) === 0) {\n  n = 0;\n}')[0]).toMatch(/^livelock: stopped after 10,000 steps \(line [234]\)$/);
+    expect(prints(inGo('let n = 0;\ngo(() => { n = 0; });\nfor (;;) n = 0;'), { maxSteps: 100 })).toEqual(['livelock: stopped after 100 steps (line 4)']);
+  });
+
+  it('RN9 stops a loop that lets nobody else go, and names the line, also if the program catches everything', () => {
+    expect(prints('function f() {\n  while (true) {}\n}\nf();')).toEqual(['livelock: a loop that went round 1,000,001 times without letting anybody else go (line 2)']);
+    expect(prints('let i = 0;\nfunction f() {\n  while (true) i++;\n}\nf();')[0]).toMatch(/^livelock: a loop that went round [\d,]+ times without letting anybody else go \(line 3\)$/);
+    expect(prints(inGo("try {\n  for (;;) {}\n} catch {}\nawait sleep(1);\nconsole.log('on');"))).toEqual(['livelock: a loop that went round 1,000,001 times without letting anybody else go (line 3)']);
+  });
+
+  it('RN10 stops at 100,001 tasks', () => {
+    expect(prints(inGo('for (;;) go(() => {});'))).toEqual(['livelock: more than 100,000 tasks (line 2)']);
+  });
+
+  it('RN11 stops at 1,001 lines of output; long lines are cut', () => {
+    const found = run('for (;;) console.log(1);');
+    expect(found.output).toHaveLength(1000);
+    expect(found.end).toMatchObject({ kind: 'livelock', message: 'more than 1,000 lines of output' });
+    expect(run("console.log('x'.repeat(5000));").output[0]).toHaveLength(2001);
+  });
+
+  it('RN12 a recursion without end is an error, a deep one is none', () => {
+    expect(prints('function f(): void { f(); }\nf();')).toEqual(['error: RangeError: Maximum call stack size exceeded (line 1)']);
+    expect(prints('async function f(): Promise<void> { await f(); }\nawait f();')).toEqual(['error: RangeError: Maximum call stack size exceeded (line 1)']);
+    expect(prints('const f = (n: number): number => (n === 0 ? 0 : 1 + f(n - 1));\nconsole.log(f(3000));')).toEqual(['3000']);
+  });
+
+  it('RN13 reactions that never end are stopped', () => {
+    expect(prints('function f() { Promise.resolve().then(f); }\nf();\nawait null;')).toEqual([expect.stringMatching(/^livelock: promise reactions that never come to an end/)]);
+  });
+
+  it('RN14 a million sends stop at the limit of steps', () => {
+    expect(prints(inGo('const c = chan<number>(1_000_000);\nfor (let i = 0; i < 1_000_000; i++) await c.send(i);'))).toEqual(['livelock: stopped after 10,000 steps (line 3)']);
+  });
+});
+
+describe('what a program can reach', () => {
+  it('RN15 nothing outside has a name', () => {
+    expect(prints("console.log(['process', 'Buffer', 'require', 'fetch', 'document', 'postMessage'].map((name) => typeof (globalThis as any)[name]).join());")).toEqual(['undefined,undefined,undefined,undefined,undefined,undefined']);
+    expect(prints('try { (globalThis as any).x = 1; } catch (error) { console.log((error as Error).name); }')).toEqual(['TypeError']);
+  });
+
+  it('RN16 structuredClone copies', () => {
+    expect(prints('const a = { list: [1, new Date(0)] };\nconst b = structuredClone(a);\nb.list.push(2);\nconsole.log(a, b);')).toEqual(['{ list: [1, 1970-01-01T00:00:00.000Z] } { list: [1, 1970-01-01T00:00:00.000Z, 2] }']);
+  });
+
+  it('RN17 modules run once, in the order in which they are imported, and may wait', () => {
+    const reply = ask({ kind: 'run', program: { entry: 'main.ts', files: { 'main.ts': "import { tea } from './tea';\nimport './other';\nconsole.log('main', tea);", 'tea.ts': "export const tea = await Promise.resolve('green');\nconsole.log('tea');", 'other.ts': "import { tea } from './tea';\nconsole.log('other', tea);" } } });
+    expect(reply).toMatchObject({ kind: 'ran', trace: { output: ['tea', 'other green', 'main green'] } });
+  });
+});
+
+describe('modes', () => {
+  const lost = inGo("let n = 0;\nconst wg = new WaitGroup();\nfor (const name of ['a', 'b']) wg.go(async () => { const seen = n; n = seen + 1; });\nawait wg.wait();\nconsole.log(n);");
+  const threads = (body: string) => inPython(`let n = 0;\nconst one = async () => 1;\nconst ts = ['a', 'b'].map((name) => new Thread({ name, target: async () => { ${body} } }));\nfor (const t of ts) t.start();\nfor (const t of ts) await t.join();\nconsole.log(n);`);
+
+  it('RN18 preemptive: the scheduler may switch before each access of shared memory', () => {
+    expect(kinds(lost)).toEqual(['ok: 1', 'ok: 2']);
+  });
+
+  it('RN19 cooperative: only await lets others go', () => {
+    expect(kinds(lost, { mode: 'cooperative' })).toEqual(['ok: 2']);
+    expect(kinds(lost.replace('n = seen + 1', 'await null; n = seen + 1'), { mode: 'cooperative' })).toEqual(['ok: 1', 'ok: 2']);
+  });
+
+  it('RN20 cpython: at calls, at the end of a loop’s round, and where a thread waits', () => {
+    expect(kinds(threads('n += 1;'), { mode: 'cpython' })).toEqual(['ok: 2']);
+    expect(kinds(threads('n = n + (await one());'), { mode: 'cpython' })).toEqual(['ok: 1', 'ok: 2']);
+    expect(outcomes(threads('for (let i = 0; i < 2; i++) n += 1;'), { mode: 'cpython' })).toEqual(['6 × ok: 4']);
+    expect(outcomes(threads('n += 1; n += 1;'), { mode: 'cpython' })).toEqual(['2 × ok: 4']);
+  });
+
+  it('RN21 a race is one in every mode: it is a matter of the rules, not of what a run happens to do', () => {
+    for (const mode of ['preemptive', 'cooperative', 'cpython'] as const) expect(explore(lost, { mode }).races.length, mode).toBeGreaterThan(0);
+  });
+});
