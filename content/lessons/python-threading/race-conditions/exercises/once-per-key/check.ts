@@ -87,7 +87,7 @@ export default check<typeof Answer>({
     },
     sleeps: {
       verdict: 'wrong-result',
-      code: /\bsleep\(/,
+      code: /^(?![\s\S]*while \()[\s\S]*\bsleep\(/,
       say: 'The pause makes room for the other thread, and both can still look before either has stored anything. No pause is long enough for an order that is allowed.',
     },
     'lock-per-key': {

@@ -76,11 +76,6 @@ export default check<typeof Answer>({
       scene: 'there and back',
       say: 'Each order has locked its own payer and waits for the other’s. Both hold what the other wants, and neither will let go.',
     },
-    'spins-on-a-flag': {
-      verdict: 'livelock',
-      code: /while \(\w+\)/,
-      say: 'A thread that asks again and again gets nowhere while the other is not let go on. And even when it sees the flag down, the other may see the same, before either puts it up.',
-    },
     'busy-flag': {
       verdict: 'wrong-result',
       code: /\b(\w+) = true;[\s\S]*\b\1 = false;/,

@@ -9,7 +9,7 @@ export async function transfer(
   to: Account,
   amount: number,
 ) {
-  if (busy) await sleep(0.01);
+  while (busy) await sleep(0.01);
   busy = true;
   const enough = from.balance >= amount;
   if (enough) {

@@ -1,11 +1,13 @@
-import { sleep, Thread } from 'happens-before/threading';
+import { Thread } from 'happens-before/threading';
 
 const total = { red: 0 };
 
+async function plusOne(n: number) {
+  return n + 1;
+}
+
 async function add() {
-  const seen = total.red;
-  await sleep(0);
-  total.red = seen + 1;
+  total.red = await plusOne(total.red);
 }
 
 const a = new Thread({ target: add, name: 'a' });
