@@ -26,7 +26,7 @@ export class Shared {
   }
 
   get name(): string {
-    return this.#name ?? `${this.kind}${this.id}`;
+    return this.#name ?? (this.kind === 'promise' ? 'a promise' : `${this.kind}${this.id}`);
   }
 
   get isNamed(): boolean {
