@@ -5,15 +5,15 @@ import { readFile } from 'node:fs/promises';
 const prices = JSON.parse(
   await readFile(new URL('prices.json', import.meta.url)),
 );
-const how = process.env.AWS_LAMBDA_INITIALIZATION_TYPE;
+const init = process.env.AWS_LAMBDA_INITIALIZATION_TYPE;
 let calls = 0;
 
 export async function handler(event) {
   calls += 1;
   const { item } = JSON.parse(event.body);
-  console.log(how, 'call', calls, 'of this environment');
+  const price = prices[item];
   return {
-    statusCode: item in prices ? 200 : 404,
-    body: JSON.stringify({ item, price: prices[item] }),
+    statusCode: price === undefined ? 404 : 200,
+    body: JSON.stringify({ item, price, init, calls }),
   };
 }
