@@ -34,6 +34,7 @@ const MAX_RUNS_AFTER_FAILURE = 3_000;
 /** The failing run to be shown: the one with the fewest forced switches, and then the shortest schedule. */
 interface Worst {
   readonly fault: Fault;
+  readonly seed: number;
   readonly schedule: string;
   readonly preemptions: number;
 }
@@ -136,7 +137,7 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
       else if (isWhole) {
         orders++;
         if (fault === undefined) right++;
-        else worst = simpler(worst, { fault, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
+        else worst = simpler(worst, { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
         if (run.end?.kind === 'livelock') complete = false;
       }
       if (runs % 16 === 0) onProgress?.({ runs: orders, failures: orders - right, estimate: Math.round(orders / Math.max(search.progress(), 1e-9)) });
@@ -179,5 +180,5 @@ function simpler(before: Worst | undefined, now: Worst): Worst {
 function explain(judged: Judged, spec: CheckSpec, failed: SceneResult, worst: Worst): Failure {
   const index = spec.scenes.findIndex((scene) => scene.name === failed.name);
   const scene = spec.scenes[index] as Scene<unknown>;
-  return describeFailure({ judged, spec, scene, fault: worst.fault, schedule: worst.schedule, prepare: (run) => playing(judged, index, run, () => {}), options: sceneOptions(scene, scene.seeds?.[0] ?? 1), match: matchMistake });
+  return describeFailure({ judged, spec, scene, fault: worst.fault, schedule: worst.schedule, prepare: (run) => playing(judged, index, run, () => {}), options: sceneOptions(scene, worst.seed), match: matchMistake });
 }

@@ -9,10 +9,12 @@ import type { ExploreOptions } from './types.ts';
 export function walk(subject: Subject, options: ExploreOptions, collector: Collector, isFailure: (run: Run) => boolean): false {
   const random = randomFrom(options.seed ?? 1);
   const maxRuns = options.maxRuns ?? 1_000;
+  let longest = 1;
   for (let runs = 1; runs <= maxRuns; runs++) {
     const { run, main } = begin(subject, runOptions(options));
-    const strategy = options.strategy === 'pct' ? priorities(random, 3, 100) : coinFlips(random);
+    const strategy = options.strategy === 'pct' ? priorities(random, 3, longest) : coinFlips(random);
     if (run.go(main, strategy)) collector.add(run, isFailure(run), run.forcedSwitches);
+    longest = Math.max(longest, run.steps);
     if (runs % 256 === 0) options.onProgress?.({ runs, failures: collector.failures, estimate: maxRuns });
   }
   return false;

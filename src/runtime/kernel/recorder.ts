@@ -32,6 +32,8 @@ export class Recorder {
   #verb = '';
   #others: TaskId[] = [];
   #forced = false;
+  /** A task that was switched to in a step that shows nothing: its next step shows the switch. */
+  #carried: Task | undefined;
   #wasWaiting = false;
   #write: { draft: EventDraft; get: () => unknown } | undefined;
 
@@ -57,7 +59,9 @@ export class Recorder {
     this.#first = this.#drafts.length;
     this.#verb = task.operation?.verb ?? '';
     this.#others = candidates.filter((candidate) => candidate.task !== task).map((candidate) => candidate.task.id);
-    this.#forced = last !== undefined && last !== task && candidates.some((candidate) => candidate.task === last);
+    const isCarriedOver = this.#carried === task;
+    this.#carried = undefined;
+    this.#forced = isCarriedOver || (last !== undefined && last !== task && candidates.some((candidate) => candidate.task === last));
     const before = this.#states.get(task.id)?.kind;
     this.#wasWaiting = before === 'blocked' || before === 'sleeping' || before === 'working';
     this.#causes = [];
@@ -118,7 +122,7 @@ export class Recorder {
       first.point = true;
       first.others = this.#others;
       first.forced = this.#forced;
-    }
+    } else if (this.#forced) this.#carried = this.#run.current();
     // The run goes on to learn who would have been left waiting, but the program has ended: none of that happens.
     this.#isOver = this.#run.mainReturned;
   }

@@ -1,0 +1,198 @@
+import { askToCheck, judged } from '#engine/testing';
+import type { FailureKind } from './types.ts';
+import { describe, expect, it } from 'vitest';
+import { faultOf, rank } from './classify.ts';
+import { headlineOf } from './headline.ts';
+import { matchMistake, withoutComments, type Evidence } from './mistakes.ts';
+import { isSame } from './same.ts';
+import type { Mistake } from './spec.ts';
+
+const checkOf = (scenes: string, mistakes = '{}') => `import { check } from 'happens-before/check';\nexport default check<any>({ scenes: [${scenes}], mistakes: ${mistakes} });`;
+const two = checkOf("{ name: 'two', play: (answer) => answer.f(), expect: 2 }");
+const answers = (body: string) => `import { chan, go, Mutex, panic, WaitGroup } from 'happens-before/go';\nexport async function f() {\n${body}\n}`;
+const kindOf = (check: string, body: string) => judged(check, answers(body)).failure?.kind;
+
+describe('same', () => {
+  it.each<readonly [unknown, unknown, boolean]>([
+    [1, 1, true], [1, 2, false], [NaN, NaN, true], [0, -0, true], ['1', 1, false], [null, undefined, false],
+    [[1, [2]], [1, [2]], true], [[1, 2], [1], false], [[1], { 0: 1 }, false],
+    [{ a: 1, b: 2 }, { b: 2, a: 1 }, true], [{ a: undefined }, {}, false], [{ a: undefined }, { b: undefined }, false],
+    [new Map([['a', [1]]]), new Map([['a', [1]]]), true], [new Map([['a', 1]]), new Map([['b', 1]]), false], [new Map(), new Set(), false],
+    [new Set([1, 2]), new Set([2, 1]), true], [new Set([1]), new Set([2]), false],
+    [new Error('a'), new Error('a'), true], [new Error('a'), new Error('b'), false], [new Error('a'), new TypeError('a'), false],
+    [new Date(0), new Date(0), true], [new Date(0), new Date(1), false], [new Date(0), {}, false],
+  ])('VE1 %o and %o: %s', (a, b, same) => {
+    expect(isSame(a, b)).toBe(same);
+    expect(isSame(b, a)).toBe(same);
+  });
+
+  it('VE1 does not go round in circles', () => {
+    const ring = (): unknown => { const a: Record<string, unknown> = {}; a['self'] = a; return a; };
+    expect(isSame(ring(), ring())).toBe(false);
+  });
+});
+
+describe('verdict', () => {
+  it('VE2 passes what is right in every order, and counts the orders', () => {
+    expect(judged(two, answers('return 2;'))).toMatchObject({ passed: true, orders: 1, right: 1, complete: true, headline: 'Right in the one order that there is.', scenes: [{ name: 'two', passed: true }] });
+  });
+
+  it.each<readonly [FailureKind, string]>([
+    ['wrong-result', 'return 3;'],
+    ['deadlock', 'await chan().receive();'],
+    ['panic', "panic('no');"],
+    ['error', "throw new Error('no');"],
+    ['livelock', 'for (;;) {}'],
+    ['leak', 'go(async () => { await chan().receive(); });\nreturn 2;'],
+    ['race', 'let n = 0;\nconst wg = new WaitGroup();\nfor (let i = 0; i < 2; i++) wg.go(() => { n = 1; });\nawait wg.wait();\nreturn 2;'],
+  ])('VE3 tells %s', (kind, body) => expect(kindOf(two, body)).toBe(kind));
+
+  it('VE3 finds what goes wrong in one order of several, and shows that order', () => {
+    const verdict = judged(checkOf("{ name: 'two', play: (answer) => answer.f(), expect: 2, allowRaces: true }"), answers('let n = 0;\nconst wg = new WaitGroup();\nwg.add(2);\nfor (let i = 0; i < 2; i++) go(async () => { const seen = n; n = seen + 1; wg.done(); });\nawait wg.wait();\nreturn n;'));
+    expect(verdict).toMatchObject({ passed: false, orders: 4, right: 2, complete: true, headline: 'Right in 2 of 4 orders. It fails in “two”.', failure: { kind: 'wrong-result', expected: '2', got: '1' } });
+    expect(verdict.failure?.trace?.events.filter((event) => event.forced)).toHaveLength(1);
+  });
+
+  it('VE3 an error after the result was given is found too', () => {
+    expect(judged(two, answers("go(() => { throw new Error('late'); });\nreturn 2;"))).toMatchObject({ orders: 2, right: 1, failure: { kind: 'error' } });
+  });
+
+  it('VE4 how it ended comes before what it gave, that before leaks, those before races', () => {
+    expect(rank('race')).toBeGreaterThan(rank('leak'));
+    expect(rank('leak')).toBeGreaterThan(rank('wrong-result'));
+    const run = (end: unknown, leaks: unknown[], races: unknown[]) => ({ end, leaks: () => leaks, races, output: ['x'] }) as never;
+    const scene = { name: 's', play: () => 2, expect: 2, output: ['x'] };
+    const right = { value: 2, accepted: undefined };
+    expect(faultOf(run({ kind: 'panic', message: 'm' }, [1], [1]), scene, right)).toEqual({ kind: 'panic', message: 'm' });
+    expect(faultOf(run({ kind: 'ok' }, [1], [1]), scene, { value: 3, accepted: undefined })).toMatchObject({ kind: 'wrong-result', got: '3', expected: '2' });
+    expect(faultOf(run({ kind: 'ok' }, [1], [1]), { ...scene, output: ['y'] }, right)).toMatchObject({ kind: 'wrong-output', got: 'x', expected: 'y' });
+    expect(faultOf(run({ kind: 'ok' }, [1], [1]), scene, right)).toEqual({ kind: 'leak' });
+    expect(faultOf(run({ kind: 'ok' }, [], [1]), scene, right)).toEqual({ kind: 'race' });
+    expect(faultOf(run({ kind: 'ok' }, [1], [1]), { ...scene, allowLeaks: true, allowRaces: true }, right)).toBeUndefined();
+  });
+
+  it('VE5 expect may be a test of the result', () => {
+    const check = checkOf("{ name: 's', play: (answer) => answer.f(), expect: (x) => x > 1 }");
+    expect(judged(check, answers('return 2;')).passed).toBe(true);
+    expect(judged(check, answers('return 1;')).failure).toMatchObject({ kind: 'wrong-result', got: '1' });
+    expect(judged(check, answers('return 1;')).failure).not.toHaveProperty('expected');
+    expect(judged(checkOf("{ name: 's', play: (answer) => answer.f() }"), answers('return 1;')).passed).toBe(true);
+  });
+
+  it('VE5 what is compared is the result as it was when it was given', () => {
+    expect(judged(checkOf("{ name: 's', play: (answer) => answer.f(), expect: ['x'], allowRaces: true }"), answers("const out: string[] = [];\ngo(() => { out[0] = 'x'; });\nreturn out;"))).toMatchObject({ passed: false, failure: { kind: 'wrong-result', got: '[]' } });
+  });
+
+  it('VE6 output is compared line by line, and only then its order counts', () => {
+    const body = "const wg = new WaitGroup();\nfor (const name of ['a', 'b']) wg.go(() => { console.log(name); });\nawait wg.wait();\nreturn 2;";
+    expect(judged(checkOf("{ name: 's', play: (answer) => answer.f(), output: ['a', 'b'] }"), answers(body))).toMatchObject({ passed: false, failure: { kind: 'wrong-output', expected: 'a\nb', got: 'b\na' } });
+    const without = judged(two, answers(body));
+    expect(without.passed).toBe(true);
+    expect(without.orders).toBeLessThan(judged(checkOf("{ name: 's', play: (answer) => answer.f(), output: ['a', 'b'] }"), answers(body)).orders);
+  });
+
+  it('VE7 scenes are played in order, up to the first that fails', () => {
+    const verdict = judged(checkOf("{ name: 'one', play: (a) => a.f(), expect: 2 }, { name: 'two', play: (a) => a.f(), expect: 3 }, { name: 'three', play: (a) => a.f(), expect: 2 }"), answers('return 2;'));
+    expect(verdict.scenes.map(({ name, passed }) => `${name} ${passed}`)).toEqual(['one true', 'two false']);
+    expect(verdict.headline).toBe('Right in 1 of 2 orders. It fails in “two”.');
+  });
+
+  it('VE8 a scene has its own mode, seeds and limits', () => {
+    const lost = 'let n = 0;\nconst add = async () => { const seen = n; n = seen + 1; };\nawait Promise.all([add(), add()]);\nreturn n;';
+    const scene = (more: string) => checkOf(`{ name: 's', play: (a) => a.f(), expect: 2, allowRaces: true, ${more} }`);
+    expect(judged(scene("mode: 'cooperative'"), answers(lost)).passed).toBe(true);
+    expect(judged(checkOf("{ name: 's', play: (a) => a.f(), expect: (x) => x < 1, seeds: [1, 2, 3] }"), answers('return Math.random();')).orders).toBe(3);
+    expect(judged(scene('maxRuns: 1'), answers('const wg = new WaitGroup();\nlet n = 0;\nfor (let i = 0; i < 2; i++) wg.go(() => { n += 1; });\nawait wg.wait();\nreturn n;'))).toMatchObject({ complete: false, passed: true, headline: expect.stringMatching(/^No failure in [1-9]\d* orders?\. There are more than that: not all were tried\.$/) });
+  });
+
+  it('VE8 a failing seed is the one that is shown', () => {
+    const verdict = judged(checkOf("{ name: 's', play: (a) => a.f(), expect: (x) => x === 0.6270739405881613, seeds: [1, 7] }"), answers('return Math.random();'));
+    expect(verdict).toMatchObject({ orders: 2, right: 1 });
+    expect(verdict.failure?.got).not.toBe('0.6270739405881613');
+    const printed = judged(checkOf("{ name: 's', play: (a) => a.f(), expect: (x) => x === 0.6270739405881613, seeds: [1, 7] }"), answers('const x = Math.random();\nconsole.log(x);\nreturn x;')).failure;
+    expect(printed?.trace?.output).toEqual([printed?.got]);
+  });
+});
+
+describe('headline', () => {
+  const failed = { name: 'rush', passed: false, orders: 0, right: 0, complete: true };
+  it.each([
+    [true, 1, 1, true, 'Right in the one order that there is.'],
+    [true, 1234, 1234, true, 'Right in all 1,234 orders.'],
+    [true, 20_000, 20_000, false, 'No failure in 20,000 orders. There are more than that: not all were tried.'],
+    [false, 42, 41, true, 'Right in 41 of 42 orders. It fails in “rush”.'],
+    [false, 3000, 2999, false, 'Right in 2,999 of the first 3,000 orders. It fails in “rush”.'],
+    [false, 4, 0, true, 'Not right in any of 4 orders. It fails in “rush”.'],
+    [false, 1, 0, true, 'Wrong in the one order that was tried. It fails in “rush”.'],
+  ])('VE9 passed %s, %i orders, %i right, complete %s: %s', (passed, orders, right, complete, text) => {
+    expect(headlineOf(passed, { orders, right, complete }, passed ? undefined : failed)).toBe(text);
+  });
+});
+
+describe('mistakes', () => {
+  const evidence: Evidence = { fault: { kind: 'deadlock', message: 'send on closed channel', value: [1] }, scene: 'rush', waiting: [{ task: 1, reason: 'chan send', since: 1 }], code: 'a(); // close(c)\nb();' };
+  it.each<readonly [Omit<Mistake, 'say' | 'verdict'> & { verdict?: FailureKind }, boolean]>([
+    [{}, true], [{ verdict: 'leak' }, false],
+    [{ scene: 'rush' }, true], [{ scene: 'calm' }, false],
+    [{ reason: 'chan send' }, true], [{ reason: 'select' }, false],
+    [{ message: /closed/ }, true], [{ message: /nil/ }, false],
+    [{ code: /b\(\)/ }, true], [{ code: /close/ }, false],
+    [{ got: [1] }, true], [{ got: [2] }, false], [{ got: undefined }, false],
+    [{ scene: 'rush', reason: 'chan send', code: /b/ }, true], [{ scene: 'rush', reason: 'select' }, false],
+  ])('VE10 %o fits: %s', (mistake, fits) => {
+    const found = matchMistake({ tea: { verdict: 'deadlock', say: 'Hm.', ...mistake } }, evidence);
+    expect(found?.name).toBe(fits ? 'tea' : undefined);
+  });
+
+  it('VE10 the first that fits is taken', () => {
+    expect(matchMistake({ a: { verdict: 'leak', say: '' }, b: { verdict: 'deadlock', say: '' }, c: { verdict: 'deadlock', say: '' } }, evidence)?.name).toBe('b');
+  });
+
+  it('VE10 its sentence is what the learner reads', () => {
+    expect(judged(checkOf("{ name: 's', play: (a) => a.f(), expect: 2 }", "{ 'gives-three': { verdict: 'wrong-result', got: 3, say: 'One too many.' } }"), answers('return 3;')).failure).toMatchObject({ mistake: 'gives-three', say: 'One too many.' });
+  });
+
+  it.each([
+    ['a(); // b\nc();', 'a();  \nc();'],
+    ['a(/* b */ c);', 'a(  c);'],
+    ["x = '// no'; // yes", "x = '// no';  "],
+    ['x = `/* no */ ${y}`; /* yes */', 'x = `/* no */ ${y}`;  '],
+    ["x = 'it\\'s // no'; // yes", "x = 'it\\'s // no';  "],
+    ['x = /\\/\\/ no/; // yes', 'x = /\\/\\/ no/;  '],
+    ["x = /['\"]/; // yes", "x = /['\"]/;  "],
+    ['x = a / b; // yes', 'x = a / b;  '],
+  ])('VE11 without comments, %o is %o', (code, text) => expect(withoutComments(code)).toBe(text));
+});
+
+describe('what the author or the learner got wrong before any scene', () => {
+  it('VE12 an answer that fails when it is loaded is refused, at its line', () => {
+    expect(askToCheck(two, "const a: any = undefined;\na.b;\nexport const f = () => 2;")).toEqual({ kind: 'refused', diagnostics: [{ file: 'answer.ts', line: 2, column: 1, message: "TypeError: Cannot read properties of undefined (reading 'b')", hint: 'This happens before any scene is played, when the file itself is run.' }] });
+    expect(askToCheck(two, 'await new Promise(() => {});\nexport const f = () => 2;')).toMatchObject({ kind: 'refused' });
+    expect(askToCheck(two, 'const = 2')).toMatchObject({ kind: 'refused', diagnostics: [{ file: 'answer.ts', line: 1 }] });
+  });
+
+  it('VE13 a missing export is named', () => {
+    expect(judged(two, 'export async function g() { return 2; }').failure).toMatchObject({ kind: 'error', say: expect.stringContaining('“f”') });
+  });
+
+  it.each([
+    ['no default export', 'export const x = 1;', 'this file exports no check'],
+    ['no scenes', 'export default { scenes: [] };', 'this check has no scenes'],
+    ['a scene without play', checkOf("{ name: 'two', expect: 2 } as any"), 'the scene “two” has no function "play"'],
+    ['a scene without a name', checkOf('{ play: () => 1 } as any'), 'scene 1 has no name'],
+    ['a mistake with an unknown verdict', checkOf("{ name: 'two', play: () => 1, expect: 2 }", "{ tea: { verdict: 'cold' as any, say: 'x' } }"), 'the mistake “tea” has no verdict that there is'],
+  ])('VE14 a check file with %s is refused with words for its author', (_, check, message) => {
+    expect(askToCheck(check, 'export const f = () => 2;')).toMatchObject({ kind: 'refused', diagnostics: [{ file: 'check.ts', message, hint: expect.any(String) }] });
+  });
+
+  it('VE15 the report says what, where, why, what to try and how to replay', () => {
+    expect(judged(two, answers('const mu = new Mutex();\nawait mu.lock();\nawait mu.lock();')).failure?.report).toMatchInlineSnapshot(`
+      "deadlock: no task can go on
+        main  waits: await f  since step 1, line 2 of check.ts
+        f  waits to lock mu, held by f  since step 2, line 5
+      Why:    everybody waits, and nobody is left who could wake anybody.
+      Try:    find who should have sent, closed, unlocked or counted down, and see why that task did not.
+      Replay: (the plain order)"
+    `);
+  });
+});
