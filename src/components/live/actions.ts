@@ -1,3 +1,5 @@
+import type { SharedRun } from './shared-run.ts';
+
 /** What a live element can do once its code is there. */
 export interface Actions {
   /** A button with `data-do="name"` was pressed. */
@@ -8,4 +10,6 @@ export interface Actions {
   lanes?(): void | Promise<void>;
   /** Goes to a step of the lanes. */
   show?(step: number): void | Promise<void>;
+  /** Puts on show what a link brought, and runs nothing. */
+  receive?(run: SharedRun): void | Promise<void>;
 }

@@ -1,13 +1,15 @@
 import { chooseEditor, openEditor, warmEditor, type Editor, type EditorKind, type Mark } from '#editor';
 import { h, part } from './dom.ts';
 import { keepDraft, keepNotice, readDraft } from './drafts.ts';
+import { drawListing, linesOf } from './listing-text.ts';
+import { isSame, type Version } from './version.ts';
 
 export interface CodeOptions {
   /** Name under which changes are kept. */
   readonly keep: string;
   readonly label: string;
   readonly onRun: () => void;
-  /** Whether the text differs from the first version now. */
+  /** Whether the text differs from the first of its version now. */
   readonly onChange: (changed: boolean) => void;
   readonly notice: (text: string) => void;
 }
@@ -20,6 +22,8 @@ export class Code {
   readonly #listing: HTMLElement;
   readonly #options: CodeOptions;
   readonly starter: string;
+  readonly #lines: readonly HTMLElement[];
+  #version: Version;
   #editor: Promise<Editor> | undefined;
   #code: string;
   #marks: readonly Mark[] = [];
@@ -30,6 +34,8 @@ export class Code {
     this.#listing = part(root, 'listing')!;
     this.#options = options;
     this.starter = `${this.#listing.querySelector('code')!.textContent.trimEnd()}\n`;
+    this.#lines = linesOf(this.#listing);
+    this.#version = this.own;
     this.#code = this.starter;
   }
 
@@ -37,10 +43,49 @@ export class Code {
     return this.#code;
   }
 
-  /** A draft from an earlier visit that differs from the first version. */
+  /** The page's own version, whichever is shown. */
+  get own(): Version {
+    return { keep: this.#options.keep, first: this.starter };
+  }
+
+  get version(): Version {
+    return this.#version;
+  }
+
+  /** A draft of the version shown, from an earlier visit, that differs from its first text. */
   get draft(): string | undefined {
-    const draft = readDraft(this.#options.keep);
-    return draft === this.starter ? undefined : draft;
+    return this.draftOf(this.#version);
+  }
+
+  draftOf({ keep, first }: Version): string | undefined {
+    const draft = readDraft(keep);
+    return draft === undefined || isSame(draft, first) ? undefined : draft;
+  }
+
+  /**
+   * Shows another version, with the reader's draft of it if there is one. An editor that is open is opened anew: its undo
+   * must not bring the text of one version into another.
+   */
+  async show(version: Version): Promise<void> {
+    const open = await this.#editor;
+    this.#version = version;
+    this.#code = this.draft ?? version.first;
+    this.mark([]);
+    this.light(undefined);
+    if (open) {
+      open.dispose();
+      this.#open = undefined;
+      this.#editor = this.#openEditor(this.#code, open.kind);
+      await this.#editor;
+      return;
+    }
+    if (isSame(this.#code, this.starter)) this.#listing.querySelector('code')!.replaceChildren(...this.#ownLines());
+    else drawListing(this.#listing, this.#lines, this.#code);
+    this.#tellChange();
+  }
+
+  #ownLines(): (HTMLElement | string)[] {
+    return this.#lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
   }
 
   warm(): void {
@@ -73,9 +118,14 @@ export class Code {
     this.#changed(text);
   }
 
-  /** Keeps the text before it runs: a program that takes the tab down must not take its text along. */
+  /**
+   * Keeps the text before it runs: a program that takes the tab down must not take its text along. A text that was only shown
+   * is no change: a draft that the reader has not opened stays as it is.
+   */
   save(): void {
-    const kept = keepDraft(this.#options.keep, this.#code === this.starter ? undefined : this.#code);
+    if (!this.#open) return;
+    const { keep, first } = this.#version;
+    const kept = keepDraft(keep, isSame(this.#code, first) ? undefined : this.#code);
     if (kept !== 'kept') this.#options.notice(keepNotice[kept]);
   }
 
@@ -124,7 +174,7 @@ export class Code {
     this.#code = code;
     editor.mark(this.#marks);
     editor.light(this.#lit);
-    this.#options.onChange(this.#code.trimEnd() !== this.starter.trimEnd());
+    this.#tellChange();
     return editor;
   }
 
@@ -134,6 +184,10 @@ export class Code {
     this.#lit = undefined;
     this.#open?.light(undefined);
     this.save();
-    this.#options.onChange(text.trimEnd() !== this.starter.trimEnd());
+    this.#tellChange();
+  }
+
+  #tellChange(): void {
+    this.#options.onChange(!isSame(this.#code, this.#version.first));
   }
 }

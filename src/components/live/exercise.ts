@@ -9,6 +9,7 @@ import { drawVerdict } from './verdict.ts';
 export const solvedEvent = 'happens-before:solved';
 
 class LiveExercise extends Live {
+  #judged: { readonly text: string; readonly verdict: Verdict } | undefined;
   protected readonly mainAction = 'check';
 
   constructor(root: HTMLElement) {
@@ -27,11 +28,18 @@ class LiveExercise extends Live {
     part(this.root, 'verdict')!.toggleAttribute('data-stale', true);
   }
 
+  protected override async copy(button: HTMLElement): Promise<void> {
+    const failure = this.#judged?.verdict.failure;
+    if (failure) await this.copyOf(this.#judged!.text, { ...failure, mode: failure.trace?.mode }, button);
+  }
+
   async #judge(button: HTMLElement): Promise<void> {
     const { check = '' } = await this.more.load();
     const program: Program = { files: { 'main.ts': this.code.text, 'check.ts': check }, entry: 'main.ts' };
     const reply: Reply = await this.work(button, { kind: 'check', program, answer: 'main.ts', check: 'check.ts' });
-    if (reply.kind === 'judged') await this.#show(reply.verdict);
+    if (reply.kind !== 'judged') return;
+    this.#judged = { text: program.files['main.ts']!, verdict: reply.verdict };
+    await this.#show(reply.verdict);
   }
 
   async #show(verdict: Verdict): Promise<void> {

@@ -1,16 +1,21 @@
 import type { Program, Reply, Request } from '#engine';
 import type { Job } from '#sandbox';
-import { eventAt, type Trace } from '#trace';
+import { eventAt, type Mode, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
-import { part } from './dom.ts';
+import { copyLink } from './copy-link.ts';
+import { h, part } from './dom.ts';
 import { Lanes } from './lanes.ts';
 import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
 import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
+import { Received } from './received.ts';
 import { Report } from './report.ts';
 import { counted, findings } from './sentences.ts';
 import { sandbox } from './service.ts';
+import type { SharedRun } from './shared-run.ts';
+import { isAstray } from './shared-words.ts';
+import { isSame } from './version.ts';
 
 /** Enough for nearly every program that fits on a page, and two or three seconds on a slow machine. */
 const mostOrders = 20_000;
@@ -23,7 +28,13 @@ export abstract class Live implements Actions {
   protected readonly report: Report;
   protected readonly more: More;
   readonly #status: HTMLElement;
-  readonly #settings: object;
+  readonly #pageSettings: object;
+  /** What a link has brought to this element. */
+  #received: Received | undefined;
+  /** The run on show and the text that it is of, for a link to it. */
+  #shown: { readonly trace: Trace; readonly text: string } | undefined;
+  /** The text that the table of orders is about. */
+  #explored: string;
   /** The job under way and the button that started it, which is the Stop button until it ends. */
   #busy: { readonly job: Job; readonly button: HTMLElement; readonly label: string } | undefined;
 
@@ -31,17 +42,19 @@ export abstract class Live implements Actions {
     this.root = root;
     this.#status = part(root, 'status')!;
     this.more = new More(root.dataset.more!);
-    this.#settings = JSON.parse(root.dataset.settings ?? '{}') as object;
+    this.#pageSettings = JSON.parse(root.dataset.settings ?? '{}') as object;
     this.code = new Code(root, {
       keep: root.dataset.keep!,
       label: `Code of ${root.dataset.name ?? 'the exercise'}`,
       onRun: () => void this.#again(this.button(this.mainAction)!),
       onChange: (changed) => {
         this.button('reset')!.hidden = !changed;
+        this.#offerCopy();
         this.changed();
       },
       notice: (text) => this.say(text),
     });
+    this.#explored = this.code.starter;
     this.report = new Report(root, (line) => this.code.reveal(line));
     this.lanesView = new Lanes(root, {
       onLine: (line) => this.code.light(line),
@@ -72,6 +85,7 @@ export abstract class Live implements Actions {
   }
 
   async act(name: string, button: HTMLElement): Promise<void> {
+    if (name === 'copy') return this.copy(button);
     if (this.#busy) {
       const wasStop = this.#busy.button === button;
       this.#busy.job.stop();
@@ -83,18 +97,89 @@ export abstract class Live implements Actions {
       case 'switch-editor':
         return this.code.switchEditor().then(() => this.#nameEditorSwitch());
       case 'reset':
-        return this.replace(this.code.starter, 'The first version. Undo brings yours back.');
+        return this.#reset();
       case 'run':
         return this.run(button);
       case 'explore':
         return this.explore(button);
       case 'show':
         return this.replay(button);
+      case 'link-own':
+        return this.#switch(() => this.#received?.showOwn());
+      case 'link-theirs':
+        return this.#switch(() => this.#received?.showTheirs());
+      case 'link-drop':
+        return this.#received?.drop();
+      case 'link-run':
+        this.#received?.drop();
+        return this.run(this.button('run')!);
+      case 'link-explore':
+        return this.explore(this.button('explore')!);
     }
   }
 
+  /** A link has brought a text, an order, or both. They are shown and nothing runs: what comes from elsewhere waits to be asked. */
+  async receive(run: SharedRun): Promise<void> {
+    this.#received?.remove();
+    const received = new Received(this.root, this.code, run);
+    this.#received = received;
+    await this.#switch(() => received.showTheirs());
+    received.goTo();
+  }
+
+  /** Puts another version on show. What has run before was of another text, or in another order. */
+  async #switch(show: () => Promise<void> | undefined): Promise<void> {
+    this.#busy?.job.stop();
+    await show();
+    const edit = this.button('edit')!;
+    edit.textContent = 'Edit';
+    this.#shown = undefined;
+    this.#offerCopy();
+    this.report.noOutput();
+    this.report.hide();
+    this.lanesView.hide();
+    drawOrders(this.root, undefined);
+    this.say('');
+  }
+
+  #reset(): Promise<void> {
+    const say = this.code.version.keep === this.code.own.keep ? 'The first version.' : 'As the link brought it.';
+    return this.replace(this.code.version.first, `${say} Undo brings yours back.`);
+  }
+
+  /** A link to the order that `button` stands beside. */
+  protected copy(button: HTMLElement): Promise<void> {
+    const { schedule } = button.dataset;
+    if (schedule === undefined) return this.copyOf(this.#shown!.text, this.#shown!.trace, button);
+    return this.copyOf(this.#explored, { schedule, mode: this.#settings.mode }, button);
+  }
+
+  protected copyOf(
+    text: string,
+    run: Pick<SharedRun, 'schedule' | 'scene'> & { mode?: Mode | undefined },
+    button: HTMLElement,
+  ): Promise<void> {
+    const { starter, own } = this.code;
+    const what = isSame(text, starter) ? { of: own.keep.slice(own.keep.lastIndexOf(':') + 1) } : { code: text };
+    const { schedule, scene, mode = 'preemptive' } = run;
+    const shared = { at: this.root.id, mode, ...what, ...(schedule !== undefined && { schedule }), ...(scene !== undefined && { scene }) };
+    return copyLink(shared, button, (words) => this.say(words));
+  }
+
+  /** The run on show can be sent while the text that it is of stands above it. */
+  #offerCopy(): void {
+    const copy = part(this.root, 'bar')!.querySelector<HTMLElement>('[data-do=copy]');
+    if (copy) copy.hidden = this.#shown === undefined || this.#shown.text !== this.code.text;
+  }
+
+  /** As the author set them; the mode may be that of a link. */
+  get #settings(): { readonly mode?: Mode } {
+    const mode = this.#received?.mode;
+    return { ...this.#pageSettings, ...(mode !== undefined && { mode }) };
+  }
+
   protected async edit(): Promise<void> {
-    const isBack = this.code.draft !== undefined && this.code.text === this.code.starter;
+    const isBack = this.code.draft !== undefined && isSame(this.code.text, this.code.version.first);
     await this.code.edit();
     this.#showEditing();
     this.say(isBack ? 'Your version, kept from before.' : '');
@@ -121,12 +206,27 @@ export abstract class Live implements Actions {
   protected async run(button: HTMLElement): Promise<void> {
     this.report.begin();
     drawOrders(this.root, undefined);
+    const linked = this.#received?.schedule;
     const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.#settings, ...this.#schedule() });
-    if (reply.kind === 'ran') await this.showRun(reply.trace);
+    if (reply.kind === 'ran') {
+      await this.showRun(reply.trace);
+      if (linked !== undefined) this.#received?.went('through');
+    } else if (linked !== undefined && reply.kind === 'stopped' && isAstray(reply.title)) {
+      this.report.noOutput();
+      this.lanesView.hide();
+      this.#received?.went('astray');
+      const offer = (act: string, label: string) => h('button', { type: 'button', class: 'live-button', 'data-do': act }, label);
+      this.report.offer(offer('link-run', 'Run without this order'), offer('link-explore', 'Try every order'));
+    }
   }
 
-  /** The unchanged program runs in the order that the page shows; a changed one in the default order. */
+  /**
+   * What a link brought runs in the link's order, whatever has been changed since; the unchanged program in the order that
+   * the page shows; a changed one in the default order.
+   */
   #schedule(): { schedule?: string } {
+    const linked = this.#received?.schedule;
+    if (linked !== undefined) return { schedule: linked };
     const { schedule } = this.root.dataset;
     return schedule !== undefined && this.code.text === this.code.starter ? { schedule } : {};
   }
@@ -134,6 +234,7 @@ export abstract class Live implements Actions {
   protected async explore(button: HTMLElement): Promise<void> {
     const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.#settings });
     if (reply.kind !== 'explored') return;
+    this.#explored = this.code.text;
     drawOrders(this.root, reply.exploration);
     const found = findings(reply.exploration);
     const remarks: Remark[] = found.map(({ say, lines }) => ({ kind: 'wrong', say, lines }));
@@ -165,6 +266,9 @@ export abstract class Live implements Actions {
 
   /** Puts a run on show: output, remarks, lanes. */
   protected async showRun(trace: Trace, more: readonly Remark[] = [], step?: number): Promise<void> {
+    this.#shown = { trace, text: this.code.text };
+    this.#offerCopy();
+    this.report.unhide();
     this.report.output(trace.output);
     this.#remark(more.length > 0 ? more : remarksOf(trace));
     // After a choice the lanes stand where it was made; a new run starts with no step selected.
@@ -216,7 +320,7 @@ export abstract class Live implements Actions {
   /** The lanes of the page's own run: its trace is a file of its own, loaded when somebody wants to step. */
   async lanes(step?: number): Promise<void> {
     // Nothing to step through yet: an exercise before its first check, a program shown without lanes.
-    if (this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
+    if (this.#received || this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
     const { trace } = await this.more.load();
     if (!trace || this.lanesView.trace) return;
     const at = step ?? (this.root.dataset.at === undefined ? undefined : Number(this.root.dataset.at));

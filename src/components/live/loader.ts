@@ -74,6 +74,13 @@ customElements.define(
   },
 );
 
+/** A link to one order of a program: what it brings is read and shown by code that nobody else has to load. */
+const open = (): void => {
+  if (location.hash.startsWith('#run=')) void import('./open-link.ts').then((module) => module.openLink(), console.error);
+};
+open();
+addEventListener('hashchange', open);
+
 /** Words in the prose that belong to a step: point at them and the lanes go there; press them and the page does too. */
 for (const type of ['pointerover', 'focusin', 'click']) {
   document.addEventListener(type, (event) => {

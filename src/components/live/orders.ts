@@ -2,6 +2,9 @@ import type { Exploration } from '#explore';
 import { h, part } from './dom.ts';
 import { endWords, headline, isFailure } from './sentences.ts';
 
+const orderButton = (act: string, label: string, schedule: string): HTMLElement =>
+  h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': act, 'data-schedule': schedule }, label);
+
 /** The table of outcomes, drawn as Orders.astro draws it. */
 export function drawOrders(root: HTMLElement, exploration: Exploration | undefined): void {
   const element = part(root, 'orders')!;
@@ -14,11 +17,7 @@ export function drawOrders(root: HTMLElement, exploration: Exploration | undefin
       h('td', {}, h('pre', outcome.output.length === 0 ? { class: 'is-empty' } : {}, outcome.output.join('\n') || 'nothing')),
       h('td', isFailure(outcome) ? { class: 'is-wrong' } : {}, endWords(outcome)),
       h('td', { class: 'is-number' }, String(outcome.count)),
-      h(
-        'td',
-        {},
-        h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'show', 'data-schedule': outcome.schedule }, 'Show'),
-      ),
+      h('td', { class: 'order-acts' }, orderButton('show', 'Show', outcome.schedule), orderButton('copy', 'Copy link', outcome.schedule)),
     ),
   );
   const head = h(

@@ -43,8 +43,17 @@ export class Report {
     this.#remarks.replaceChildren(...remarks.map((remark) => this.#draw(remark)));
   }
 
+  /** What can be done now, as buttons below the remarks. */
+  offer(...buttons: readonly HTMLElement[]): void {
+    this.#remarks.append(h('p', { class: 'live-offers' }, ...buttons));
+  }
+
   hide(): void {
     this.#result.hidden = true;
+  }
+
+  unhide(): void {
+    this.#result.hidden = false;
   }
 
   #draw({ kind, say, text, lines }: Remark): HTMLElement {

@@ -28,6 +28,7 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
       ),
     ),
   );
+  const copy = failure && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'copy' }, 'Copy link');
   const report =
     failure &&
     h(
@@ -42,5 +43,6 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
   if (compared) element.append(compared);
   if (scenes.length > 1) element.append(list);
   if (report) element.append(report);
+  if (copy) element.append(h('p', { class: 'verdict-copy' }, copy));
   if (passed) element.append(h('p', { class: 'verdict-say' }, 'The solution below may differ from yours, and yours is right as well.'));
 }

@@ -1,0 +1,37 @@
+import type { Actions } from './actions.ts';
+import { h } from './dom.ts';
+import { readRun } from './shared-run.ts';
+import { problemWords } from './shared-words.ts';
+
+interface LiveElement extends HTMLElement {
+  actions(): Promise<Actions>;
+}
+
+/**
+ * Does what the address asks for: shows the program that it names, with the text and the order that it brings. It runs
+ * nothing; that is for the reader to press. A fragment that cannot be used gets a sentence and changes nothing else.
+ */
+export async function openLink(): Promise<void> {
+  const reading = readRun(location.hash);
+  if (reading === undefined) return;
+  if (!reading.ok) return complain(problemWords[reading.why]);
+  const element = document.getElementById(reading.run.at);
+  if (!element?.matches('live-program, live-exercise')) return complain(problemWords.nowhere);
+  try {
+    const actions = await (element as LiveElement).actions();
+    await actions.receive?.(reading.run);
+    document.querySelector('.link-problem')?.remove();
+  } catch (error) {
+    console.error(error);
+    complain(problemWords.unloaded);
+  }
+}
+
+/** At the top of the page, where a link that leads nowhere leads. */
+function complain(text: string): void {
+  document.querySelector('.link-problem')?.remove();
+  const notice = h('p', { class: 'link-problem', role: 'status' });
+  document.querySelector('main')!.prepend(notice);
+  notice.textContent = text;
+  notice.scrollIntoView({ block: 'nearest' });
+}
