@@ -78,14 +78,14 @@ export default check<typeof Answer>({
       play: (answer) => rush(answer, 2, ['tea', 'jam', 'salt']),
       expect: [],
       timers: 'patient',
-      maxRuns: 150,
+      maxRuns: 200,
     },
     {
       name: 'two orders, one connection',
       play: (answer) => rush(answer, 1, ['tea', 'jam']),
       expect: [],
       timers: 'patient',
-      maxRuns: 150,
+      maxRuns: 200,
     },
   ],
   mistakes: {
