@@ -37,19 +37,25 @@ export default check<typeof Answer>({
   scenes: [
     {
       name: 'two files, one number each',
-      play: (answer) => adding(answer, { jan: [3], feb: [4] }),
-      maxSteps: 300,
+      maxSteps: 200,
+      async play(answer) {
+        return await adding(answer, { jan: [3], feb: [4] });
+      },
       expect: { sum: 7, threads: 2 },
     },
     {
       name: 'three files of different lengths',
-      play: (answer) =>
-        adding(answer, { jan: [100], feb: [20, 1], mar: [] }),
+      async play(answer) {
+        const files = { jan: [100], feb: [20, 1], mar: [] };
+        return await adding(answer, files);
+      },
       expect: { sum: 121, threads: 3 },
     },
     {
       name: 'files that come once all are asked for',
-      play: (answer) => slowly(answer, { a: [5], b: [6, 7] }),
+      async play(answer) {
+        return await slowly(answer, { a: [5], b: [6, 7] });
+      },
       expect: 18,
     },
   ],

@@ -39,22 +39,27 @@ export default check<typeof Answer>({
   scenes: [
     {
       name: 'two boxes, no colour in common',
-      play: (answer) =>
-        counting(answer, { left: ['red'], right: ['blue'] }),
+      async play(answer) {
+        const boxes = { left: ['red'], right: ['blue'] };
+        return await counting(answer, boxes);
+      },
       expect: { table: { red: 1, blue: 1 }, threads: 2 },
-      maxSteps: 300,
     },
     {
       name: 'a colour that is in both boxes',
-      play: (answer) =>
-        counting(answer, { left: ['red'], right: ['red'] }),
+      maxSteps: 200,
+      async play(answer) {
+        const boxes = { left: ['red'], right: ['red'] };
+        return await counting(answer, boxes);
+      },
       expect: { table: { red: 2 }, threads: 2 },
-      maxSteps: 300,
     },
     {
       name: 'boxes that open once all are asked for',
-      play: (answer) =>
-        slowly(answer, { left: ['blue', 'red'], right: ['red'] }),
+      async play(answer) {
+        const boxes = { left: ['blue', 'red'], right: ['red'] };
+        return await slowly(answer, boxes);
+      },
       expect: { blue: 1, red: 2 },
     },
   ],

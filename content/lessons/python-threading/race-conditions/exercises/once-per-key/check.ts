@@ -60,17 +60,21 @@ export default check<typeof Answer>({
     },
     {
       name: 'two readers, one page',
-      play: (answer) =>
-        atOnce(answer, { home: 'hi' }, ['home', 'home']),
-      expect: { loaded: ['home'], got: ['hi', 'hi'] },
       maxSteps: 200,
+      async play(answer) {
+        const pages = { home: 'hi' };
+        return await atOnce(answer, pages, ['home', 'home']);
+      },
+      expect: { loaded: ['home'], got: ['hi', 'hi'] },
     },
     {
       name: 'two readers, two pages',
-      play: (answer) =>
-        atOnce(answer, { a: 'hi', b: 'why' }, ['b', 'a']),
-      expect: { loaded: ['a', 'b'], got: ['why', 'hi'] },
       maxSteps: 200,
+      async play(answer) {
+        const pages = { a: 'hi', b: 'why' };
+        return await atOnce(answer, pages, ['b', 'a']);
+      },
+      expect: { loaded: ['a', 'b'], got: ['why', 'hi'] },
     },
   ],
   mistakes: {

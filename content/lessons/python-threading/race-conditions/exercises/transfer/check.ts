@@ -2,43 +2,56 @@ import { check } from 'happens-before/check';
 import { Thread } from 'happens-before/threading';
 import type * as Answer from './solution';
 
-type Order = readonly [from: number, to: number, sum: number];
+type Order = () => Promise<boolean>;
 
-/** Carries out all `orders`, each in a thread of its own. */
-async function atOnce(
-  { transfer }: typeof Answer,
-  balances: readonly number[],
-  orders: readonly Order[],
-) {
-  const accounts = balances.map((balance) => ({ balance }));
-  const done: boolean[] = orders.map(() => false);
-  const threads = orders.map(([from, to, amount], i) => {
-    const target = async () => {
-      const [a, b] = [accounts[from]!, accounts[to]!];
-      done[i] = await transfer(a, b, amount);
-    };
-    return new Thread({ target, name: `order ${i + 1}` });
+/** Carries out two orders, each in a thread of its own. */
+async function atOnce(one: Order, two: Order) {
+  const done = { one: false, two: false };
+  const first = new Thread({
+    name: 'first',
+    target: async () => {
+      done.one = await one();
+    },
   });
-  for (const thread of threads) thread.start();
-  for (const thread of threads) await thread.join();
-  const after = accounts.map(({ balance }) => balance);
-  return { done, balances: after };
+  const second = new Thread({
+    name: 'second',
+    target: async () => {
+      done.two = await two();
+    },
+  });
+  first.start();
+  second.start();
+  await first.join();
+  await second.join();
+  return [done.one, done.two];
 }
 
-type Outcome = Awaited<ReturnType<typeof atOnce>>;
+const balancesOf = (accounts: Answer.Account[]) =>
+  accounts.map(({ balance }) => balance);
+
+type Outcome = { done: boolean[]; balances: number[] };
 
 export default check<typeof Answer>({
   scenes: [
     {
       name: 'two orders, money for one',
-      play: (answer) =>
-        atOnce(answer, [100, 0, 0], [[0, 1, 80], [0, 2, 50]]),
+      maxSteps: 200,
+      async play({ transfer }) {
+        const purse = { balance: 100 };
+        const rent = { balance: 0 };
+        const food = { balance: 0 };
+        const done = await atOnce(
+          async () => await transfer(purse, rent, 80),
+          async () => await transfer(purse, food, 50),
+        );
+        const balances = balancesOf([purse, rent, food]);
+        return { done, balances };
+      },
       expect({ done, balances }: Outcome) {
         const got = `${done} ${balances}`;
         const first = 'true,false 20,80,0';
         return got === first || got === 'false,true 50,0,50';
       },
-      maxSteps: 200,
     },
     {
       name: 'one after another, the first too large',
@@ -52,17 +65,34 @@ export default check<typeof Answer>({
     },
     {
       name: 'two orders into one account',
-      play: (answer) =>
-        atOnce(answer, [70, 60, 5], [[0, 2, 30], [1, 2, 20]]),
-      expect: { done: [true, true], balances: [40, 40, 55] },
       maxSteps: 200,
+      async play({ transfer }) {
+        const ada = { balance: 70 };
+        const bob = { balance: 60 };
+        const shop = { balance: 5 };
+        const done = await atOnce(
+          async () => await transfer(ada, shop, 30),
+          async () => await transfer(bob, shop, 20),
+        );
+        const balances = balancesOf([ada, bob, shop]);
+        return { done, balances };
+      },
+      expect: { done: [true, true], balances: [40, 40, 55] },
     },
     {
       name: 'there and back',
-      play: (answer) =>
-        atOnce(answer, [90, 80], [[0, 1, 10], [1, 0, 25]]),
-      expect: { done: [true, true], balances: [105, 65] },
       maxSteps: 200,
+      async play({ transfer }) {
+        const ada = { balance: 90 };
+        const bob = { balance: 80 };
+        const done = await atOnce(
+          async () => await transfer(ada, bob, 10),
+          async () => await transfer(bob, ada, 25),
+        );
+        const balances = balancesOf([ada, bob]);
+        return { done, balances };
+      },
+      expect: { done: [true, true], balances: [105, 65] },
     },
   ],
   mistakes: {
