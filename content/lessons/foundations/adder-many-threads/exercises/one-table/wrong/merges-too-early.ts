@@ -13,7 +13,7 @@ export async function countAll(boxes: string[], open: Open) {
   }
 
   boxes.forEach((box, i) => {
-    const args = [box, tables[i]!] as const;
+    const args: [string, Table] = [box, tables[i]!];
     new Thread({ target: countBox, args }).start();
   });
 
