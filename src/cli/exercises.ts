@@ -1,13 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Files } from '#engine';
+import { lessonsFolder } from './lessons-folder.ts';
 import { UsageError } from './usage.ts';
-
-const lessons = fileURLToPath(new URL('../../content/lessons/', import.meta.url));
 
 /** Folder of an exercise: by its own name if there is only one, or by `part/lesson/exercise`. */
 export function exerciseFolder(id: string): string {
+  const lessons = lessonsFolder();
   const folders = globSync('*/*/exercises/*/check.ts', { cwd: lessons }).map(dirname);
   const found = folders.filter((folder) => basename(folder) === id || folder.replace('/exercises/', '/') === id);
   if (found.length === 1) return join(lessons, found[0] as string);

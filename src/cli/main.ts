@@ -1,34 +1,4 @@
 /** The command line: `npm run -s hb -- explore program.ts`. */
-import { checkCommand } from './check.ts';
-import { exploreCommand } from './explore.ts';
-import { gradeCommand } from './grade.ts';
-import { newCommand } from './new.ts';
-import { replayCommand } from './replay.ts';
-import { UsageError, usage } from './usage.ts';
+import { run } from './run.ts';
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
-  explore: exploreCommand,
-  replay: replayCommand,
-  check: checkCommand,
-  grade: gradeCommand,
-  new: newCommand,
-};
-
-async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help') {
-    console.log(usage);
-    return name === undefined ? 2 : 0;
-  }
-  const command = commands[name];
-  try {
-    if (command === undefined) throw new UsageError(`there is no command "${name}"`);
-    return await command(rest);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
-    return 2;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { lessonsFolder } from './lessons-folder.ts';
 import { exerciseTemplate, lessonTemplate } from './templates.ts';
 import { UsageError } from './usage.ts';
 
-const lessons = fileURLToPath(new URL('../../content/lessons/', import.meta.url));
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** `new lesson PART/SLUG` and `new exercise PART/LESSON/SLUG`: a folder with every file, to be filled in. */
@@ -14,6 +13,7 @@ export function newCommand(args: readonly string[]): number {
   const parts = path.split('/');
   if (parts.length !== (what === 'lesson' ? 2 : 3) || !parts.every((part) => SLUG.test(part))) throw new UsageError(`"${path}" should be ${what === 'lesson' ? 'PART/SLUG' : 'PART/LESSON/SLUG'} in lower case with hyphens`);
   const [part = '', lesson = '', exercise = ''] = parts;
+  const lessons = lessonsFolder();
   const folder = what === 'lesson' ? join(lessons, part, lesson) : join(lessons, part, lesson, 'exercises', exercise);
   if (existsSync(folder)) throw new UsageError(`${path} is there already`);
   const files = what === 'lesson' ? lessonTemplate(lesson) : exerciseTemplate(exercise);

@@ -1,8 +1,9 @@
 import { ask, explore, inGo, inPython, outcomes, run, textOf } from '#engine/testing';
 import { toText } from '#trace';
-import { begin, NotDeterministicError, Search, type Subject } from '#explore';
 import { Model } from '#kernel';
 import { describe, expect, it } from 'vitest';
+import { NotDeterministicError, Search } from './dpor.ts';
+import { begin, type Subject } from './subject.ts';
 
 const counter = (tasks: number) => inGo(`
 let n = 0;

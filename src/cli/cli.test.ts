@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'happens-before-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line in this process, with `folder` for its lessons. */
+async function hb(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const spies = [vi.spyOn(console, 'log').mockImplementation((text) => void out.push(`${text}\n`)), vi.spyOn(console, 'error').mockImplementation((text) => void err.push(`${text}\n`))];
+  vi.stubEnv('HAPPENS_BEFORE_LESSONS', folder);
+  try {
+    return { status: await run(args), out: out.join(''), err: err.join('') };
+  } finally {
+    vi.unstubAllEnvs();
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const lost = file('lost.ts', `import { go, WaitGroup } from 'happens-before/go';
+let counter = 0;
+const wg = new WaitGroup();
+wg.add(2);
+for (const name of ['a', 'b']) go(name, async () => {
+  const seen = counter;
+  counter = seen + 1;
+  wg.done();
+});
+await wg.wait();
+console.log(counter);
+`);
+const stuck = file('stuck.ts', `import { chan, go, Mutex } from 'happens-before/go';
+const [a, b] = [new Mutex(), new Mutex()];
+go('leaky', async () => { await chan().receive(); });
+go('other', async () => { await a.lock(); await b.lock(); b.unlock(); a.unlock(); });
+await b.lock();
+await a.lock();
+a.unlock();
+b.unlock();
+`);
+const broken = file('broken.ts', 'const a = 1;\nconst = 2;\n');
+const endless = file('endless.ts', 'for (;;) {}\n');
+
+/** The type of every part of a JSON value; lists show their first element. */
+function shape(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? [] : [shape(value[0])];
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shape(part)]));
+  return typeof value;
+}
+
+describe('exit status', () => {
+  it.each([
+    ['0 when all orders were explored, whatever was found', ['explore', lost], 0],
+    ['0 for a sample', ['explore', lost, '--strategy', 'random', '--max-runs', '5'], 0],
+    ['0 for a replay', ['replay', lost, '--schedule', ''], 0],
+    ['0 for help', ['help'], 0],
+    ['1 when the program does not compile', ['explore', broken], 1],
+    ['1 when the program to replay does not compile', ['replay', broken, '--schedule', ''], 1],
+    ['2 without a command', [], 2],
+    ['2 for an unknown command', ['fly'], 2],
+    ['2 without a file', ['explore'], 2],
+    ['2 for a file that is not there', ['explore', join(folder, 'none.ts')], 2],
+    ['2 for an unknown option', ['explore', lost, '--fast'], 2],
+    ['2 for an unknown mode', ['explore', lost, '--mode', 'wild'], 2],
+    ['2 for an unknown strategy', ['explore', lost, '--strategy', 'luck'], 2],
+    ['2 for a number that is none', ['explore', lost, '--max-runs', 'many'], 2],
+    ['2 for a replay without a schedule', ['replay', lost], 2],
+    ['2 for an exercise that is not there', ['check', 'no-such', lost], 2],
+    ['3 at the limit of runs', ['explore', lost, '--max-runs', '1'], 3],
+    ['3 for a program that does not end', ['explore', endless], 3],
+    ['3 for a schedule that does not fit', ['replay', lost, '--schedule', 'nobody'], 3],
+  ])('CL1 is %s', async (_, args, status) => expect(await hb(...args)).toMatchObject({ status }));
+
+  it('CL1 is that of the process', () => {
+    const main = fileURLToPath(new URL('main.ts', import.meta.url));
+    expect(spawnSync(process.execPath, [main, 'explore', lost, '--max-runs', '1'], { encoding: 'utf8' })).toMatchObject({ status: 3, stdout: expect.stringMatching(/^the first 1 orders/) });
+  });
+});
+
+describe('explore and replay', () => {
+  it('CL2 explore --json prints one object of the published shape', async () => {
+    const { out } = await hb('explore', lost, '--json');
+    expect(shape(JSON.parse(out))).toEqual({
+      complete: 'boolean',
+      mode: 'string',
+      executions: { full: 'number', sleepBlocked: 'number', boundCut: 'number' },
+      outcomes: [{ output: ['string'], end: 'string', count: 'number', schedule: 'string' }],
+      deadlocks: [],
+      leaks: [],
+      races: [{ location: 'string', first: { task: 'string', line: 'number', kind: 'string', born: 'number' }, second: { task: 'string', line: 'number', kind: 'string', born: 'number' }, schedule: 'string' }],
+      lostWakeups: [],
+      simplest: { preemptions: 'number', proved: 'boolean', schedule: 'string' },
+      ms: 'number',
+    });
+    expect(JSON.parse(out)).toMatchObject({ complete: true, mode: 'preemptive', executions: { full: 4, boundCut: 0 } });
+    expect(shape(JSON.parse((await hb('explore', stuck, '--json')).out))).toMatchObject({
+      deadlocks: [{ cycle: ['string'], waiting: [{ task: 'string', reason: 'string', line: 'number' }], schedule: 'string' }],
+      leaks: [{ task: 'string', reason: 'string', line: 'number', schedule: 'string' }],
+    });
+  });
+
+  it('CL3 explore prints every outcome with a schedule, and replay follows it', async () => {
+    const { out } = await hb('explore', lost);
+    expect(out).toMatch(/^all 4 orders, \d+ ms\n/);
+    const schedule = /ok {2}\["1"\] {4}(.*)/.exec(out)?.[1] ?? '';
+    expect(schedule).not.toBe('');
+    expect((await hb('replay', lost, '--schedule', schedule)).out).toMatch(/main +print +1\n/);
+    expect(JSON.parse((await hb('replay', lost, '--schedule', schedule, '--json')).out)).toMatchObject({ version: 1, output: ['1'], schedule });
+  });
+
+  it('CL4 a program that does not compile is refused as file:line:column', async () => {
+    expect((await hb('explore', broken)).err).toMatch(/broken\.ts:2:7: /);
+  });
+
+  it('CL5 wrong usage says what is wrong, and shows the usage', async () => {
+    const { err } = await hb('explore', lost, '--mode', 'wild');
+    expect(err).toMatch(/^--mode is one of preemptive, cooperative, cpython, not "wild"\n\nhappens-before explore /);
+  });
+});
+
+describe('new and check', () => {
+  it('CL6 new makes an exercise that passes, and in which each wrong answer gets its own sentence', async () => {
+    expect(await hb('new', 'exercise', 'my-part/my-lesson/twice')).toMatchObject({ status: 0 });
+    const exercise = join(folder, 'my-part/my-lesson/exercises/twice');
+    expect((await hb('check', 'twice', join(exercise, 'solution.ts'))).out).toBe('Right in all 2 orders.\n');
+    const wrong = readdirSync(join(exercise, 'wrong'));
+    expect(wrong.length).toBeGreaterThanOrEqual(3);
+    for (const name of wrong) {
+      const verdict = JSON.parse((await hb('check', 'my-part/my-lesson/twice', join(exercise, 'wrong', name), '--json')).out) as unknown;
+      expect(verdict, name).toMatchObject({ passed: false, failure: { mistake: name.replace('.ts', '') } });
+    }
+  });
+
+  it('CL7 new makes a lesson whose program runs', async () => {
+    expect(await hb('new', 'lesson', 'my-part/first-steps')).toMatchObject({ status: 0 });
+    const program = join(folder, 'my-part/first-steps/programs/first.ts');
+    expect(existsSync(join(folder, 'my-part/first-steps/index.mdx'))).toBe(true);
+    expect(readFileSync(join(folder, 'my-part/first-steps/index.mdx'), 'utf8')).toContain('title: First steps');
+    expect(await hb('explore', program)).toMatchObject({ status: 0 });
+  });
+
+  it.each([[['lesson', 'my-part/Tea']], [['lesson', 'tea']], [['exercise', 'a/b']], [['tea', 'a/b']], [['lesson', '../a']]])('CL8 new refuses %j', async (args) => {
+    expect(await hb('new', ...args)).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('CL8 new overwrites nothing', async () => {
+    expect((await hb('new', 'lesson', 'my-part/once')).status).toBe(0);
+    expect(await hb('new', 'lesson', 'my-part/once')).toMatchObject({ status: 2, err: expect.stringContaining('my-part/once is there already') });
+  });
+});
