@@ -39,7 +39,7 @@ export function remarksOf(trace: Trace): readonly Remark[] {
     lines,
   };
   return [
-    ...(sentence === undefined ? [] : [{ kind: 'wrong' as const, say: sentence, lines: linesOf(places) }]),
+    ...(sentence === undefined ? [] : [{ kind: 'wrong' as const, say: /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`, lines: linesOf(places) }]),
     ...(raced.length === 0 ? [] : [race]),
   ];
 }
