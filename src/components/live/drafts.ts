@@ -25,6 +25,18 @@ export function keepDraft(name: string, code: string | undefined): Kept {
   }
 }
 
+/** Names of what is kept beside `name`: changes to texts that came with links (see version.ts). */
+export function draftsBeside(name: string): readonly string[] {
+  try {
+    const beside = `${prefix}${name}~`;
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(beside))
+      .map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}
+
 /** What to tell the reader when a draft could not be kept. */
 export const keepNotice: Record<Exclude<Kept, 'kept'>, string> = {
   full: 'This browser has no room left to keep your changes. They last until you leave the page.',

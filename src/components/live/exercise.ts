@@ -30,7 +30,7 @@ class LiveExercise extends Live {
 
   protected override async copy(button: HTMLElement): Promise<void> {
     const failure = this.#judged?.verdict.failure;
-    if (failure) await this.copyOf(this.#judged!.text, { ...failure, mode: failure.trace?.mode }, button);
+    if (failure) await this.sharing.copyOf(this.#judged!.text, { ...failure, mode: failure.trace?.mode }, button);
   }
 
   async #judge(button: HTMLElement): Promise<void> {

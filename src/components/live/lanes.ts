@@ -46,9 +46,18 @@ export class Lanes {
     this.#mounted?.goTo(step);
   }
 
+  showCaption(isShown: boolean): void {
+    const caption = this.#element.querySelector('figcaption');
+    if (caption) caption.hidden = !isShown;
+  }
+
   /** What is drawn belongs to another program than the one that stands above it. */
   outdate(): void {
     this.#element.dataset.stale = '';
+  }
+
+  get isHidden(): boolean {
+    return this.#element.hasAttribute('hidden');
   }
 
   hide(): void {

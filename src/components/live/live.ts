@@ -3,8 +3,8 @@ import type { Job } from '#sandbox';
 import { eventAt, type Mode, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
-import { copyLink } from './copy-link.ts';
 import { h, part } from './dom.ts';
+import { draftsBeside } from './drafts.ts';
 import { Lanes } from './lanes.ts';
 import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
@@ -15,6 +15,7 @@ import { counted, findings } from './sentences.ts';
 import { sandbox } from './service.ts';
 import type { SharedRun } from './shared-run.ts';
 import { isAstray } from './shared-words.ts';
+import { Sharing } from './sharing.ts';
 import { isSame } from './version.ts';
 
 /** Enough for nearly every program that fits on a page, and two or three seconds on a slow machine. */
@@ -28,13 +29,10 @@ export abstract class Live implements Actions {
   protected readonly report: Report;
   protected readonly more: More;
   readonly #status: HTMLElement;
-  readonly #pageSettings: object;
+  readonly #pageSettings: { readonly mode?: Mode };
   /** What a link has brought to this element. */
   #received: Received | undefined;
-  /** The run on show and the text that it is of, for a link to it. */
-  #shown: { readonly trace: Trace; readonly text: string } | undefined;
-  /** The text that the table of orders is about. */
-  #explored: string;
+  protected readonly sharing: Sharing;
   /** The job under way and the button that started it, which is the Stop button until it ends. */
   #busy: { readonly job: Job; readonly button: HTMLElement; readonly label: string } | undefined;
 
@@ -42,19 +40,19 @@ export abstract class Live implements Actions {
     this.root = root;
     this.#status = part(root, 'status')!;
     this.more = new More(root.dataset.more!);
-    this.#pageSettings = JSON.parse(root.dataset.settings ?? '{}') as object;
+    this.#pageSettings = JSON.parse(root.dataset.settings ?? '{}') as { mode?: Mode };
     this.code = new Code(root, {
       keep: root.dataset.keep!,
       label: `Code of ${root.dataset.name ?? 'the exercise'}`,
       onRun: () => void this.#again(this.button(this.mainAction)!),
       onChange: (changed) => {
         this.button('reset')!.hidden = !changed;
-        this.#offerCopy();
+        this.sharing.offer();
         this.changed();
       },
       notice: (text) => this.say(text),
     });
-    this.#explored = this.code.starter;
+    this.sharing = new Sharing(root, this.code, (text) => this.say(text));
     this.report = new Report(root, (line) => this.code.reveal(line));
     this.lanesView = new Lanes(root, {
       onLine: (line) => this.code.light(line),
@@ -131,10 +129,8 @@ export abstract class Live implements Actions {
   async #switch(show: () => Promise<void> | undefined): Promise<void> {
     this.#busy?.job.stop();
     await show();
-    const edit = this.button('edit')!;
-    edit.textContent = 'Edit';
-    this.#shown = undefined;
-    this.#offerCopy();
+    this.button('edit')!.textContent = 'Edit';
+    this.sharing.shows(undefined);
     this.report.noOutput();
     this.report.hide();
     this.lanesView.hide();
@@ -147,29 +143,8 @@ export abstract class Live implements Actions {
     return this.replace(this.code.version.first, `${say} Undo brings yours back.`);
   }
 
-  /** A link to the order that `button` stands beside. */
   protected copy(button: HTMLElement): Promise<void> {
-    const { schedule } = button.dataset;
-    if (schedule === undefined) return this.copyOf(this.#shown!.text, this.#shown!.trace, button);
-    return this.copyOf(this.#explored, { schedule, mode: this.#settings.mode }, button);
-  }
-
-  protected copyOf(
-    text: string,
-    run: Pick<SharedRun, 'schedule' | 'scene'> & { mode?: Mode | undefined },
-    button: HTMLElement,
-  ): Promise<void> {
-    const { starter, own } = this.code;
-    const what = isSame(text, starter) ? { of: own.keep.slice(own.keep.lastIndexOf(':') + 1) } : { code: text };
-    const { schedule, scene, mode = 'preemptive' } = run;
-    const shared = { at: this.root.id, mode, ...what, ...(schedule !== undefined && { schedule }), ...(scene !== undefined && { scene }) };
-    return copyLink(shared, button, (words) => this.say(words));
-  }
-
-  /** The run on show can be sent while the text that it is of stands above it. */
-  #offerCopy(): void {
-    const copy = part(this.root, 'bar')!.querySelector<HTMLElement>('[data-do=copy]');
-    if (copy) copy.hidden = this.#shown === undefined || this.#shown.text !== this.code.text;
+    return this.sharing.copy(button, this.#settings.mode);
   }
 
   /** As the author set them; the mode may be that of a link. */
@@ -182,7 +157,17 @@ export abstract class Live implements Actions {
     const isBack = this.code.draft !== undefined && isSame(this.code.text, this.code.version.first);
     await this.code.edit();
     this.#showEditing();
+    this.#offerKept();
     this.say(isBack ? 'Your version, kept from before.' : '');
+  }
+
+  /** Changes to a text that came with a link are kept beside the reader's own version, and can be found without the link. */
+  #offerKept(): void {
+    const [kept] = draftsBeside(this.code.own.keep);
+    if (kept === undefined || this.#received) return;
+    const { mode = 'preemptive' } = this.#pageSettings;
+    this.#received = new Received(this.root, this.code, { at: this.root.id, mode }, { keep: kept, first: this.code.starter });
+    this.#received.draw();
   }
 
   /** Puts `text` into the editor, which opens if it is not open. */
@@ -234,7 +219,7 @@ export abstract class Live implements Actions {
   protected async explore(button: HTMLElement): Promise<void> {
     const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.#settings });
     if (reply.kind !== 'explored') return;
-    this.#explored = this.code.text;
+    this.sharing.explored();
     drawOrders(this.root, reply.exploration);
     const found = findings(reply.exploration);
     const remarks: Remark[] = found.map(({ say, lines }) => ({ kind: 'wrong', say, lines }));
@@ -266,13 +251,21 @@ export abstract class Live implements Actions {
 
   /** Puts a run on show: output, remarks, lanes. */
   protected async showRun(trace: Trace, more: readonly Remark[] = [], step?: number): Promise<void> {
-    this.#shown = { trace, text: this.code.text };
-    this.#offerCopy();
+    this.sharing.shows(trace);
     this.report.unhide();
     this.report.output(trace.output);
     this.#remark(more.length > 0 ? more : remarksOf(trace));
     // After a choice the lanes stand where it was made; a new run starts with no step selected.
-    if (this.root.dataset.lanes !== undefined) await this.lanesView.draw(trace, step);
+    if (this.root.dataset.lanes === undefined) return;
+    await this.lanesView.draw(trace, step);
+    this.lanesView.showCaption(await this.#isPages(trace));
+  }
+
+  /** Whether this is the run that the page shows without script, which is what the author's caption speaks of. */
+  async #isPages({ schedule }: Trace): Promise<boolean> {
+    if (!isSame(this.code.text, this.code.starter)) return false;
+    const { trace } = await this.more.load().catch(() => ({ trace: undefined }));
+    return trace?.schedule === schedule;
   }
 
   #remark(remarks: readonly Remark[]): void {
@@ -320,7 +313,7 @@ export abstract class Live implements Actions {
   /** The lanes of the page's own run: its trace is a file of its own, loaded when somebody wants to step. */
   async lanes(step?: number): Promise<void> {
     // Nothing to step through yet: an exercise before its first check, a program shown without lanes.
-    if (this.#received || this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
+    if (this.lanesView.isHidden || this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
     const { trace } = await this.more.load();
     if (!trace || this.lanesView.trace) return;
     const at = step ?? (this.root.dataset.at === undefined ? undefined : Number(this.root.dataset.at));

@@ -27,11 +27,11 @@ export async function openLink(): Promise<void> {
   }
 }
 
-/** At the top of the page, where a link that leads nowhere leads. */
+/** Above the title, where a link that leads nowhere leads. */
 function complain(text: string): void {
   document.querySelector('.link-problem')?.remove();
   const notice = h('p', { class: 'link-problem', role: 'status' });
-  document.querySelector('main')!.prepend(notice);
+  document.querySelector('main h1')!.parentElement!.prepend(notice);
   notice.textContent = text;
   notice.scrollIntoView({ block: 'nearest' });
 }

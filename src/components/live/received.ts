@@ -10,6 +10,7 @@ export class Received {
   readonly #run: SharedRun;
   readonly #code: Code;
   readonly #theirs: Version;
+  readonly #isKept: boolean;
   readonly #kind: LinkState['kind'];
   readonly #notice: HTMLElement;
   readonly #say: HTMLElement;
@@ -18,13 +19,15 @@ export class Received {
   #dropped = false;
   #went: LinkState['went'];
 
-  constructor(root: HTMLElement, code: Code, run: SharedRun) {
+  /** `kept`: changes to the text of an earlier link, which is not at hand any more. */
+  constructor(root: HTMLElement, code: Code, run: SharedRun, kept?: Version) {
     this.#run = run;
+    this.#isKept = kept !== undefined;
     this.#code = code;
     this.#kind = root.localName === 'live-exercise' ? 'exercise' : 'program';
     const text = run.code === undefined ? code.starter : `${run.code.trimEnd()}\n`;
     // The text that the reader has anyway: then there is nothing to keep apart, and what they change is theirs.
-    this.#theirs = isSame(text, code.draftOf(code.own) ?? code.starter) ? code.own : linkedVersion(code.own, text);
+    this.#theirs = kept ?? (isSame(text, code.draftOf(code.own) ?? code.starter) ? code.own : linkedVersion(code.own, text));
     this.#say = h('p', { role: 'status' });
     this.#order = h('code', { class: 'link-order' }, run.schedule ?? '');
     this.#offers = h('p', { class: 'link-offers' });
@@ -101,6 +104,7 @@ export class Received {
     const isApart = this.#theirs.keep !== own.keep;
     return {
       kind: this.#kind,
+      kept: this.#isKept,
       code: code !== undefined && !isSame(code, own.first),
       order: schedule !== undefined && !this.#dropped,
       scene,

@@ -3,6 +3,8 @@ import type { LinkProblem } from './shared-run.ts';
 /** What the notice above a program that came with a link has to tell. */
 export interface LinkState {
   readonly kind: 'program' | 'exercise';
+  /** There is no link now; the reader’s changes to the text of an earlier one have been found. */
+  readonly kept?: boolean;
   /** The link brought a text of its own. */
   readonly code: boolean;
   /** The link’s order is still to be followed. */
@@ -28,6 +30,10 @@ export interface LinkWords {
 
 export function linkWords(state: LinkState): LinkWords {
   const { code, order, other, showing, kind } = state;
+  if (showing === 'own' && state.kept) {
+    const say = 'Your changes to a text that came with a link are kept as well.';
+    return { say, offers: [{ lead: '', label: 'Show that text', act: 'link-theirs' }] };
+  }
   if (showing === 'own') {
     const say = other === 'own' ? 'This is your own version.' : 'This is the page’s own version.';
     return { say, offers: [{ lead: 'What the link brought:', label: 'show it', act: 'link-theirs' }] };
@@ -45,7 +51,8 @@ const others = { own: 'Your own version is kept:', page: 'The page’s own versi
 const outdated = 'The program on this page has changed since the link was made, so the order may not fit.';
 const changes = 'Your changes to it are kept.';
 
-function news({ kind, code, order, scene, went }: LinkState): string {
+function news({ kind, code, order, scene, went, kept }: LinkState): string {
+  if (kept) return 'This is the text that came with a link, with your changes.';
   if (kind === 'exercise') {
     const where = scene === undefined ? '' : ` of “${scene}”`;
     const fails = order ? `${code ? ' and one order' : 'one order'}${where} in which it fails` : '';
