@@ -31,7 +31,8 @@ export abstract class Books {
   readonly footprint: Footprint = { resources: [], accesses: [], tasks: [], after: [], barrier: false };
   readonly alarms = new Set<Wake>();
   readonly rejections = new Set<ModelPromise>();
-  readonly cellsOf = new WeakMap<object, ObjectCells>();
+  /** Not a WeakMap: a run is short, and there are thousands. */
+  readonly cellsOf = new Map<object, ObjectCells>();
   readonly clock: Shared;
   readonly cores: Shared;
   readonly outputShared: Shared;

@@ -7,32 +7,77 @@ import { ABOUT, type Shared } from './shared.ts';
 /** Virtual time zero: 2026-01-01T00:00:00Z. A fixed date, so that every run prints the same. */
 const EPOCH = 1_767_225_600_000;
 
+/** What the globals of one run are made of, each made when it is first asked for: most programs use few, and are run thousands of times. */
+class Parts {
+  readonly run: Run;
+  readonly made = new Map<string, unknown>();
+  #random: (() => number) | undefined;
+  #timers: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(run: Run) {
+    this.run = run;
+  }
+
+  /** The one stream of chance, for `Math` and `crypto` alike. */
+  readonly random = (): number => (this.#random ??= randomFrom(this.run.options.seed ?? 1))();
+
+  readonly now = (): number => {
+    this.run.touch(this.run.clock, NOW);
+    return this.run.now();
+  };
+
+  timer(name: string): unknown {
+    return (this.#timers ??= makeTimers(this.run))[name];
+  }
+
+  get(name: string): unknown {
+    if (!this.made.has(name)) this.made.set(name, MAKERS[name]?.(this));
+    return this.made.get(name);
+  }
+}
+
+const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
+  console: ({ run }) => makeConsole(run),
+  Promise: ({ run }) => makePromiseClass(run),
+  Math: ({ random }) => Object.freeze(Object.create(Math, { random: { value: random }, [Symbol.toStringTag]: { value: 'Math' } }) as object),
+  Date: ({ now }) => makeDate(() => EPOCH + now()),
+  performance: ({ now }) => Object.freeze({ now, timeOrigin: EPOCH }),
+  crypto: ({ random }) => Object.freeze({
+    getRandomValues: <T extends ArrayLike<number>>(array: T): T => fill(array, random),
+    randomUUID: () => uuid(random),
+  }),
+  queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
+  structuredClone: () => (value: unknown) => structuredClone(value),
+  setTimeout: (parts) => parts.timer('setTimeout'),
+  setInterval: (parts) => parts.timer('setInterval'),
+  clearTimeout: (parts) => parts.timer('clearTimeout'),
+  clearInterval: (parts) => parts.timer('clearInterval'),
+};
+
+const NAMES = Object.keys(MAKERS);
+const SELVES = ['globalThis', 'self', 'window'];
+
+const PARTS: unique symbol = Symbol('parts');
+
+/** One getter for each name. A program gets what they return, and never the object itself. */
+interface Holder { readonly [PARTS]: Parts }
+const prototype: object = Object.create(null) as object;
+for (const name of NAMES) Object.defineProperty(prototype, name, { get(this: Holder) { return this[PARTS].get(name); } });
+for (const name of SELVES) Object.defineProperty(prototype, name, { get(this: Holder) { return whole(this[PARTS]); } });
+
+/** The global object as a value: all names at once. */
+function whole(parts: Parts): unknown {
+  if (!parts.made.has('globalThis')) parts.made.set('globalThis', Object.freeze(Object.fromEntries(NAMES.map((name) => [name, parts.get(name)]))));
+  return parts.made.get('globalThis');
+}
+
 /**
  * What learner code finds under the names that the engine owns. Time is virtual, chance is seeded, timers and promises are the
  * kernel's; what could reach outside is missing.
  */
 export function makeGlobals(run: Run): Record<string, unknown> {
-  const random = randomFrom(run.options.seed ?? 1);
-  const now = (): number => {
-    run.touch(run.clock, NOW);
-    return run.now();
-  };
-  const timers = makeTimers(run);
-  const globals: Record<string, unknown> = {
-    console: makeConsole(run),
-    Promise: makePromiseClass(run),
-    Math: Object.freeze(Object.create(Math, { random: { value: random }, [Symbol.toStringTag]: { value: 'Math' } }) as object),
-    Date: makeDate(() => EPOCH + now()),
-    performance: Object.freeze({ now, timeOrigin: EPOCH }),
-    crypto: Object.freeze({
-      getRandomValues: <T extends ArrayLike<number>>(array: T): T => fill(array, random),
-      randomUUID: () => uuid(random),
-    }),
-    queueMicrotask: (job: () => void) => run.job(job),
-    structuredClone: (value: unknown) => structuredClone(value),
-    ...timers,
-  };
-  globals['globalThis'] = globals['self'] = globals['window'] = Object.freeze({ ...globals });
+  const globals = Object.create(prototype) as Record<PropertyKey, unknown>;
+  globals[PARTS] = new Parts(run);
   return globals;
 }
 

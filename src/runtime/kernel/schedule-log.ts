@@ -1,5 +1,5 @@
 import { formatSchedule } from '#trace';
-import { isTimer, plainOrder, type Candidate } from './strategy.ts';
+import { isTimer, plainChoice, type Candidate } from './strategy.ts';
 import type { Task } from './task.ts';
 
 interface Word {
@@ -17,13 +17,13 @@ export class ScheduleLog {
   #end: number | undefined;
 
   note(candidates: readonly Candidate[], task: Task, way: number, last: Task | undefined): void {
-    const plain = plainOrder.choose(candidates, last);
+    const plain = plainChoice(candidates, last);
     let ways = 1;
     for (const candidate of candidates) {
       if (candidate.task === task) ways = candidate.ways;
       else if (candidate.task === last && !isTimer(last)) this.forcedSwitches++;
     }
-    this.#words.push({ task: task.name, alternative: ways > 1 ? way : undefined, plain: plain?.task === task && plain.way === way });
+    this.#words.push({ task: task.name, alternative: ways > 1 ? way : undefined, plain: plain === task && way === 0 });
   }
 
   /** The program is over. What follows is for the explorer only. */

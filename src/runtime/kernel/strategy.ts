@@ -26,17 +26,23 @@ export interface Strategy {
  */
 export const plainOrder: Strategy = {
   choose(candidates, last) {
-    const current = candidates.find((candidate) => candidate.task === last && !isTimer(candidate.task));
-    const oldest = current ?? candidates.find((candidate) => !isTimer(candidate.task)) ?? earliest(candidates);
-    return oldest === undefined ? undefined : { task: oldest.task, way: 0 };
+    const task = plainChoice(candidates, last);
+    return task === undefined ? undefined : { task, way: 0 };
   },
 };
+
+/** The task that the plain order takes. */
+export function plainChoice(candidates: readonly Candidate[], last: Task | undefined): Task | undefined {
+  let oldest: Task | undefined;
+  for (const { task } of candidates) {
+    if (isTimer(task)) continue;
+    if (task === last) return task;
+    oldest ??= task;
+  }
+  return oldest ?? candidates[0]?.task;
+}
 
 /** Whether the task's next step would be to wake up, rather than to do something. */
 export function isTimer(task: Task): boolean {
   return task.operation?.verb === 'wake';
-}
-
-function earliest(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates[0];
 }
