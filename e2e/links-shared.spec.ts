@@ -1,4 +1,5 @@
 /** Links to one order of a program: copied by one reader, opened by another who has a text of their own. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
@@ -273,6 +274,27 @@ test('the failing order of an answer goes to somebody else, who checks it as usu
   await expect(theirs.locator('[data-part=verdict]')).toHaveAttribute('data-verdict', 'wrong');
   await context.close();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what a link brings is accessible in the ${colorScheme} theme, and fits a small screen`, async ({ page }) => {
+    const look = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).include(`#${id}`).analyze();
+      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    };
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(lesson + fragment({ p: id, c: twoVoices('x', 'y'), s: `main*2 ${'y '.repeat(200)}` }));
+    await expect(notice(live(page))).toBeVisible();
+    await look();
+    await does(live(page), 'run').click();
+    await expect(does(live(page), 'link-explore')).toBeVisible();
+    await look();
+    await does(live(page), 'link-explore').click();
+    await expect(live(page).locator('tbody tr').first()).toBeVisible();
+    await look();
+  });
+}
 
 test('nothing of this is loaded by a page that was opened without such a link', async ({ page }) => {
   const scripts: string[] = [];

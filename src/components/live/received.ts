@@ -1,4 +1,4 @@
-import type { Mode } from '#trace';
+import { shorten, type Mode } from '#trace';
 import type { Code } from './code.ts';
 import { h } from './dom.ts';
 import type { SharedRun } from './shared-run.ts';
@@ -29,7 +29,7 @@ export class Received {
     // The text that the reader has anyway: then there is nothing to keep apart, and what they change is theirs.
     this.#theirs = kept ?? (isSame(text, code.draftOf(code.own) ?? code.starter) ? code.own : linkedVersion(code.own, text));
     this.#say = h('p', { role: 'status' });
-    this.#order = h('code', { class: 'link-order' }, run.schedule ?? '');
+    this.#order = h('code', { class: 'link-order' }, shorten(run.schedule ?? '', 200));
     this.#offers = h('p', { class: 'link-offers' });
     this.#notice = h('div', { class: 'live-link', role: 'group', 'aria-label': 'From a link', tabindex: -1 });
     this.#notice.append(this.#say, this.#order, this.#offers);
