@@ -1,0 +1,208 @@
+import { READ, WRITE, type Access } from './access.ts';
+import type { Pos } from './lowered.ts';
+import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
+import { ModelPromise } from './promise.ts';
+import type { Run } from './run.ts';
+import { ABOUT, SHARED, type Shared } from './shared.ts';
+import { PauseOperation } from './task.ts';
+
+/** A variable of the learner's program that several tasks may use. */
+class Cell {
+  readonly shared: Shared;
+  readonly get: () => unknown;
+
+  constructor(shared: Shared, get: () => unknown) {
+    this.shared = shared;
+    this.get = get;
+  }
+}
+
+/**
+ * The part of `$` that lowered code asks before each access that others could notice: whether the scheduler wants to switch there. What
+ * cannot switch is only recorded, for the race detector.
+ */
+export abstract class Points {
+  protected readonly run: Run;
+
+  constructor(run: Run) {
+    this.run = run;
+  }
+
+  cell(name: string, pos: Pos, get: () => unknown): unknown {
+    this.run.pos = pos;
+    return new Cell(this.run.shared('variable', { name }), get);
+  }
+
+  thrown<T>(value: T, pos: Pos): T {
+    if (!(value instanceof Error)) this.run.thrown = { value, pos };
+    return value;
+  }
+
+  name<T>(value: T, name: string): T {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
+    const shared = (value as { [SHARED]?: Shared })[SHARED];
+    if (shared !== undefined) shared.label(name);
+    else this.#cells(value).name ??= name;
+    return value;
+  }
+
+  read(cell: unknown, pos: Pos): boolean {
+    return this.#variable(cell, READ, pos, true);
+  }
+
+  write(cell: unknown, pos: Pos): boolean {
+    return this.#variable(cell, WRITE, pos, true);
+  }
+
+  readProperty(object: unknown, key: PropertyKey, pos: Pos): boolean {
+    return this.#property(object, key, 'read', pos, true);
+  }
+
+  writeProperty(object: unknown, key: PropertyKey, pos: Pos): boolean {
+    return this.#property(object, key, 'write', pos, true);
+  }
+
+  invoke(object: unknown, method: PropertyKey, _args: readonly unknown[] | undefined, pos: Pos): boolean {
+    return this.#invoke(object, method, pos, true);
+  }
+
+  invokeFunction(callee: unknown, _args: readonly unknown[] | undefined, pos: Pos): boolean {
+    const run = this.run;
+    run.pos = pos;
+    const verb = (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
+    if (run.mode === 'cooperative') return false;
+    if (verb === undefined) return this.#handOver();
+    const { access } = run.current();
+    access.resource = undefined;
+    access.whole = undefined;
+    access.verb = verb;
+    access.isAnnouncement = true;
+    run.proposed = access;
+    return true;
+  }
+
+  sawRead(cell: unknown, pos: Pos): void {
+    this.#variable(cell, READ, pos, false);
+  }
+
+  sawWrite(cell: unknown, pos: Pos): void {
+    this.#variable(cell, WRITE, pos, false);
+  }
+
+  sawReadProperty(object: unknown, key: PropertyKey, pos: Pos): void {
+    this.#property(object, key, 'read', pos, false);
+  }
+
+  sawWriteProperty(object: unknown, key: PropertyKey, pos: Pos): void {
+    this.#property(object, key, 'write', pos, false);
+  }
+
+  sawInvoke(object: unknown, method: PropertyKey, pos: Pos): void {
+    this.#invoke(object, method, pos, false);
+  }
+
+  sawInvokeFunction(_callee: unknown, pos: Pos): void {
+    this.run.pos = pos;
+  }
+
+  loop(pos: Pos): void {
+    this.run.loop(pos);
+    if (this.run.mode === 'cpython') this.run.current().access.mayHandOver = true;
+  }
+
+  #variable(cell: unknown, access: Access, pos: Pos, canSwitch: boolean): boolean {
+    this.run.pos = pos;
+    if (!(cell instanceof Cell)) return false;
+    return this.#access(cell.shared, access, undefined, READ, cell.get, canSwitch);
+  }
+
+  /** Makes the access, or announces it and returns true if the scheduler is to be asked first. */
+  #access(resource: Shared, kind: Access, whole: Shared | undefined, wholeKind: Access, get: (() => unknown) | undefined, canSwitch: boolean): boolean {
+    const run = this.run;
+    const { access } = run.current();
+    if (canSwitch && (run.mode === 'preemptive' || access.mayHandOver)) {
+      access.mayHandOver = false;
+      access.resource = resource;
+      access.kind = kind;
+      access.whole = whole;
+      access.wholeKind = wholeKind;
+      access.get = get;
+      access.verb = kind.memory ?? 'read';
+      access.isAnnouncement = false;
+      run.proposed = access;
+      return true;
+    }
+    run.memoryAccess(resource, kind, get);
+    if (whole !== undefined) run.memoryAccess(whole, wholeKind, undefined);
+    return false;
+  }
+
+  #property(object: unknown, key: PropertyKey, kind: 'read' | 'write', pos: Pos, canSwitch: boolean): boolean {
+    this.run.pos = pos;
+    if (object === null || (typeof object !== 'object' && typeof object !== 'function')) return false;
+    if (SHARED in object || object instanceof ModelPromise) return false;
+    const cells = this.#cells(object);
+    const get = (): unknown => dataProperty(object, key);
+    if (!Array.isArray(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, undefined, READ, get, canSwitch);
+    const isLength = key === 'length';
+    const grows = kind === 'write' && Number(key) >= object.length;
+    if (isLength || grows) return this.#access(cells.whole, kind === 'read' ? WHOLE_READ : WHOLE_WRITE, undefined, READ, get, canSwitch);
+    return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, cells.whole, kind === 'read' ? PART_READ : PART_WRITE, get, canSwitch);
+  }
+
+  #invoke(object: unknown, method: PropertyKey, pos: Pos, canSwitch: boolean): boolean {
+    const run = this.run;
+    run.pos = pos;
+    if (object === null || typeof object !== 'object') return false;
+    const about = (object as { [ABOUT]?: (method: PropertyKey) => { verb: string; access: Access; resource?: Shared } | undefined })[ABOUT]?.(method);
+    if (about !== undefined) {
+      if (!canSwitch || run.mode === 'cooperative') return false;
+      const { access } = run.current();
+      access.resource = about.resource ?? (object as { [SHARED]?: Shared })[SHARED];
+      access.kind = about.access;
+      access.whole = undefined;
+      access.verb = about.verb;
+      access.isAnnouncement = true;
+      run.proposed = access;
+      return true;
+    }
+    const kind = containerAccess(object, method);
+    if (kind === undefined) return canSwitch && this.#handOver();
+    if (run.mode === 'cpython') run.current().access.mayHandOver = true;
+    return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
+  }
+
+  /** Before a call of a function: CPython may let another thread go there. */
+  #handOver(): boolean {
+    if (this.run.mode !== 'cpython') return false;
+    this.run.proposed = new PauseOperation();
+    return true;
+  }
+
+  #cells(object: object): ObjectCells {
+    const run = this.run;
+    let cells = run.cellsOf.get(object);
+    if (cells === undefined) {
+      const created: ObjectCells = { name: undefined, whole: run.shared('object'), parts: new Map() };
+      cells = created;
+      run.cellsOf.set(object, cells);
+    }
+    if (cells.name !== undefined && !cells.whole.isNamed) cells.whole.label(cells.name);
+    return cells;
+  }
+
+  #part(cells: ObjectCells, key: PropertyKey): Shared {
+    let part = cells.parts.get(key);
+    if (part === undefined) {
+      const owner = cells.name ?? cells.whole.name;
+      part = this.run.shared('variable', { name: typeof key === 'string' && /^\d+$/.test(key) ? `${owner}[${key}]` : `${owner}.${String(key)}` });
+      cells.parts.set(key, part);
+    }
+    return part;
+  }
+}
+
+function dataProperty(object: object, key: PropertyKey): unknown {
+  const descriptor = Object.getOwnPropertyDescriptor(object, key);
+  return descriptor !== undefined && 'value' in descriptor ? descriptor.value : undefined;
+}
