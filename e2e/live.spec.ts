@@ -133,6 +133,17 @@ test.describe('a program', () => {
   });
 });
 
+test('a slash typed into the full editor is a slash, and does not open the search', async ({ page }) => {
+  test.skip(program === undefined, 'no lesson has a program');
+  await page.goto(program!);
+  const live = page.locator('live-program').first();
+  await does(live, 'edit').click();
+  await expect(live.locator('.monaco-editor.focused')).toBeVisible();
+  await page.keyboard.type('// a slash');
+  await expect(live.locator('.view-line').first()).toContainText('slash');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+});
+
 test.describe('a question', () => {
   test.skip(question === undefined, 'no lesson has a question');
 

@@ -67,8 +67,9 @@ export function startSearch(): void {
 }
 
 /** Typing a slash in a field, or in the editor, is typing a slash. */
+/** The full editor writes into an element that is neither a field nor editable; it says what it is by its role. */
 const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]'));
 
 /** The arrow keys go through the results; going up from the first returns to the field, and so does typing. */
 function moveAmong(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {

@@ -26,10 +26,10 @@ export async function copyLink(run: SharedRun, button: HTMLElement, say: (text: 
 
 /** The link in a field, to be copied by hand. */
 function offer(link: string, button: HTMLElement): void {
-  const old = button.parentElement!.querySelector<HTMLInputElement>('.link-field');
-  const field = old ?? h('input', { class: 'link-field', readonly: true, 'aria-label': 'Link to this order' });
+  for (const old of document.querySelectorAll('.link-field')) old.remove();
+  const field = h('input', { class: 'link-field', readonly: true, 'aria-label': 'Link to this order' });
   field.value = link;
-  if (!old) button.after(field);
+  button.after(field);
   field.focus();
   field.select();
 }
