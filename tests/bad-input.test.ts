@@ -92,8 +92,8 @@ describe('an endless loop', () => {
     const stuck = runOf(`/^(a+)+$/.test('a'.repeat(60) + 'b');`);
     expect(words(await runInNode(stuck, { timeoutMs: 1_000 }))).toMatchInlineSnapshot(`
       "stopped: no step came to its end for 1 s
-      Why:    one step of the program goes on for ever, or nearly so: a regular expression that backtracks, or a built-in at work on a huge value.
-      Try:    make that value smaller, or write the expression so that it can match in one way only."
+      Why:    one step of the program goes on for ever, or nearly so: a regular expression that backtracks, a built-in at work on a huge value, or a loop that fills the memory.
+      Try:    make that value smaller, see that the loop comes to an end, or write the expression so that it can match in one way only."
     `);
   });
 });
@@ -250,7 +250,7 @@ export default check({
       "Wrong in the one order that was tried. It fails in “a number”.
       In the order below a task goes on and on, and the program does not come to an end.
       stopped: a loop that went round 1,000,001 times without letting anybody else go
-        double  at line 2
+        main  at line 2
       Why:    a task goes round and round without waiting for anybody.
       Try:    wait with a channel, a lock or a WaitGroup instead of looking again and again.
       Replay: (the plain order)"

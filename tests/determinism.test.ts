@@ -29,3 +29,17 @@ describe.each(programs)('$id', ({ text }) => {
     }
   });
 });
+
+/** The realm of the sandbox is closed: what a built-in says of itself must not depend on that. */
+describe('a run that fails', () => {
+  it.each([
+    'const f: any = 1;\nf();',
+    'function f(): number {\n  return f() + 1;\n}\nf();',
+    'class Missing extends Error {}\nthrow new Missing("gone");',
+    'throw Object.assign(new Error("no"), { name: "Refused" });',
+    'console.log(new RangeError("far"), [new Error()], { e: new TypeError("t") });',
+    'throw null;',
+  ])('fails alike without the sandbox: %j', async (text) => {
+    expect(json(direct(runOf(text)))).toBe(json(await runInNode(runOf(text))));
+  });
+});

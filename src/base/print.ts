@@ -89,8 +89,24 @@ function showSpecial(value: object): string | undefined {
   return undefined;
 }
 
+/** Where the realm is closed, their names are accessors, which are not asked here. */
+const BUILT_IN_ERRORS = new Map<object, string>(
+  [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError, Error].map((error) => [error.prototype, error.name]),
+);
+
+/** The name that was given to it or to its class, then the name of its class. */
+function errorName(error: Error): string {
+  for (let at: object | null = error; at !== null; at = Object.getPrototypeOf(at) as object | null) {
+    const builtIn = BUILT_IN_ERRORS.get(at);
+    if (builtIn !== undefined) return at === Object.getPrototypeOf(error) ? builtIn : constructorName(error) || builtIn;
+    const given = Object.getOwnPropertyDescriptor(at, 'name')?.value as unknown;
+    if (typeof given === 'string' && given !== '') return given;
+  }
+  return 'Error';
+}
+
 function showError(error: Error): string {
-  const name = String(own(error, 'name') ?? constructorName(error));
+  const name = errorName(error);
   const message = own(error, 'message');
   return message === undefined || message === '' ? name : `${name}: ${print(message, 0)}`;
 }

@@ -21,8 +21,8 @@ export const stops = {
   wentSilent: (ms: number): Stopped =>
     stopped(
       `stopped: no step came to its end for ${ms / 1000} s`,
-      'one step of the program goes on for ever, or nearly so: a regular expression that backtracks, or a built-in at work on a huge value.',
-      'make that value smaller, or write the expression so that it can match in one way only.',
+      'one step of the program goes on for ever, or nearly so: a regular expression that backtracks, a built-in at work on a huge value, or a loop that fills the memory.',
+      'make that value smaller, see that the loop comes to an end, or write the expression so that it can match in one way only.',
     ),
   ranOutOfMemory: (): Stopped =>
     stopped(
