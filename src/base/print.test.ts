@@ -46,7 +46,7 @@ describe('print', () => {
     expect(print(new Proxy({}, { ownKeys: angry }))).toBe('[unprintable]');
     expect(print(new Proxy({}, { getPrototypeOf: angry, getOwnPropertyDescriptor: angry }))).toBe('[unprintable]');
     expect(print(new (class extends Error { override get message(): string { return angry(); } })())).toBe('Error');
-    expect(print(new (class extends Map { override get size(): number { return angry(); } override [Symbol.iterator](): never { return angry(); } })([[1, 2]]))).toBe('Map(1) {1 => 2}');
+    expect(print(new (class extends Map<number, number> { override get size(): number { return angry(); } override [Symbol.iterator](): never { return angry(); } })([[1, 2]]))).toBe('Map(1) {1 => 2}');
     expect(printThrown(new Proxy({}, { getPrototypeOf: angry }))).toBe('thrown: [unprintable]');
   });
 
