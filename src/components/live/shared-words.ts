@@ -39,7 +39,9 @@ export function linkWords(state: LinkState): LinkWords {
     return { say, offers: [{ lead: 'What the link brought:', label: 'show it', act: 'link-theirs' }] };
   }
   return {
-    say: [news(state), state.outdated && order && outdated, state.changed && code && changes].filter((each) => each !== false).join(' '),
+    say: [news(state), state.outdated && order && outdated, state.changed && code && state.went === undefined && changes]
+      .filter((each) => each !== false)
+      .join(' '),
     offers: [
       ...(other === undefined ? [] : [{ lead: others[other], label: 'show it', act: 'link-own' as const }]),
       ...(order && kind === 'program' ? [{ lead: '', label: 'Drop the order', act: 'link-drop' as const }] : []),
