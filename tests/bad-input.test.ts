@@ -8,8 +8,7 @@ import { runInNode } from '#sandbox/node';
 import { outcome, type Place } from '#trace';
 import { runOf } from './course.ts';
 
-/** Small, so that a memory bomb goes off at once. */
-const ask = (request: Request): Promise<Reply> => runInNode(request, { memoryMb: 64 });
+const ask = (request: Request): Promise<Reply> => runInNode(request);
 
 /** What somebody reads, as text. */
 function words(reply: Reply): string {

@@ -10,6 +10,7 @@ import { isFinal, readReply } from './replies.ts';
 export interface NodeOptions {
   /** All of the run. What the page calls silence has no counterpart: nobody waits at a button. */
   readonly timeoutMs?: number;
+  /** Leave it large: with 64 or 128, V8 may end the whole process before the worker. */
   readonly memoryMb?: number;
   readonly limits?: Partial<Limits>;
   readonly onReply?: (reply: Reply) => void;
