@@ -70,54 +70,6 @@ test.describe('a program', () => {
     await expect(code(live)).toHaveValue(first!.trimEnd());
   });
 
-  test('says where a program does not compile', async ({ page }) => {
-    await page.goto(program!);
-    const live = page.locator('live-program').first();
-    await edit(page, live);
-    await code(live).fill(`const a = 1;\nconst b = ;\n`);
-    await code(live).press('Control+Enter');
-    await expect(live.locator('[data-part=remarks]')).toContainText('line 2');
-    await expect(live.locator('.editor-gutter [data-mark=wrong]')).toHaveText('2');
-  });
-
-  for (const [what, text] of [
-    ['an endless loop', 'for (;;) {}'],
-    ['an endless loop that waits', `import { sleep } from 'happens-before/go';\nfor (;;) await sleep(1);`],
-    ['an endless regular expression', `console.log(/^(a+)+$/.test('${'a'.repeat(60)}b'));`],
-    ['endless recursion', 'function f(): number { return f() + 1; }\nf();'],
-    ['a thrown value that is no error', `throw 'oops';`],
-    ['a flood of lines', `for (let i = 0; i < 100_000; i++) console.log(i);`],
-    ['a huge allocation', `const all = [new ArrayBuffer(2 ** 52)];\nconsole.log(all.length);`],
-  ] as const) {
-    test(`ends ${what} with a word on it, and runs again`, async ({ page }) => {
-      await page.goto(program!);
-      const live = page.locator('live-program').first();
-      await edit(page, live);
-      await code(live).fill(text);
-      await code(live).press('Control+Enter');
-      await expect(live.locator('[data-part=remarks] > *, [data-part=output]:has-text("output cut")').first()).toBeVisible({
-        timeout: 12_000,
-      });
-      await expect(does(live, 'run')).toHaveText('Run');
-      await expect(code(live)).toHaveValue(text);
-      await code(live).fill(`console.log('again');`);
-      await code(live).press('Control+Enter');
-      await expect(live.locator('[data-part=output]')).toHaveText('again');
-    });
-  }
-
-  test('stops when asked', async ({ page }) => {
-    await page.goto(program!);
-    const live = page.locator('live-program').first();
-    await edit(page, live);
-    await code(live).fill(`/^(a+)+$/.test('${'a'.repeat(60)}b');`);
-    await does(live, 'run').click();
-    await expect(does(live, 'run')).toHaveText('Stop');
-    await does(live, 'run').click();
-    await expect(does(live, 'run')).toHaveText('Run');
-    await expect(live.locator('[data-part=remarks]')).toContainText('You pressed Stop');
-  });
-
   test('opens the full editor in place, without moving anything', async ({ page }) => {
     await page.goto(program!);
     const live = page.locator('live-program').first();

@@ -280,8 +280,12 @@ export abstract class Live implements Actions {
     this.code.light(undefined);
     const started = performance.now();
     const waiting = setTimeout(() => this.say('Running …'), 300);
+    let hasPrinted = false;
     const job = sandbox.run(request, (reply) => {
-      if (reply.kind === 'output') this.report.print(reply.lines);
+      if (reply.kind === 'output') {
+        hasPrinted = true;
+        this.report.print(reply.lines);
+      }
       if (reply.kind === 'progress') this.say(`${reply.progress.runs.toLocaleString('en')} orders so far`);
     });
     const busy = { job, button, label: button.textContent };
@@ -304,7 +308,12 @@ export abstract class Live implements Actions {
       this.code.mark(marksOfDiagnostics(reply.diagnostics));
       this.lanesView.outdate();
     } else if (reply.kind === 'stopped') {
-      this.report.begin();
+      // What stands there is of an earlier run, unless this one has printed something before it was stopped.
+      if (!hasPrinted) {
+        this.report.begin();
+        this.report.noOutput();
+      }
+      this.lanesView.outdate();
       this.#remark([remarkOfStop(reply)]);
     }
     return reply;
