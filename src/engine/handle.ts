@@ -22,7 +22,7 @@ export interface HandleOptions {
 export function handle(request: Request, emit: Emit, options: HandleOptions = {}): void {
   try {
     if (request.kind === 'check') check(request, emit, options);
-    else withProgram(request.program, emit, (loaded) => (request.kind === 'run' ? run(loaded, request, emit) : exploreAll(loaded, request, emit, options)));
+    else withProgram(request.program, emit, (loaded) => (request.kind === 'run' ? run(loaded, request, emit, options) : exploreAll(loaded, request, emit, options)));
   } catch (error) {
     emit(stopped(error));
   }
@@ -34,10 +34,30 @@ function withProgram(program: Program, emit: Emit, act: (loaded: Loaded) => void
   else emit({ kind: 'refused', diagnostics: loading.diagnostics });
 }
 
-function run(loaded: Loaded, request: Of<'run'>, emit: Emit): void {
-  const trace = replay(loaded, request.schedule, { ...optionsOf(request), timers: request.timers ?? 'any' }).trace();
-  if (trace.output.length > 0) emit({ kind: 'output', lines: trace.output });
+function run(loaded: Loaded, request: Of<'run'>, emit: Emit, { now }: HandleOptions): void {
+  const stream = streaming(emit, now);
+  const trace = replay(loaded, request.schedule, { ...optionsOf(request), timers: request.timers ?? 'any', onPrint: stream.print }).trace();
+  stream.end();
   emit({ kind: 'ran', trace });
+}
+
+/** Passes lines on while the program prints, a few times a second; without a clock, all at the end. */
+function streaming(emit: Emit, now: (() => number) | undefined): { print(line: string): void; end(): void } {
+  let lines: string[] = [];
+  let last = -Infinity;
+  const end = (): void => {
+    if (lines.length > 0) emit({ kind: 'output', lines });
+    lines = [];
+  };
+  return {
+    print: (line) => {
+      lines.push(line);
+      if (now === undefined || now() - last < 30) return;
+      last = now();
+      end();
+    },
+    end,
+  };
 }
 
 function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now, maxExploreMs }: HandleOptions): void {

@@ -186,6 +186,7 @@ export abstract class Books {
     if (this.output.length >= (this.options.maxOutput ?? 1000)) this.stop(`more than ${this.output.length.toLocaleString('en')} lines of output`, this.pos);
     const shown = line.length > 2000 ? `${line.slice(0, 2000)}…` : line;
     this.output.push(shown);
+    this.options.onPrint?.(shown);
     this.did('print', undefined, { value: shown, flow: 'out' });
   }
 

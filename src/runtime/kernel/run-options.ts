@@ -13,6 +13,8 @@ export interface RunOptions {
   /** Rounds of loops within one step, before the run is stopped. */
   readonly maxLoops?: number;
   readonly maxOutput?: number;
+  /** Told each line when it is printed. */
+  readonly onPrint?: (line: string) => void;
   /** Whether the order of printed lines tells orders apart. */
   readonly observeOutput?: boolean;
   /** Keep a trace: slower, for runs that will be shown. */
