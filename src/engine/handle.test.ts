@@ -15,7 +15,7 @@ const outputs = (replies: readonly Reply[]) => replies.flatMap((reply) => (reply
 describe('a run', () => {
   it('RN22 passes lines on while the program runs', () => {
     let time = 0;
-    const replies = repliesTo(() => (time += 20));
+    const replies = repliesTo(() => (time += 40));
     expect(outputs(replies)).toEqual([['a'], ['b'], ['c']]);
     expect(replies.at(-1)?.kind).toBe('ran');
   });
