@@ -59,7 +59,13 @@ export function startSearch(): void {
     event.preventDefault();
     list.querySelector('a')?.click();
   });
-  dialog.addEventListener('keydown', (event) => moveAmong(event, input, list));
+  dialog.addEventListener('keydown', (event) => {
+    moveAmong(event, input, list);
+    if (event.key !== 'Escape') return;
+    // In a search field that holds words, browsers would only clear it.
+    event.preventDefault();
+    dialog.close();
+  });
   // A click outside the box, and a result that leads to this very page, close it.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('a, [data-search-close]'))) dialog.close();

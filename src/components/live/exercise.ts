@@ -23,9 +23,10 @@ class LiveExercise extends Live {
     return super.act(name, button);
   }
 
-  /** The text has changed: the verdict was about another one. */
+  /** The verdict is about the text that was checked, and holds again once that is back. */
   protected override changed(): void {
-    part(this.root, 'verdict')!.toggleAttribute('data-stale', true);
+    const isOther = this.#judged !== undefined && this.#judged.text.trimEnd() !== this.code.text.trimEnd();
+    part(this.root, 'verdict')!.toggleAttribute('data-stale', isOther);
   }
 
   protected override async copy(button: HTMLElement): Promise<void> {

@@ -1,0 +1,64 @@
+/** What the shell does for a reader: search, theme, a page that is not there. */
+import { lessonPages } from './site.ts';
+import { expect, test } from './test.ts';
+
+const lesson = lessonPages()[0]!;
+
+test.describe('the search', () => {
+  test('opens by key, finds a lesson by its words, and leads there by keyboard', async ({ page }) => {
+    await page.goto(lesson);
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.goto('contents/');
+    await page.keyboard.press('/');
+    const dialog = page.locator('dialog.search');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.insertText(title!.trim());
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ pages?$/);
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.locator('a').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title!);
+    await expect(dialog).toBeHidden();
+  });
+
+  test('says what it did not find, and closes', async ({ page }) => {
+    await page.goto(lesson);
+    await page.locator('[data-search-open]').first().click();
+    const dialog = page.locator('dialog.search');
+    await dialog.getByRole('searchbox').fill('qqqxyzzyq');
+    await expect(dialog.getByRole('status')).toHaveText('Nothing found for “qqqxyzzyq”.');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+});
+
+test('the theme that was chosen holds on the next page, and the system’s comes back', async ({ page }) => {
+  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(lesson);
+  const light = await paper();
+  const theme = page.locator('[data-theme-switch]').first();
+  await theme.selectOption('dark');
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto('contents/');
+  expect(await paper()).toBe(dark);
+  await expect(theme).toHaveValue('dark');
+  await theme.selectOption('system');
+  expect(await paper()).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).toBe(dark);
+});
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ expected: [/404/] });
+
+  test('gets a page that leads on', async ({ page }) => {
+    const answer = await page.goto('no/such/lesson/');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Start page' }).click();
+    await expect(page).toHaveURL(/\/$/);
+    await expect(page.locator('h1')).not.toHaveText('You waited for a page that nobody will send.');
+  });
+});
