@@ -71,3 +71,7 @@ export function withoutMs(reply: Reply): Reply {
   if (reply.kind === 'explored') return { ...reply, exploration: { ...reply.exploration, ms: 0 } };
   return reply;
 }
+
+/** For `describe.each`: Vitest would cut a long `$id`. */
+export const named = <T extends { readonly id: string }>(items: readonly T[]): (readonly [id: string, item: T])[] =>
+  items.map((item) => [item.id, item]);

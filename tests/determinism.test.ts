@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { handle, type Reply, type Request } from '#engine';
 import { runInNode } from '#sandbox/node';
-import { exploreOf, programs, runOf, schedulesOf, withoutMs } from './course.ts';
+import { exploreOf, named, programs, runOf, schedulesOf, withoutMs } from './course.ts';
 
 /** The engine without the sandbox and without a bundle, as the command line calls it. */
 function direct(request: Request): Reply {
@@ -13,7 +13,7 @@ function direct(request: Request): Reply {
 
 const json = (reply: Reply): string => JSON.stringify(withoutMs(reply));
 
-describe.each(programs)('$id', ({ text }) => {
+describe.each(named(programs))('%s', (_, { text }) => {
   it('explores alike twice, and alike without the sandbox', async () => {
     const first = json(await runInNode(exploreOf(text)));
     expect(json(await runInNode(exploreOf(text)))).toBe(first);

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckSpec, Verdict } from '#check';
 import { runInNode } from '#sandbox/node';
-import { checkOf, exercises, programs, runOf, type CourseExercise } from './course.ts';
+import { checkOf, type CourseExercise, exercises, named, programs, runOf } from './course.ts';
 
 const specs = import.meta.glob<CheckSpec>('/content/lessons/*/*/exercises/*/check.ts', { import: 'default' });
 
@@ -43,7 +43,7 @@ it('finds the exercises and the programs', () => {
   expect(programs.length).toBeGreaterThan(0);
 });
 
-describe.each(exercises)('$id', (exercise) => {
+describe.each(named(exercises))('%s', (_, exercise) => {
   it('accepts the solution, and has tried every order of it', async () => {
     expect(inShort(await verdictOn(exercise, 'solution.ts'))).toMatchObject({ passed: true, complete: true });
   });
@@ -82,7 +82,7 @@ describe.each(exercises)('$id', (exercise) => {
   });
 });
 
-describe.each(programs)('$id', ({ text }) => {
+describe.each(named(programs))('%s', (_, { text }) => {
   it('compiles, runs and comes to an end', async () => {
     const reply = await runInNode(runOf(text));
     expect(reply.kind, JSON.stringify(reply)).toBe('ran');

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { Reply, Request } from '#engine';
 import { openSandbox } from '#sandbox';
-import { checkOf, exercises, exploreOf, programs, runOf, schedulesOf, withoutMs } from './course.ts';
+import { checkOf, exercises, exploreOf, named, programs, runOf, schedulesOf, withoutMs } from './course.ts';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -22,13 +22,13 @@ async function inBoth(request: Request): Promise<Reply> {
   return inPage;
 }
 
-describe.each(exercises)('$id', (exercise) => {
+describe.each(named(exercises))('%s', (_, exercise) => {
   it.each(['solution.ts', 'starter.ts', ...exercise.wrong.map((name) => `wrong/${name}.ts`)])('judges %s alike', async (file) => {
     expect(await inBoth(checkOf(exercise, file))).toMatchObject({ kind: 'judged', verdict: { passed: file === 'solution.ts' } });
   });
 });
 
-describe.each(programs)('$id', ({ text }) => {
+describe.each(named(programs))('%s', (_, { text }) => {
   it('explores alike, and runs alike in every order that was found', async () => {
     for (const schedule of schedulesOf(await inBoth(exploreOf(text)))) {
       expect(await inBoth(runOf(text, schedule)), schedule).toMatchObject({ kind: 'ran' });
