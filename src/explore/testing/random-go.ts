@@ -12,6 +12,9 @@ export const GO_KINDS = {
   rwloose: ['rLock', 'rUnlock', 'wLock', 'wUnlock'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Families whose instructions take several steps each. */
+export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry']);
+
 export type GoFamily = keyof typeof GO_KINDS;
 
 /** The objects of one random program. Two of each, made when the program starts. */
