@@ -3,9 +3,10 @@ import { Model, type Lowered, type Steps } from '#kernel';
 import { Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
 import { Lock, Queue } from '#runtime/threading';
 import type { Subject } from '../subject.ts';
+import { GO_KINDS, GoWorld, goInstruction, LONG, type GoFamily } from './random-go.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'close' | 'queue' | 'sleep' | 'trylock';
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -27,10 +28,17 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   queue: ['put', 'get'],
   sleep: ['sleep'],
   trylock: ['trylock', 'lock'],
+  ...GO_KINDS,
 };
 
+/** Instructions of many steps each make programs that the slow search does not get through: two tasks, or three with little to do. */
+function sizeFor(seed: number, families: readonly Family[]): readonly [tasks: number, length: number] {
+  if (!families.some((family) => LONG.has(family))) return [3, 3];
+  return seed % 2 === 0 ? [2, 3] : [3, 1];
+}
+
 /** A small program of `tasks` tasks, `length` instructions each, over two objects of each kind. The same seed gives the same program. */
-export function randomProgram(seed: number, families: readonly Family[], tasks = 3, length = 3): RandomProgram {
+export function randomProgram(seed: number, families: readonly Family[], [tasks, length] = sizeFor(seed, families)): RandomProgram {
   const random = randomFrom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const kinds = families.flatMap((family) => KINDS[family]);
@@ -60,6 +68,7 @@ function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][]
     unbuffered: [new Chan<number>(), new Chan<number>()],
     groups: [new WaitGroup(), new WaitGroup()],
     queues: [new Queue<number>(1), new Queue<number>()],
+    go: new GoWorld(),
   };
   bodies.forEach((body, i) => spawn(`t${i}`, () => task($, shared, body, logs[i] as string[])));
   return undefined;
@@ -74,6 +83,7 @@ interface World {
   readonly unbuffered: Chan<number>[];
   readonly groups: WaitGroup[];
   readonly queues: Queue<number>[];
+  readonly go: GoWorld;
 }
 
 function* task($: Lowered, world: World, body: readonly Instruction[], log: string[]): Steps {
@@ -118,7 +128,7 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'put': yield* $.call(queue.put, queue, [value], 0); break;
       case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
       case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;
-      default: throw new Error(kind);
+      default: yield* goInstruction($, world.go, kind, o, value, log);
     }
   }
   return undefined;
