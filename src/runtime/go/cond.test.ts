@@ -1,7 +1,7 @@
 import { explore, inGo, outcomes, possible, prints, run, stuckIn, textOf } from '#engine/testing';
 import { describe, expect, it } from 'vitest';
 describe('Cond', () => {
-  it('CO1 wait lets the lock go, waits to be woken, and takes the lock again', () => {
+  it('CV1 wait lets the lock go, waits to be woken, and takes the lock again', () => {
     expect(textOf(inGo(`
 const mu = new Mutex();
 const ready = new Cond(mu);
@@ -27,11 +27,11 @@ await sleep(1);
     `);
   });
 
-  it('CO1 a task that was woken waits for the lock like anybody else', () => {
+  it('CV1 a task that was woken waits for the lock like anybody else', () => {
     expect(run(inGo("const mu = new Mutex();\nconst c = new Cond(mu);\ngo('w', async () => { await mu.lock(); await c.wait(); });\nawait sleep(1);\nawait mu.lock();\nc.signal();\nawait sleep(1);")).leaks).toMatchObject([{ reason: 'sync.Mutex.Lock', heldBy: 0 }]);
   });
 
-  it('CO2 no signal is lost between the unlock and the wait', () => {
+  it('CV2 no signal is lost between the unlock and the wait', () => {
     const found = explore(inGo(`
 let ready = false;
 const mu = new Mutex();
@@ -45,18 +45,18 @@ console.log('on');
     expect(found).toMatchObject({ complete: true, deadlocks: [], races: [], outcomes: [{ end: 'ok', output: ['on'] }] });
   });
 
-  it('CO3 a signal with nobody waiting is lost, and says so in the trace', () => {
+  it('CV3 a signal with nobody waiting is lost, and says so in the trace', () => {
     const text = inGo('const mu = new Mutex();\nconst c = new Cond(mu);\nc.signal();\nc.broadcast();\nawait mu.lock();\nawait c.wait();');
     const { events } = run(text);
     expect(events.filter((event) => event.note === 'nobody waits').map((event) => event.verb)).toEqual(['signal', 'broadcast']);
     expect(stuckIn(text)).toEqual(['main: sync.Cond.Wait']);
   });
 
-  it('CO3 whether the signal or the wait comes first is tried both ways', () => {
+  it('CV3 whether the signal or the wait comes first is tried both ways', () => {
     expect(possible(inGo("const mu = new Mutex();\nconst c = new Cond(mu);\ngo(() => { c.signal(); });\nawait mu.lock();\nawait c.wait();\nconsole.log('on');"))).toEqual(['deadlock', 'ok: on']);
   });
 
-  it('CO4 signal wakes who has waited longest, broadcast wakes all', () => {
+  it('CV4 signal wakes who has waited longest, broadcast wakes all', () => {
     const three = (wake: string): string => inGo(`
 const mu = new Mutex();
 const c = new Cond(mu);
@@ -69,7 +69,7 @@ await sleep(1);
     expect(outcomes(three('c.broadcast();'), { timers: 'patient' }).length).toBe(6);
   });
 
-  it('CO5 l is any lock, the read side of an RWMutex too', () => {
+  it('CV5 l is any lock, the read side of an RWMutex too', () => {
     expect(prints(inGo(`
 const mu = new RWMutex();
 const c = new Cond(mu.rLocker());
@@ -81,11 +81,11 @@ console.log(mu.tryRLock(), mu.tryLock());
     expect(prints(inGo('new Cond({} as any);'))).toEqual(['error: TypeError: Cond takes the lock that its condition is under: new Cond(mu). (line 2)']);
   });
 
-  it('CO6 wait without the lock fails as its unlock does, and waits for nothing', () => {
+  it('CV6 wait without the lock fails as its unlock does, and waits for nothing', () => {
     expect(prints(inGo('const c = new Cond(new Mutex());\nawait c.wait();'))).toEqual(['panic: sync: unlock of unlocked mutex (line 3)']);
   });
 
-  it('CO7 what was done before the signal comes before what the woken task does', () => {
+  it('CV7 what was done before the signal comes before what the woken task does', () => {
     const text = inGo(`
 let told = 0;
 const mu = new Mutex();
@@ -100,7 +100,7 @@ await sleep(1);
     expect(explore(text, { timers: 'patient' }).races).toEqual([]);
   });
 
-  it('CO8 two signals that nobody hears commute', () => {
+  it('CV8 two signals that nobody hears commute', () => {
     expect(outcomes(inGo('const c = new Cond(new Mutex());\nfor (const n of [1, 2, 3]) go(() => { c.signal(); });\nawait sleep(1);'), { timers: 'patient' })).toEqual(['1 × ok']);
   });
 });
