@@ -28,6 +28,8 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['once'], 40],
   [['onceMeeting'], 40],
   [['once', 'channels'], 40],
+  [['atomic'], 40],
+  [['atomic', 'memory'], 40],
 ];
 
 export interface Comparison {

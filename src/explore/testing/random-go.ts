@@ -1,5 +1,5 @@
 import type { Lowered, Steps } from '#kernel';
-import { Chan, Cond, Mutex, Once, onceValue, RWMutex, sleep } from '#runtime/go';
+import { atomic, Chan, Cond, Mutex, Once, onceValue, RWMutex, sleep } from '#runtime/go';
 
 /** What a random task may do with Go's other primitives, in families. A name ends in the digit of the object. */
 export const GO_KINDS = {
@@ -17,6 +17,7 @@ export const GO_KINDS = {
   once: ['once', 'onceSleeping', 'onceValue'],
   /** Functions that have to wait themselves. */
   onceMeeting: ['once', 'onceSend', 'onceReceive'],
+  atomic: ['load', 'store', 'addOne', 'swap', 'compareAndSwap'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Families whose instructions take several steps each. */
@@ -34,6 +35,7 @@ export class GoWorld {
   /** How often the function of each `Once` was run. */
   readonly runs = [0, 0];
   readonly values = [0, 0];
+  readonly numbers = [new atomic.Int32(), new atomic.Int32()];
   readonly meeting = new Chan<number>();
   readonly onceValues = [0, 1].map((o) => onceValue(() => `${o}:${++this.values[o]!}`));
 }
@@ -114,6 +116,18 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
       break;
     }
     case 'onceValue': log.push(String(yield* $.call(world.onceValues[o], undefined, [], 0))); break;
+    case 'load': case 'store': case 'addOne': case 'swap': case 'compareAndSwap': {
+      const number = world.numbers[o] as atomic.Int32;
+      if ($.invoke(number, kind === 'addOne' ? 'add' : kind, undefined, 0)) yield;
+      switch (kind) {
+        case 'load': log.push(`n${number.load()}`); break;
+        case 'store': number.store(value); break;
+        case 'addOne': log.push(`+${number.add(1)}`); break;
+        case 'swap': log.push(`s${number.swap(value)}`); break;
+        case 'compareAndSwap': log.push(`c${number.compareAndSwap(value % 2, value)}`); break;
+      }
+      break;
+    }
     default: throw new Error(kind);
   }
   return undefined;

@@ -6,6 +6,7 @@ export { otherwise, type SelectCase } from './select-case.ts';
 export { Mutex } from './mutex.ts';
 export { RWMutex } from './rw-mutex.ts';
 export type { Locker } from './locker.ts';
+export * as atomic from './atomic.ts';
 export { Cond } from './cond.ts';
 export { Once, onceFunc, onceValue } from './once.ts';
 export { WaitGroup } from './wait-group.ts';
