@@ -6,7 +6,8 @@ import { LazyBody } from './lazy-body.ts';
 import type { Lowered, Pos, Steps } from './lowered.ts';
 import type { Outcome } from './operation.ts';
 import { Points } from './points.ts';
-import { ModelPromise } from './promise.ts';
+import type { ModelPromise } from './promise.ts';
+import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { Scope } from './scope.ts';
 import { PauseOperation } from './task.ts';
@@ -64,7 +65,7 @@ export class Model extends Points implements Lowered {
   async(steps: (...args: any[]) => Steps, name: string): Fn {
     const run = this.run;
     const wrapper = function (this: unknown, ...args: unknown[]): unknown {
-      return run.startAsync(protect(steps, this, args), name);
+      return run.startAsync(protect(steps, this, args), name).visible;
     };
     Object.defineProperty(wrapper, 'name', { value: name, configurable: true });
     this.mark(wrapper, steps);
@@ -74,7 +75,7 @@ export class Model extends Points implements Lowered {
   arrow(steps: (...args: any[]) => Steps, self: unknown, name: string): Fn {
     const bound = (...args: unknown[]): Steps => Reflect.apply(steps, self, args) as Steps;
     const run = this.run;
-    const wrapper = (...args: unknown[]): unknown => run.startAsync(protect(bound, undefined, args), name);
+    const wrapper = (...args: unknown[]): unknown => run.startAsync(protect(bound, undefined, args), name).visible;
     Object.defineProperty(wrapper, 'name', { value: name, configurable: true });
     this.mark(wrapper, bound);
     return wrapper;
@@ -85,7 +86,7 @@ export class Model extends Points implements Lowered {
   }
 
   start(steps: Steps, name: string): unknown {
-    return this.run.startAsync(steps, name);
+    return this.run.startAsync(steps, name).visible;
   }
 
   asyncGenerator(steps: (...args: any[]) => Steps, name: string): Fn {
@@ -177,11 +178,17 @@ export class Model extends Points implements Lowered {
 
   /** The promise to wait for, or undefined if `value` is not a thenable. */
   #promiseFor(value: unknown): ModelPromise | undefined {
-    if (value instanceof ModelPromise) return value;
+    const own = PromiseObject.behind(value);
+    if (own !== undefined && (value as object).constructor === this.run.promiseClass) return own;
     if (value instanceof LazyBody) return value.start();
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
     if (isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
-    return typeof (value as { then?: unknown }).then === 'function' ? this.run.resolved(value) : undefined;
+    // Read once: a getter may count.
+    const { then } = value as { then?: unknown };
+    if (typeof then !== 'function') return undefined;
+    const promise = this.run.promise();
+    promise.follow(value, then);
+    return promise;
   }
 
   // --- for await ---------------------------------------------------------------------------------------------------------
