@@ -89,9 +89,9 @@ describe('calls', () => {
     expect(code).toMatch(/\$\.sawInvoke\(console, "log", \d+\), console\.log\(2\)/);
   });
   test('CO43 an awaited call passes the callee, its object and its arguments', () => {
-    expect(lineOf('async function f(o: any) { await f(o); await o.m(1, ...o.xs); await (o as any)["k"](); }', 1)).toMatch(/\$\.call\(f, undefined, \[o\], \d+, "f"\)/);
-    expect(lineOf('async function f(o: any) { await o.m(1); }', 1)).toMatch(/\$\.call\(o\.m, o, \[1\], \d+, "o\.m"\)/);
-    expect(lineOf('async function f(o: any) { await o; }', 1)).toMatch(/\$\.await\(o, \d+\)/);
+    expect(lineOf('async function f(o: any) { await f(o); await o.m(1, ...o.xs); await (o as any)["k"](); }', 1)).toMatch(/\$\.enter\(f, undefined, \[o\], \d+, "f"\)/);
+    expect(lineOf('async function f(o: any) { await o.m(1); }', 1)).toMatch(/\$\.enter\(o\.m, o, \[1\], \d+, "o\.m"\)/);
+    expect(lineOf('async function f(o: any) { await o; }', 1)).toMatch(/\$\.wait\(o, \d+\)/);
   });
   test('CO44 walking through a container is an access to it', () => {
     expect(calls('async function f(xs: any) { for (const x of xs) console.log(x); return [...xs]; }')).toEqual(['invoke $1, values', 'invoke $2, values']);
@@ -100,9 +100,9 @@ describe('calls', () => {
 
 describe('the rest', () => {
   test('CO17 returning a call of an async function of the program goes on in the same task', () => {
-    expect(lineOf('async function f(n: number): Promise<number> { return n ? f(n - 1) : 0; } async function g() { return f(1); } const h = async () => f(2);', 1).match(/yield\* \$\.call\(f/g)).toHaveLength(2);
+    expect(lineOf('async function f(n: number): Promise<number> { return n ? f(n - 1) : 0; } async function g() { return f(1); } const h = async () => f(2);', 1).match(/yield \$\.enter\(f/g)).toHaveLength(2);
     for (const kept of ['try { return f(1); } finally { }', 'for (const x of [1]) return f(x);', 'using x = null; return f(1);']) {
-      expect(compileOne(`async function f(n: number) { return n; } async function g() { ${kept} }`)).not.toContain('yield* $.call(f');
+      expect(compileOne(`async function f(n: number) { return n; } async function g() { ${kept} }`)).not.toContain('yield $.enter(f');
     }
   });
   test('CO50 every loop counts its rounds first', () => {

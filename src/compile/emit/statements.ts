@@ -55,7 +55,7 @@ export function emitReturn(c: Context, node: Node): string {
   const argument = node.argument as Node | null;
   if (argument && isTailCall(c, argument)) return `return ${breaks(c, node.start, argument.start)}${emitAwaitedCall(c, unwrap(argument), argument)}${breaks(c, argument.end, node.end)};`;
   if (!argument || c.frame.kind !== 'asyncGenerator') return ended(copy(c, node));
-  return `return (yield* ${c.engine}.await(${breaks(c, node.start, argument.start)}${c.emit(argument)}${breaks(c, argument.end, node.end)}, ${place(c, node)}));`;
+  return `return (yield ${c.engine}.wait(${breaks(c, node.start, argument.start)}${c.emit(argument)}${breaks(c, argument.end, node.end)}, ${place(c, node)}));`;
 }
 
 /** `throw`. A value that is no error has no stack that could tell later where this was. */

@@ -5,7 +5,8 @@ import { makeGlobals } from './globals.ts';
 import { Iteration } from './iteration.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Lowered, Pos, Steps } from './lowered.ts';
-import type { Outcome } from './operation.ts';
+import type { Call, Outcome } from './operation.ts';
+import { isThenable } from './thenable.ts';
 import { Points } from './points.ts';
 import type { ModelPromise } from './promise.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -46,7 +47,8 @@ export class Model extends Points implements Lowered {
   }
 
   #serve(run: Run): void {
-    run.callSteps = (call) => this.call(call.callee, call.self, call.args, run.pos);
+    run.callSteps = (call) => this.#bodyOf(call) ?? this.call(call.callee, call.self, call.args, run.pos);
+    run.awaitSteps = (value) => this.await(value, run.pos);
     run.bodySteps = (body) => run.inline(body, (call) => this.call(call.callee, call.self, call.args, run.pos), (value) => this.await(value, run.pos));
   }
 
@@ -54,7 +56,7 @@ export class Model extends Points implements Lowered {
   *main(): Steps {
     for (const { name, body } of this.#defined) {
       const out = this.exportsOf(name);
-      yield* body(out, (specifier) => this.#use(specifier));
+      yield body(out, (specifier) => this.#use(specifier));
     }
     return undefined;
   }
@@ -144,6 +146,38 @@ export class Model extends Points implements Lowered {
   }
 
   // --- calls and awaits --------------------------------------------------------------------------------------------------
+
+  enter(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): unknown {
+    const run = this.run;
+    if (run.mode !== 'preemptive') return this.call(callee, self, args, pos, text);
+    run.pos = pos;
+    const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
+    if (steps !== undefined) return Reflect.apply(steps, self, args as unknown[]);
+    if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
+    return this.wait(Reflect.apply(callee as Fn, self, args as unknown[]), pos);
+  }
+
+  wait(value: unknown, pos: Pos): unknown {
+    const run = this.run;
+    if (run.mode !== 'preemptive') return this.await(value, pos);
+    run.pos = pos;
+    const { unstarted } = run;
+    if (unstarted !== undefined && unstarted.promise === value) {
+      if (unstarted.operation === undefined) return this.await(value, pos);
+      run.unstarted = undefined;
+      return unstarted.operation;
+    }
+    const promise = this.#promiseFor(value);
+    if (promise === undefined) return run.ready(value);
+    const operation = new AwaitOperation(run, promise);
+    return promise.isSettled ? run.ready(operation.perform()) : operation;
+  }
+
+  /** The steps of an async function of the program, without anything around them. */
+  #bodyOf({ callee, self, args }: Call): Steps | undefined {
+    const steps = (callee as { [STEPS]?: Fn })[STEPS];
+    return steps === undefined || this.run.mode !== 'preemptive' ? undefined : begin(steps, self, args);
+  }
 
   *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps {
     const run = this.run;
@@ -259,10 +293,6 @@ function begin(steps: Fn, self: unknown, args: readonly unknown[]): Steps {
 
 function* failing(error: unknown): Steps {
   throw error;
-}
-
-function isThenable(value: unknown): boolean {
-  return value !== null && (typeof value === 'object' || typeof value === 'function') && typeof (value as { then?: unknown }).then === 'function';
 }
 
 const hostPromise = Promise;

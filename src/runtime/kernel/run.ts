@@ -11,6 +11,7 @@ import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
 import { Call, Operation, type Body, type Outcome } from './operation.ts';
 import { ModelPromise } from './promise.ts';
+import { isThenable } from './thenable.ts';
 import { PromiseObject } from './promise-object.ts';
 import { Recorder } from './recorder.ts';
 import { NotDeterministicError } from './replay.ts';
@@ -23,7 +24,10 @@ import { SetAlarm, TakeCore, Wake } from './time.ts';
 import { startTimer } from './timers.ts';
 
 const MAX_TASKS = 100_000;
+const MOST_CALLERS = 5_000;
 const NOBODY: readonly Candidate[] = [];
+const NOTHING: Outcome = { failed: false, value: undefined };
+const READY: unique symbol = Symbol('ready');
 
 /** What was submitted in a call and has no task yet. */
 interface Unstarted {
@@ -47,8 +51,11 @@ export class Run extends Books implements Kernel {
   last: Task | undefined = undefined;
   /** The program's `Promise`, once it was needed. */
   promiseClass: unknown = undefined;
+  #readyValue: unknown = undefined;
   /** How to call learner code, and how to run a primitive's body; set by the lowered runtime. */
   callSteps: ((call: Call) => Steps) | undefined = undefined;
+  /** How to wait for a thenable that a task returned. */
+  awaitSteps: ((value: unknown) => Steps) | undefined = undefined;
   bodySteps: (body: Body<unknown>) => Steps = () => {
     throw new InternalError('a body before the program was loaded');
   };
@@ -94,7 +101,7 @@ export class Run extends Books implements Kernel {
   }
 
   *#mainSteps(main: () => Steps): Steps {
-    yield* main();
+    yield main();
     return yield new EndOperation(this);
   }
 
@@ -145,7 +152,7 @@ export class Run extends Books implements Kernel {
     task.arrival = undefined;
     if (arrival !== undefined) {
       arrival.show?.();
-      this.#advance(task, false, arrival.value);
+      this.#done(task, arrival.operation, false, arrival.value);
     } else {
       let value: unknown;
       let failed = false;
@@ -155,7 +162,7 @@ export class Run extends Books implements Kernel {
         failed = true;
         value = error;
       }
-      this.#advance(task, failed, value);
+      this.#done(task, operation, failed, value);
     }
     this.#drain(task);
     this.last = task;
@@ -164,31 +171,81 @@ export class Run extends Books implements Kernel {
     this.acting = undefined;
   }
 
-  /** Lets `task` run until it is about to do its next operation. */
+  #done(task: Task, operation: Operation<unknown>, failed: boolean, value: unknown): void {
+    // For whoever awaits the same operation again.
+    if (operation.isPublic) operation.outcome = failed || value !== undefined ? { failed, value } : NOTHING;
+    this.#advance(task, failed, value);
+  }
+
+  /** Lets `task` run until it is about to do its next operation. What it yields that is steps itself is run first, like a function that it calls. */
   #advance(task: Task, failed: boolean, value: unknown): void {
     const outer = this.acting;
     this.acting = task;
-    const steps = task.steps as Steps;
-    let result: IteratorResult<unknown, unknown> | undefined;
-    let error: unknown;
-    try {
-      result = failed ? steps.throw(value) : steps.next(value);
-    } catch (thrown) {
-      error = thrown;
+    for (;;) {
+      const steps = task.steps as Steps;
+      let result: IteratorResult<unknown, unknown>;
+      try {
+        result = failed ? steps.throw(value) : steps.next(value);
+      } catch (error) {
+        const caller = this.limit === undefined ? task.callers?.pop() : undefined;
+        if (caller === undefined) {
+          this.#settleUnstarted();
+          if (this.limit === undefined) this.#finish(task, 'failed', error);
+          break;
+        }
+        task.steps = caller;
+        failed = true;
+        value = error;
+        continue;
+      }
+      failed = false;
+      value = result.value;
+      if (result.done) {
+        const next = this.#afterReturn(task, value);
+        if (next === undefined) break;
+        task.steps = next.steps;
+        value = next.value;
+      } else if (value === READY) value = this.#readyValue;
+      else if (value === undefined || value instanceof Operation) {
+        this.#settleUnstarted();
+        if (this.limit === undefined) this.#wait(task, value instanceof Operation ? value : this.#takeProposed());
+        break;
+      } else {
+        // As deep as that is out of bounds in JavaScript too.
+        failed = (task.callers ??= []).length >= MOST_CALLERS;
+        if (failed) value = new RangeError('Maximum call stack size exceeded');
+        else {
+          task.callers.push(steps);
+          task.steps = value as Steps;
+          value = undefined;
+        }
+      }
     }
-    if (result?.done && this.unstarted !== undefined && this.unstarted.promise === result.value) {
-      // `return ch.receive()`: the task does it itself, rather than hand out a promise.
-      task.steps = this.#take(this.unstarted);
-      this.unstarted = undefined;
-      this.#advance(task, false, undefined);
-    } else {
-      this.#settleUnstarted();
-      if (this.limit !== undefined) this.end = stopped(this, task, this.limit.message, this.limit.pos);
-      else if (result === undefined) this.#finish(task, 'failed', error);
-      else if (result.done) this.#finish(task, 'returned', result.value);
-      else this.#wait(task, result.value instanceof Operation ? result.value : this.#takeProposed());
-    }
+    if (this.limit !== undefined) this.end = stopped(this, task, this.limit.message, this.limit.pos);
     this.acting = outer;
+  }
+
+  /** `task`'s steps came to their end. What to go on with, and with which value; undefined if the task is done. */
+  #afterReturn(task: Task, value: unknown): { steps: Steps; value: unknown } | undefined {
+    if (this.unstarted !== undefined && this.unstarted.promise === value) {
+      // `return ch.receive()`: the task does it itself, rather than hand out a promise.
+      const steps = this.#take(this.unstarted);
+      this.unstarted = undefined;
+      return { steps, value: undefined };
+    }
+    // What an async function returns is followed, if it is a promise itself.
+    if ((task.callers !== undefined && task.callers.length > 0) || task.promise === undefined) if (isThenable(value) && this.awaitSteps !== undefined) return { steps: this.awaitSteps(value), value: undefined };
+    const caller = task.callers?.pop();
+    if (caller !== undefined) return { steps: caller, value };
+    this.#settleUnstarted();
+    if (this.limit === undefined) this.#finish(task, 'returned', value);
+    return undefined;
+  }
+
+  /** What to yield for a value that is there already. */
+  ready(value: unknown): unknown {
+    this.#readyValue = value;
+    return READY;
   }
 
   #takeProposed(): Operation<unknown> {
@@ -369,6 +426,7 @@ export class Run extends Books implements Kernel {
   submit<T>(operation: Operation<T>): Promise<T> {
     this.#settleUnstarted();
     const promise = operation as unknown as Promise<T>;
+    operation.isPublic = true;
     this.unstarted = { operation: operation as Operation<unknown>, body: undefined, promise };
     return promise;
   }
@@ -436,7 +494,7 @@ export class Run extends Books implements Kernel {
       this.acquire(shown.stamp, shown.stampValue);
       this.did(shown.verb, shown.resource, shown.detail);
     };
-    task.arrival = { value, show };
+    task.arrival = { operation, value, show };
     task.operation = new ResumeOperation();
     task.operation.owner = task;
   }

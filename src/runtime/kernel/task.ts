@@ -8,6 +8,7 @@ import type { Shared } from './shared.ts';
 
 /** What a completed operation still has to tell the task that waited in it. */
 export interface Arrival {
+  readonly operation: Operation<unknown>;
   readonly value: unknown;
   readonly show: (() => void) | undefined;
 }
@@ -24,6 +25,8 @@ export class Task implements TaskHandle {
   /** Touched when the task ends. */
   readonly ended: Shared;
   steps: Steps | undefined;
+  /** Steps that wait for `steps` to return, the outermost first. */
+  callers: Steps[] | undefined = undefined;
   /** The run's count of steps after this task's last one. */
   steppedAt = 0;
   /** What the task does next. Undefined while it runs and when it has ended. */
