@@ -39,7 +39,7 @@ class Members {
   constructor(readonly client: ClusterClient) {}
 
   async leader(): Promise<string> {
-    return this.client.request('/leader');
+    return await this.client.request('/leader');
   }
 }
 
