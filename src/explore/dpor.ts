@@ -1,4 +1,5 @@
-import { isTimer, type Access, type Candidate, type Choice, type Run, type Shared, type Strategy, type Task } from '#kernel';
+import { CLOSE, isTimer, type Access, type Candidate, type Choice, type Run, type Shared, type Strategy, type Task } from '#kernel';
+import { Arrivals, complement, performerOf, type Offer } from './arrivals.ts';
 import { History, join, type Clock } from './history.ts';
 import { effectOf, isAsleep, optionsOf, preemptionsAt, stillAsleep, type Node, type Option } from './node.ts';
 
@@ -24,7 +25,10 @@ export class Search implements Strategy {
   #run: Run | undefined;
   /** Of the run that goes on; its beginning is that of the run before. */
   readonly #history = new History();
+  readonly #arrivals = new Arrivals();
   #fresh = 0;
+  /** Tasks that there were before the step. */
+  #tasks = 0;
   #wasCut = false;
 
   constructor(options: SearchOptions = {}) {
@@ -52,6 +56,7 @@ export class Search implements Strategy {
     const run = this.#run as Run;
     const depth = run.steps;
     this.#fresh = run.nextShared;
+    this.#tasks = run.tasks.length;
     let node = this.#path[depth];
     if (node === undefined) {
       node = this.#newNode(candidates, last, depth);
@@ -65,15 +70,7 @@ export class Search implements Strategy {
   finish(): void {
     this.#settle();
     if (this.#options.naive) return;
-    const run = this.#run as Run;
-    for (const task of run.tasks) {
-      const operation = task.operation;
-      if (operation === undefined) continue;
-      const clock = this.#history.clockOf(task.id);
-      const whole = clock.slice();
-      operation.intend((resource, access) => this.#history.joinDependencies(whole, resource, access));
-      operation.intend((resource, access) => this.#compare(resource, access, task.id, clock, whole, true));
-    }
+    for (const task of (this.#run as Run).tasks) task.operation?.intend((resource, access) => this.#comparePending(task.id, resource, access));
   }
 
   /** Turns to the next order. False: there is none. */
@@ -88,6 +85,7 @@ export class Search implements Strategy {
         node.task = next.task;
         node.key = next.key;
         this.#history.cut(this.#path.length - 1);
+        this.#arrivals.cut(this.#path.length - 1);
         return true;
       }
       this.#path.pop();
@@ -149,12 +147,61 @@ export class Search implements Strategy {
     const { footprint } = run;
     node.effect = effectOf(node.task, node.key, footprint, this.#fresh);
     const clock = history.clockOfStep(node.task, footprint);
-    if (!this.#options.naive) {
-      // A step that completed another task's operation took away whatever that task could have done by itself.
-      for (const other of footprint.tasks) if (other.id !== node.task && node.options.some((option) => option.task === other.id)) node.todo.add(other.id);
-      this.#compareStep(node.task, footprint, clock);
-    }
+    if (this.#options.naive) return history.add(node.task, footprint, run.tasks.length, clock);
+    const { participants } = node.effect;
+    for (const task of participants) this.#planAlternatives(node, task, footprint);
+    for (let i = 0; i < footprint.accesses.length; i++) if (footprint.accesses[i] === CLOSE) this.#planBeforeClose(node, footprint.resources[i] as Shared);
+    this.#compareStep(node.task, footprint, clock);
     history.add(node.task, footprint, run.tasks.length, clock);
+    for (const task of participants) {
+      const arrival = this.#arrivals.at(task);
+      if (arrival !== undefined) this.#arrivals.leave(arrival, step);
+    }
+    for (let i = 0; i < footprint.accesses.length; i++) if (footprint.accesses[i] === CLOSE) this.#arrivals.close(footprint.resources[i] as Shared, step);
+    for (const task of participants) this.#arrive(run.tasks[task] as Task, step);
+    for (let id = this.#tasks; id < run.tasks.length; id++) this.#arrive(run.tasks[id] as Task, step);
+  }
+
+  /** `task` goes on in this step: what else it could have done here, or could have done had it come earlier, is to be tried. */
+  #planAlternatives(node: Node, task: number, footprint: Run['footprint']): void {
+    plan(node, task);
+    const arrival = this.#arrivals.at(task);
+    if (arrival === undefined) return;
+    for (const { resource, access } of arrival.intents) if (!isDone(footprint, task, resource, access)) this.#comparePending(task, resource, access);
+    for (const offer of arrival.offers) {
+      if (offer.place.closed >= 0) continue;
+      for (const other of offer.place.offers) if (other.arrival.left < 0 && complement(offer, other)) plan(node, performerOf(offer, other));
+    }
+  }
+
+  /** Those who are at `place` could have met before it is closed. */
+  #planBeforeClose(node: Node, place: Shared): void {
+    const offers = this.#arrivals.placeOf(place)?.offers ?? [];
+    for (const a of offers) for (const b of offers) if (a.side === 'send' && a.arrival.left < 0 && b.arrival.left < 0 && complement(a, b)) plan(node, performerOf(a, b));
+  }
+
+  /** If `task` has come to an operation in which it may wait, plans the meetings that it came too late for. */
+  #arrive(task: Task, step: number): void {
+    if (task.operation === undefined || !task.operation.canWait) return;
+    const arrival = this.#arrivals.come(task.id, task.operation, step, this.#history.clockOf(task.id));
+    for (const offer of arrival.offers) for (const other of offer.place.offers) if (complement(offer, other)) this.#planMeeting(offer, other);
+  }
+
+  /** `late` has just come. If `early` has gone on, or the place was closed, but not because of what brought `late` here, they could have met. */
+  #planMeeting(late: Offer, early: Offer): void {
+    const obstacles = [early.arrival.left, early.place.closed].filter((step) => step >= 0);
+    if (obstacles.length === 0) return;
+    const whole = join(late.arrival.clock, early.arrival.clock);
+    if (obstacles.some((step) => this.#history.knows(whole, step))) return;
+    this.#reverse(obstacles.sort((a, b) => a - b), performerOf(late, early), whole);
+  }
+
+  /** Compares what `task` may do, and has not done, with the past: it could have come before. */
+  #comparePending(task: number, resource: Shared, access: Access): void {
+    const clock = this.#history.clockOf(task);
+    const whole = clock.slice();
+    this.#history.joinDependencies(whole, resource, access);
+    this.#compare(resource, access, clock, task, whole, true);
   }
 
   #compareStep(task: number, footprint: Run['footprint'], whole: Clock): void {
@@ -166,7 +213,7 @@ export class Search implements Strategy {
       const access = footprint.accesses[i] as Access;
       let clock = by === task && known !== undefined ? known : history.clockOf(by);
       if (footprint.barrier) for (const other of (this.#run as Run).tasks) clock = join(clock, history.clockOf(other.id));
-      clock = this.#compare(resource, access, by, clock, whole);
+      clock = this.#compare(resource, access, clock, by, whole, false);
       if (by !== task) continue;
       const after = clock.slice();
       history.joinDependencies(after, resource, access);
@@ -178,44 +225,44 @@ export class Search implements Strategy {
    * Plans the reversal of each pair of (an earlier access, this one) that nothing orders. `clock` is what the task knew before, `whole`
    * all that the step depends on. Returns `clock` with those pairs in it.
    */
-  #compare(resource: Shared, access: Access, by: number, clock: Clock, whole: Clock, isPending = false): Clock {
+  #compare(resource: Shared, access: Access, clock: Clock, by: number, whole: Clock, isPending: boolean): Clock {
     const history = this.#history;
     const past = history.pastOf(resource);
+    const conflicts = access.races | (access.enables ?? 0);
     let known = clock;
     for (let i = past.length - 1; i >= 0; i--) {
       const { step, access: earlier } = past[i] as (typeof past)[number];
-      // What waits may have arrived long before it goes on, so a look at who had arrived is compared with the arrival.
-      const before = isPending || earlier.looks ? clock : known;
-      if ((access.races & earlier.bit) === 0 || history.knows(before, step)) continue;
+      // What only waits does not become an event: reversing the latest does not bring up the one before.
+      const enables = ((access.enables ?? 0) & earlier.bit) !== 0;
+      if ((conflicts & earlier.bit) === 0 || history.knows(isPending || enables ? clock : known, step)) continue;
       // The clock moved because nothing else could go: nothing that came after could have come before.
       if (this.#path[step]?.effect?.barrier === true) continue;
-      this.#reverse(step, by, whole);
-      known = join(known, history.clocks[step] as Clock);
+      this.#reverse([step], by, whole);
+      if (!enables) known = join(known, history.clocks[step] as Clock);
     }
     return known;
   }
 
-  /** Sees to it that some order in which `by` comes to its operation without step `step` is tried. */
-  #reverse(step: number, by: number, whole: Clock): void {
-    const node = this.#path[step] as Node;
-    const initials = this.#initials(step, by, whole);
+  /** Sees to it that some order in which `by` comes to its operation without any of `steps`, the earliest first, is tried. */
+  #reverse(steps: readonly number[], by: number, whole: Clock): void {
+    const node = this.#path[steps[0] as number] as Node;
+    const initials = this.#initials(steps, by, whole);
     for (const task of initials) if (node.todo.has(task)) return;
     const possible = initials.filter((task) => node.options.some((option) => option.task === task));
     const chosen = possible.includes(by) ? by : possible[0];
     if (chosen !== undefined) node.todo.add(chosen);
-    else for (const option of node.options) node.todo.add(option.task);
   }
 
-  /** Tasks that can be first in an order that goes from before `step` to `by`'s operation without anything that needs `step`. */
-  #initials(step: number, by: number, whole: Clock): number[] {
+  /** Tasks that can be first in an order that goes from before the first of `steps` to `by`'s operation without anything that needs one of them. */
+  #initials(steps: readonly number[], by: number, whole: Clock): number[] {
     const history = this.#history;
     const without: number[] = [];
     const seen = new Set<number>();
     const initials: number[] = [];
     const follows = (clock: Clock): boolean => without.some((earlier) => history.knows(clock, earlier));
-    for (let k = step + 1; k < history.length; k++) {
+    for (let k = (steps[0] as number) + 1; k < history.length; k++) {
       const clock = history.clocks[k] as Clock;
-      if (history.knows(clock, step)) continue;
+      if (steps.some((step) => history.knows(clock, step))) continue;
       const task = history.tasks[k] as number;
       if (!seen.has(task) && !follows(clock)) initials.push(task);
       seen.add(task);
@@ -224,6 +271,16 @@ export class Search implements Strategy {
     if (!seen.has(by) && !follows(whole)) initials.push(by);
     return initials;
   }
+}
+
+function plan(node: Node, task: number): void {
+  if (node.options.some((option) => option.task === task)) node.todo.add(task);
+}
+
+/** Whether the step did to `resource` what `task` was about to do. */
+function isDone({ resources, accesses, tasks }: Run['footprint'], task: number, resource: Shared, access: Access): boolean {
+  for (let i = 0; i < resources.length; i++) if (resources[i] === resource && (accesses[i] as Access).bit === access.bit && (tasks[i] as Task).id === task) return true;
+  return false;
 }
 
 function nextOf(node: Node): { task: number; key: number } | undefined {

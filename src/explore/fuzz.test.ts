@@ -12,6 +12,9 @@ const PINNED: readonly (readonly [families: readonly Family[], seed: number, why
   [['default', 'close'], 62, 'a receive that ended by close may have been waiting when a select looked'],
   [['waitgroup'], 1319, 'a wait does not notice a done that failed, so it is not ordered by it'],
   [['memory', 'trylock'], 1, 'a tryLock that worked could have come before the unlock'],
+  [['channels', 'close'], 5000173, 'a send that failed by close could have been done while there was room'],
+  [['select'], 5000642, 'a meeting that came to nothing is compared with every arrival, not with every send'],
+  [['select', 'close'], 268726068, 'a close takes away the meetings of all who are there'],
 ];
 
 describe('EX1 the fast search finds exactly what the slow one does', () => {

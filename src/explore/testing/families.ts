@@ -17,6 +17,11 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['default', 'close'], 50],
   [['sleep', 'channels'], 15],
   [['channels', 'memory', 'locks'], 10],
+  [['rwmutex'], 40],
+  [['rwtwice'], 40],
+  [['rwtry'], 40],
+  [['rwloose'], 40],
+  [['rwmutex', 'memory'], 40],
 ];
 
 export interface Comparison {

@@ -3,9 +3,10 @@ import { Model, type Lowered, type Steps } from '#kernel';
 import { Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
 import { Lock, Queue } from '#runtime/threading';
 import type { Subject } from '../subject.ts';
+import { GO_KINDS, GoWorld, goInstruction, type GoFamily } from './random-go.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'close' | 'queue' | 'sleep' | 'trylock';
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -27,6 +28,7 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   queue: ['put', 'get'],
   sleep: ['sleep'],
   trylock: ['trylock', 'lock'],
+  ...GO_KINDS,
 };
 
 /** A small program of `tasks` tasks, `length` instructions each, over two objects of each kind. The same seed gives the same program. */
@@ -60,6 +62,7 @@ function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][]
     unbuffered: [new Chan<number>(), new Chan<number>()],
     groups: [new WaitGroup(), new WaitGroup()],
     queues: [new Queue<number>(1), new Queue<number>()],
+    go: new GoWorld(),
   };
   bodies.forEach((body, i) => spawn(`t${i}`, () => task($, shared, body, logs[i] as string[])));
   return undefined;
@@ -74,6 +77,7 @@ interface World {
   readonly unbuffered: Chan<number>[];
   readonly groups: WaitGroup[];
   readonly queues: Queue<number>[];
+  readonly go: GoWorld;
 }
 
 function* task($: Lowered, world: World, body: readonly Instruction[], log: string[]): Steps {
@@ -118,7 +122,7 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'put': yield* $.call(queue.put, queue, [value], 0); break;
       case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
       case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;
-      default: throw new Error(kind);
+      default: yield* goInstruction($, world.go, kind, o, value, log);
     }
   }
   return undefined;

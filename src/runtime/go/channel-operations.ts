@@ -1,4 +1,4 @@
-import { Operation, RECEIVE, SEND, SHARED, type Access, type Shared } from '#kernel';
+import { Operation, RECEIVE, SEND, SHARED, type Access, type Shared, type Side } from '#kernel';
 import type { Chan } from './channel.ts';
 
 /** `await ch.send(value)`. */
@@ -29,7 +29,11 @@ export class SendOperation<T> extends Operation<void> {
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, SEND);
+    if (this.#channel.capacity > 0) touch(this.resource, SEND);
+  }
+
+  override meetings(visit: (place: Shared, side: Side, waits: boolean) => void): void {
+    if (this.#channel.capacity === 0) visit(this.resource, 'send', true);
   }
 
   override park(): void {
@@ -70,7 +74,11 @@ export class ReceiveOperation<T, R> extends Operation<R> {
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, RECEIVE);
+    if (this.#channel.capacity > 0) touch(this.resource, RECEIVE);
+  }
+
+  override meetings(visit: (place: Shared, side: Side, waits: boolean) => void): void {
+    if (this.#channel.capacity === 0) visit(this.resource, 'receive', true);
   }
 
   override park(): void {

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, ARRIVE_RECEIVE, ARRIVE_SEND, CLOSE, FAILED, kernel, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_FAILED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Operation, type Shared, type Stamp } from '#kernel';
+import { ABOUT, CLOSE, FAILED, kernel, MEET, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Operation, type Shared, type Stamp } from '#kernel';
 import { Panic } from './panic.ts';
 import { ReceiveOperation, SendOperation } from './channel-operations.ts';
 import { receiveCase, sendCase, type SelectCase } from './select-case.ts';
@@ -151,7 +151,7 @@ export class Chan<T> {
   /** @internal Completes a send. The first of these that applies: the channel is closed; a receiver is parked; there is room. */
   performSend(self: Operation<unknown>, value: T, way: number, immediate = false): void {
     const k = kernel();
-    k.touch(this[SHARED], this.#closed ? (immediate ? TRY_FAILED : FAILED) : immediate ? TRY_SEND : SEND);
+    k.touch(this[SHARED], this.#closed ? FAILED : this.capacity === 0 ? MEET : immediate ? TRY_SEND : SEND);
     if (this.#closed) {
       k.acquire(this.#closedAt);
       throw new Panic('send on closed channel');
@@ -159,7 +159,7 @@ export class Chan<T> {
     if (this.capacity === 0) {
       const receiver = pick(this.#receivers, self, way);
       if (receiver === undefined) throw new Error('[internal] a send without a partner');
-      k.touch(this[SHARED], RECEIVE, receiver.operation.owner);
+      k.touch(this[SHARED], MEET, receiver.operation.owner);
       k.did('send', this[SHARED], { value: quote(value), flow: 'out', partner: receiver.operation.owner });
       const stamp = k.release();
       k.complete(receiver.operation, receiver.accept(value, true), { verb: 'receive', resource: this[SHARED], detail: { value: quote(value), flow: 'in' }, stamp, stampValue: quote(value) });
@@ -205,8 +205,8 @@ export class Chan<T> {
     const sender = pick(this.#senders, self, way);
     if (sender === undefined) throw new Error('[internal] a receive without a partner');
     const value = sender.value as T;
-    k.touch(this[SHARED], RECEIVE);
-    k.touch(this[SHARED], SEND, sender.operation.owner);
+    k.touch(this[SHARED], MEET);
+    k.touch(this[SHARED], MEET, sender.operation.owner);
     k.did('receive', this[SHARED], { value: quote(value), flow: 'in', partner: sender.operation.owner });
     k.complete(sender.operation, sender.accept(undefined, true), { verb: 'send', resource: this[SHARED], detail: { value: quote(value), flow: 'out' }, stamp: k.release() });
     return [value, true];
@@ -215,7 +215,6 @@ export class Chan<T> {
   /** @internal */
   park(direction: 'send' | 'receive', offer: Offer<T>): void {
     (direction === 'send' ? this.#senders : this.#receivers).push(offer);
-    if (this.capacity === 0) kernel().touch(this[SHARED], direction === 'send' ? ARRIVE_SEND : ARRIVE_RECEIVE, offer.operation.owner);
   }
 
   /** @internal */

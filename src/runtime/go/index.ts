@@ -4,6 +4,8 @@ export { chan, close, Chan } from './channel.ts';
 export { select } from './select.ts';
 export { otherwise, type SelectCase } from './select-case.ts';
 export { Mutex } from './mutex.ts';
+export { RWMutex } from './rw-mutex.ts';
+export type { Locker } from './locker.ts';
 export { WaitGroup } from './wait-group.ts';
 export { panic, Panic } from './panic.ts';
 export { after, Millisecond, now, Second, sleep, work } from './time.ts';

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { Call, kernel, LOOK_RECEIVE, LOOK_SEND, Operation, RECEIVE, SEND, SHARED, type Access, type Body, type Shared } from '#kernel';
+import { Call, DEFAULT_RECEIVE, DEFAULT_SEND, INSTEAD_RECEIVE, INSTEAD_SEND, kernel, Operation, RECEIVE, SEND, SHARED, type Access, type Body, type Shared, type Side } from '#kernel';
 import type { WaitReason } from '#trace';
 import { waysOf, type SelectCase } from './select-case.ts';
 
@@ -47,7 +47,7 @@ class SelectOperation extends Operation<Taken> {
     const found = this.#find(way);
     if (found === undefined) return this.#performDefault();
     const { item } = found;
-    this.#lookAtOthers(item);
+    this.#passOver(item);
     if (item.kind === 'receive') {
       const [value, ok] = item.channel.performReceive(this, found.way, this.#fallback !== undefined);
       return { taken: item, value, ok };
@@ -58,17 +58,20 @@ class SelectOperation extends Operation<Taken> {
 
   intend(touch: (resource: Shared, access: Access) => void): void {
     for (const item of this.#cases) {
-      if (item.kind === 'default') continue;
+      if (item.kind === 'default' || item.channel.capacity === 0) continue;
       touch(item.channel[SHARED], item.kind === 'send' ? SEND : RECEIVE);
-      touch(item.channel[SHARED], item.kind === 'send' ? LOOK_SEND : LOOK_RECEIVE);
     }
+  }
+
+  override meetings(visit: (place: Shared, side: Side, waits: boolean) => void): void {
+    for (const item of this.#cases) if (item.kind !== 'default' && item.channel.capacity === 0) visit(item.channel[SHARED], item.kind, this.#fallback === undefined);
   }
 
   override park(): void {
     if (this.#fallback !== undefined) return;
     for (const item of this.#cases) {
       const accept = (value: unknown, ok: boolean): Taken => {
-        this.#lookAtOthers(item);
+        this.#passOver(item);
         return { taken: item, value: item.kind === 'receive' ? value : undefined, ok };
       };
       if (item.kind === 'receive') item.channel.park('receive', { operation: this, accept });
@@ -81,14 +84,14 @@ class SelectOperation extends Operation<Taken> {
   }
 
   #performDefault(): Taken {
-    this.#lookAtOthers(undefined);
+    for (const item of this.#cases) if (item.kind !== 'default') kernel().touch(item.channel[SHARED], item.kind === 'send' ? DEFAULT_SEND : DEFAULT_RECEIVE);
     kernel().did('select', undefined, { note: 'took default' });
     return { taken: this.#fallback as SelectCase<unknown>, value: undefined, ok: true };
   }
 
-  /** A case that was not taken was looked at all the same: had its partner been there, it might have been taken. */
-  #lookAtOthers(taken: SelectCase<unknown> | undefined): void {
-    for (const item of this.#cases) if (item.kind !== 'default' && item !== taken) kernel().touch(item.channel[SHARED], item.kind === 'send' ? LOOK_SEND : LOOK_RECEIVE, this.owner);
+  /** The cases that were not taken: one of them might have been, had it been ready before. */
+  #passOver(taken: SelectCase<unknown>): void {
+    for (const item of this.#cases) if (item.kind !== 'default' && item !== taken) kernel().touch(item.channel[SHARED], item.kind === 'send' ? INSTEAD_SEND : INSTEAD_RECEIVE, this.owner);
   }
 
   #readyWays(): number {

@@ -11,8 +11,8 @@ export interface Access {
   readonly races: number;
   /** Plain memory, so that two unordered accesses are a data race. */
   readonly memory?: 'read' | 'write';
-  /** It looked at who had arrived, not only at what had been done. */
-  readonly looks?: boolean;
+  /** Earlier operations that might have gone another way, had this one come before: they do not depend on each other. */
+  readonly enables?: number;
 }
 
 export const dependent = (a: Access, b: Access): boolean => (a.after & b.bit) !== 0 || (b.after & a.bit) !== 0;
@@ -33,33 +33,33 @@ export const UNLOCK_FREE: Access = { bit: 8, after: 15, races: 15 };
 
 /**
  * Queues: channels, `queue.Queue`. Sends and receives are tied one to one by stamps, so they are not listed against each other, except
- * where one of them would not have waited (`TRY_…`).
+ * where one of them would have done something else, rather than wait (`TRY_…`).
  *
- * Bits: 1 send, 2 receive, 4 close, 8 length, 16 receive at the end, 32 failed, 64 could have sent, 128 could have received,
- * 256 came to send, 512 came to receive.
+ * Bits: 1 send, 2 receive, 4 close, 8 length, 16 receive at the end, 32 failed, 64 default instead of a send, 128 default instead of a
+ * receive, 256 another case instead of a send, 512 another case instead of a receive, 1024 meeting.
  */
-export const SEND: Access = { bit: 1, after: 1 | 4 | 8 | 16 | 64 | 128, races: 1 | 4 | 8 | 64 | 128 };
-export const RECEIVE: Access = { bit: 2, after: 2 | 8 | 16 | 64 | 128, races: 2 | 8 | 64 | 128 };
+export const SEND: Access = { bit: 1, after: 1 | 8 | 64 | 128, races: 1 | 4 | 8 | 64 | 128, enables: 512 };
+export const RECEIVE: Access = { bit: 2, after: 2 | 8 | 64 | 128, races: 2 | 8 | 64 | 128, enables: 256 };
 /** A send or receive that would have done something else, rather than wait, had it come earlier. */
-export const TRY_SEND: Access = { bit: 1, after: 1 | 2 | 4 | 8 | 16 | 64 | 128, races: 1 | 2 | 4 | 8 | 64 | 128 };
-export const TRY_RECEIVE: Access = { bit: 2, after: 1 | 2 | 8 | 16 | 64 | 128, races: 1 | 2 | 8 | 64 | 128 };
-export const CLOSE: Access = { bit: 4, after: 1 | 4 | 8 | 16 | 32 | 64 | 128, races: 1 | 4 | 8 | 64 | 128 };
+export const TRY_SEND: Access = { bit: 1, after: 1 | 2 | 8 | 64 | 128, races: 1 | 2 | 4 | 8 | 64 | 128, enables: 512 };
+export const TRY_RECEIVE: Access = { bit: 2, after: 1 | 2 | 8 | 64 | 128, races: 1 | 2 | 8 | 64 | 128, enables: 256 };
+export const CLOSE: Access = { bit: 4, after: 1 | 64 | 128 | 1024, races: 1 | 64 | 128 | 1024, enables: 256 | 512 };
 /** A look at the length. */
-export const PEEK: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
+export const PEEK: Access = { bit: 8, after: 1 | 2, races: 1 | 2 };
 /** A receive that found the channel closed and empty. */
-export const RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4 | 64, races: 2 | 64 };
+export const RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4, races: 2 };
 /** The same where it would have done something else, rather than wait, before the close. */
-export const TRY_RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4 | 64 | 256, races: 2 | 4 | 64 | 256 };
-/** A send or close that failed because the channel is closed. */
-export const FAILED: Access = { bit: 32, after: 1 | 4 | 128, races: 1 | 4 | 128 };
-/** The same where it would have done something else, rather than wait, before the close. */
-export const TRY_FAILED: Access = { bit: 32, after: 1 | 4 | 128 | 512, races: 1 | 4 | 128 | 512 };
-/** A `select` that took another case, or its default: had the partner been there, it might have sent, or received, here. */
-export const LOOK_SEND: Access = { bit: 64, after: 1 | 2 | 4 | 128 | 512, races: 1 | 2 | 4 | 128 | 512, looks: true };
-export const LOOK_RECEIVE: Access = { bit: 128, after: 1 | 2 | 4 | 64 | 256, races: 1 | 2 | 4 | 64 | 256, looks: true };
-/** A task has come to an unbuffered channel, to send or to receive. Only who looks can tell. */
-export const ARRIVE_SEND: Access = { bit: 256, after: 16 | 128, races: 16 | 128 };
-export const ARRIVE_RECEIVE: Access = { bit: 512, after: 32 | 64, races: 32 | 64 };
+export const TRY_RECEIVE_CLOSED: Access = { bit: 16, after: 1 | 2 | 4, races: 2 | 4 };
+/** A send or close that failed because the channel is closed. It could have come before. */
+export const FAILED: Access = { bit: 32, after: 1 | 4, races: 4 };
+/** A `select` took its default: it found no room, or no value, and no end. */
+export const DEFAULT_SEND: Access = { bit: 64, after: 1 | 2 | 4, races: 1 | 2 | 4 };
+export const DEFAULT_RECEIVE: Access = { bit: 128, after: 1 | 2 | 4, races: 1 | 2 | 4 };
+/** A `select` took another case. It saw nothing of this channel; but what comes later could have let it go on here. */
+export const INSTEAD_SEND: Access = { bit: 256, after: 0, races: 0 };
+export const INSTEAD_RECEIVE: Access = { bit: 512, after: 0, races: 0 };
+/** A value went from hand to hand over an unbuffered channel. Between two tasks, it concerns nobody else but who closes. */
+export const MEET: Access = { bit: 1024, after: 0, races: 0 };
 
 /** Counters that tasks wait for: WaitGroup, task counts. Two `done`s commute. */
 export const ADD: Access = { bit: 1, after: 2 | 4 | 8, races: 2 | 4 | 8 };

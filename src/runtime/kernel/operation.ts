@@ -10,6 +10,9 @@ export interface Outcome {
   readonly value: unknown;
 }
 
+/** A side of a meeting: on `send` is who gives. */
+export type Side = 'send' | 'receive';
+
 /** A task as primitives see it. */
 export interface TaskRef {
   readonly id: number;
@@ -45,6 +48,12 @@ export abstract class Operation<T> implements PromiseLike<T> {
   abstract ways(): number;
   abstract perform(way: number): T;
   abstract intend(touch: (resource: Shared, access: Access) => void): void;
+
+  /**
+   * Names the places at which this operation can meet one of another task, and on which side it stands. Two sides that are at the same
+   * place can go on together, whatever else there is. `waits`: it is there for others to find.
+   */
+  meetings(_visit: (place: Shared, side: Side, waits: boolean) => void): void {}
 
   /** To the program, what it did not await at once is a promise. */
   [PRINTED](): string {
