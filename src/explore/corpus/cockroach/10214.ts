@@ -26,7 +26,10 @@ class Replica {
   readonly raftMu = new Mutex();
   unreachable = '';
 
-  constructor(readonly store: Store) {
+  readonly store: Store;
+
+  constructor(store: Store) {
+    this.store = store;
     store.replicas.push(this);
   }
 

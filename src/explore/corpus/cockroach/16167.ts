@@ -14,9 +14,9 @@ class Executor {
   config = 'v1';
 
   async execute(statement: string) {
-    await this.configChanged.L.lock(); // the reading side of configMu
+    await this.configChanged.l.lock(); // the reading side of configMu
     await this.prepare(statement);
-    this.configChanged.L.unlock();
+    this.configChanged.l.unlock();
   }
 
   async prepare(statement: string) {

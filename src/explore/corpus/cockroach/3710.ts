@@ -47,7 +47,11 @@ class LogQueue {
 class Replica {
   applied = 0;
 
-  constructor(readonly store: Store) {}
+  readonly store: Store;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
 
   async canTruncate(): Promise<boolean> {
     return (await this.store.raftStatus()) !== '' && this.applied > 0;

@@ -12,7 +12,11 @@ class Lease {
   readonly mu = new Mutex();
   users = 0;
 
-  constructor(readonly table: string) {}
+  readonly table: string;
+
+  constructor(table: string) {
+    this.table = table;
+  }
 }
 
 class NameCache {

@@ -26,7 +26,11 @@ class Log {
   readonly mu = new Mutex();
   readonly lines: string[] = [];
 
-  constructor(readonly disk: Disk) {}
+  readonly disk: Disk;
+
+  constructor(disk: Disk) {
+    this.disk = disk;
+  }
 
   async write(line: string) {
     await this.mu.lock();

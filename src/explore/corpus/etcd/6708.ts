@@ -12,7 +12,11 @@ class ClusterClient {
   readonly mu = new RWMutex();
   endpoints = ['a', 'b'];
 
-  constructor(readonly leaderFirst: boolean) {}
+  readonly leaderFirst: boolean;
+
+  constructor(leaderFirst: boolean) {
+    this.leaderFirst = leaderFirst;
+  }
 
   async sync() {
     await this.mu.lock();
@@ -36,7 +40,11 @@ class ClusterClient {
 }
 
 class Members {
-  constructor(readonly client: ClusterClient) {}
+  readonly client: ClusterClient;
+
+  constructor(client: ClusterClient) {
+    this.client = client;
+  }
 
   async leader(): Promise<string> {
     return await this.client.request('/leader');

@@ -17,7 +17,11 @@ class Page {
   content = '';
   words = 0;
 
-  constructor(readonly shortcodes: readonly Shortcode[]) {}
+  readonly shortcodes: readonly Shortcode[];
+
+  constructor(shortcodes: readonly Shortcode[]) {
+    this.shortcodes = shortcodes;
+  }
 
   async wordCount(): Promise<number> {
     await this.initContent();

@@ -11,10 +11,13 @@ import { go, Mutex, Once, WaitGroup } from 'happens-before/go';
 class WatchCache {
   readonly mu = new Mutex();
 
-  constructor(
-    readonly onReplace: () => Promise<void>,
-    readonly onEvent: () => Promise<void>,
-  ) {}
+  readonly onReplace: () => Promise<void>;
+  readonly onEvent: () => Promise<void>;
+
+  constructor(onReplace: () => Promise<void>, onEvent: () => Promise<void>) {
+    this.onReplace = onReplace;
+    this.onEvent = onEvent;
+  }
 
   async replace() {
     await this.mu.lock();

@@ -11,7 +11,11 @@ import { go, WaitGroup } from 'happens-before/go';
 class PluginManager {
   readonly restored: string[] = [];
 
-  constructor(readonly plugins: readonly string[]) {}
+  readonly plugins: readonly string[];
+
+  constructor(plugins: readonly string[]) {
+    this.plugins = plugins;
+  }
 
   async restoreAll() {
     const group = new WaitGroup();
