@@ -7,7 +7,7 @@ import type { Files, Reply, Request } from '../types.ts';
 
 type Without<K extends Request['kind']> = Omit<Extract<Request, { kind: K }>, 'kind' | 'program'>;
 
-const GO = "import { after, chan, Chan, close, go, Mutex, now, otherwise, panic, RWMutex, select, sleep, WaitGroup, work } from 'happens-before/go';";
+const GO = "import { after, atomic, chan, Chan, close, Cond, go, Mutex, now, Once, onceFunc, onceValue, otherwise, panic, RWMutex, select, sleep, WaitGroup, work } from 'happens-before/go';";
 const THREADING = "import { currentThread, Empty, Full, Lock, Queue, sleep, Thread, ThreadError, work } from 'happens-before/threading';";
 
 /** A program in which everything of `happens-before/go` is imported, in line 1. */
@@ -53,6 +53,9 @@ export function outcomes(text: string, options: Without<'explore'> = {}): readon
   const lines = found.outcomes.map(({ count, end, message, output }) => `${count} × ${end}${message === undefined ? '' : ` (${message})`}${output.length > 0 ? `: ${output.join(', ')}` : ''}`);
   return [...lines.sort(), ...(found.complete ? [] : ['not complete'])];
 }
+
+/** The outcomes without their counts, `ok: a, b`, sorted. */
+export const possible = (text: string, options: Without<'explore'> = {}): readonly string[] => outcomes(text, options).map((line) => line.replace(/^\d+ × /, '')).sort();
 
 /** The wait reasons of all who are stuck in one run, `task: reason`. */
 export function stuckIn(text: string, options: Without<'run'> = {}): readonly string[] {

@@ -22,6 +22,14 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['rwtry'], 40],
   [['rwloose'], 40],
   [['rwmutex', 'memory'], 40],
+  [['cond'], 40],
+  [['items'], 40],
+  [['cond', 'locks'], 40],
+  [['once'], 40],
+  [['onceMeeting'], 40],
+  [['once', 'channels'], 40],
+  [['atomic'], 40],
+  [['atomic', 'memory'], 40],
 ];
 
 export interface Comparison {

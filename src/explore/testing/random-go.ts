@@ -1,5 +1,5 @@
 import type { Lowered, Steps } from '#kernel';
-import { RWMutex } from '#runtime/go';
+import { atomic, Chan, Cond, Mutex, Once, onceValue, RWMutex, sleep } from '#runtime/go';
 
 /** What a random task may do with Go's other primitives, in families. A name ends in the digit of the object. */
 export const GO_KINDS = {
@@ -10,13 +10,34 @@ export const GO_KINDS = {
   rwtry: ['reading', 'writing', 'tryReading', 'tryWriting'],
   /** Any task lets go, whoever took it, if anybody. */
   rwloose: ['rLock', 'rUnlock', 'wLock', 'wUnlock'],
+  /** Waits without a condition: signals are lost. */
+  cond: ['condWait', 'signal', 'broadcast', 'lockedSignal'],
+  /** As it should be: a condition under the lock. */
+  items: ['putItem', 'takeItem', 'takeItem'],
+  once: ['once', 'onceSleeping', 'onceValue'],
+  /** Functions that have to wait themselves. */
+  onceMeeting: ['once', 'onceSend', 'onceReceive'],
+  atomic: ['load', 'store', 'addOne', 'swap', 'compareAndSwap'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Families whose instructions take several steps each. */
+export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting']);
 
 export type GoFamily = keyof typeof GO_KINDS;
 
 /** The objects of one random program. Two of each, made when the program starts. */
 export class GoWorld {
   readonly rwMutexes = [new RWMutex(), new RWMutex()];
+  readonly mutexes = [new Mutex(), new Mutex()];
+  readonly conds = this.mutexes.map((mutex) => new Cond(mutex));
+  readonly items = [0, 0];
+  readonly onces = [new Once(), new Once()];
+  /** How often the function of each `Once` was run. */
+  readonly runs = [0, 0];
+  readonly values = [0, 0];
+  readonly numbers = [new atomic.Int32(), new atomic.Int32()];
+  readonly meeting = new Chan<number>();
+  readonly onceValues = [0, 1].map((o) => onceValue(() => `${o}:${++this.values[o]!}`));
 }
 
 /** One instruction: `kind` on object `o`. What it saw goes into `log`. */
@@ -54,8 +75,73 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
     case 'rLock': yield* $.call(rw.rLock, rw, [], 0); log.push('rl'); break;
     case 'wLock': yield* $.call(rw.lock, rw, [], 0); log.push('wl'); break;
     case 'rUnlock': case 'wUnlock': yield* tolerant(log, () => letGo($, rw, kind === 'rUnlock' ? 'rUnlock' : 'unlock')); break;
+    case 'condWait': case 'lockedSignal': {
+      const mutex = world.mutexes[o] as Mutex;
+      const cond = world.conds[o] as Cond;
+      yield* $.call(mutex.lock, mutex, [], 0);
+      if (kind === 'condWait') yield* $.call(cond.wait, cond, [], 0);
+      else yield* wake($, cond, 'signal');
+      log.push(kind);
+      yield* unlock($, mutex);
+      break;
+    }
+    case 'signal': case 'broadcast': yield* wake($, world.conds[o] as Cond, kind); break;
+    case 'putItem': case 'takeItem': {
+      const mutex = world.mutexes[0] as Mutex;
+      const cond = world.conds[0] as Cond;
+      yield* $.call(mutex.lock, mutex, [], 0);
+      if (kind === 'takeItem') {
+        while (world.items[0] === 0) yield* $.call(cond.wait, cond, [], 0);
+        world.items[0]!--;
+        log.push('took');
+      } else {
+        world.items[0]!++;
+        yield* wake($, cond, 'signal');
+      }
+      yield* unlock($, mutex);
+      break;
+    }
+    case 'once': case 'onceSleeping': case 'onceSend': case 'onceReceive': {
+      const once = world.onces[o] as Once;
+      const body = $.async(function* (): Steps {
+        world.runs[o]!++;
+        if (kind === 'onceSleeping') yield* $.call(sleep, undefined, [1], 0);
+        if (kind === 'onceSend') yield* $.call(world.meeting.send, world.meeting, [value], 0);
+        if (kind === 'onceReceive') log.push(String(yield* $.call(world.meeting.receive, world.meeting, [], 0)));
+        log.push('ran');
+        return undefined;
+      }, 'body');
+      yield* $.call(once.do, once, [body], 0);
+      log.push(`o${world.runs[o]}`);
+      break;
+    }
+    case 'onceValue': log.push(String(yield* $.call(world.onceValues[o], undefined, [], 0))); break;
+    case 'load': case 'store': case 'addOne': case 'swap': case 'compareAndSwap': {
+      const number = world.numbers[o] as atomic.Int32;
+      if ($.invoke(number, kind === 'addOne' ? 'add' : kind, undefined, 0)) yield;
+      switch (kind) {
+        case 'load': log.push(`n${number.load()}`); break;
+        case 'store': number.store(value); break;
+        case 'addOne': log.push(`+${number.add(1)}`); break;
+        case 'swap': log.push(`s${number.swap(value)}`); break;
+        case 'compareAndSwap': log.push(`c${number.compareAndSwap(value % 2, value)}`); break;
+      }
+      break;
+    }
     default: throw new Error(kind);
   }
+  return undefined;
+}
+
+function* wake($: Lowered, cond: Cond, method: 'signal' | 'broadcast'): Steps {
+  if ($.invoke(cond, method, undefined, 0)) yield;
+  cond[method]();
+  return undefined;
+}
+
+function* unlock($: Lowered, mutex: Mutex): Steps {
+  if ($.invoke(mutex, 'unlock', undefined, 0)) yield;
+  mutex.unlock();
   return undefined;
 }
 

@@ -14,7 +14,7 @@ export const READER_OUT: Access = { bit: 2, after: 32 | 128 | 256, races: 32 | 1
 export const READER_OUT_FOR_OTHER: Access = { bit: 128, after: 1 | 2 | 32 | 128 | 256, races: 1 | 2 | 32 | 128 | 256 };
 export const WRITER_COMES: Access = { bit: 4, after: 1 | 4 | 16 | 32 | 64, races: 1 | 4 | 32 | 64 };
 export const WRITER_IN: Access = { bit: 8, after: 2 | 4 | 128 | 512, races: 512 };
-export const WRITER_OUT: Access = { bit: 16, after: 4 | 8 | 32 | 64 | 512, races: 4 | 8 | 32 | 64 | 512 };
+export const WRITER_OUT: Access = { bit: 16, after: 4 | 8 | 16 | 32 | 64 | 512, races: 4 | 8 | 32 | 64 | 512 };
 
 /** A `tryRLock` that worked: before the writer had left it would have failed. */
 export const TRY_READER_IN: Access = { ...READER_IN, races: READER_IN.after };
