@@ -6,11 +6,11 @@
  * @oracle flaky
  * @rate unknown
  */
-import { AtomicBool, chan, close, go, Mutex, WaitGroup } from 'happens-before/go';
+import { atomic, chan, close, go, Mutex, WaitGroup } from 'happens-before/go';
 
 class Stopper {
   readonly mu = new Mutex();
-  readonly isDraining = new AtomicBool();
+  readonly isDraining = new atomic.Bool();
   readonly tasks = new WaitGroup();
   readonly workers = new WaitGroup();
   readonly stopped = chan<void>();
