@@ -115,8 +115,8 @@ describe('the rest', () => {
     expect(code).not.toContain('"local"');
   });
   test('CO52 globals of the engine are taken from it, unless shadowed', () => {
-    expect(compileOne('setTimeout(() => Math.random(), 1); new Date(); typeof navigator;').split('\n')[0]).toBe("'use strict'; const { Date, Math, navigator, setTimeout } = $.globals;");
-    expect(compileOne('const Math = 1; function f(Date: any) { return [Date, Math]; }').split('\n')[0]).toBe("'use strict';");
+    expect(compileOne('setTimeout(() => Math.random(), 1); new Date(); typeof navigator;')).toContain('{ const { Date, Math, navigator, setTimeout } = $.globals;');
+    expect(compileOne('const Math = 1; function f(Date: any) { return [Date, Math]; }')).not.toContain('$.globals');
   });
   test('CO53 functions are named', () => {
     const code = compileOne('const a = async () => 1; const o = { b: async () => 1, async c() {} }; class D { e = async () => 1; } (o as any).g = async function () {}; [1].map(async () => 1);');

@@ -32,11 +32,9 @@ export function write(order: readonly Module[], modules: Modules, entry: string,
     texts.push(text);
     line += text.split('\n').length;
   });
-  const globals = [...new Set(order.flatMap(({ facts }) => [...facts.free.keys()]))].filter((name) => engineGlobals.has(name)).sort();
   const head = [
     "'use strict';",
     engine === '$' ? '' : `const ${engine} = $;`,
-    globals.length > 0 ? `const { ${globals.join(', ')} } = ${engine}.globals;` : '',
     ...[...used].map(([which, name]) => `const ${name} = ${helpers[which](engine)};`),
   ].filter((part) => part !== '').join(' ');
   return { code: [head, ...texts].join('\n'), entry, files: order.map(({ file }) => file), starts };
@@ -59,8 +57,14 @@ function writeModule(module: Module, { file, engine, helper, names, problems, mo
     emit: (node: Node) => emit(c, node),
     report: (node, message, hint) => problems.add(module.file, { line: node.loc.start.line, column: node.loc.start.column + 1 }, message, { hint, length: Math.max(1, Math.min(node.end, module.source.indexOf('\n', node.start) >>> 0) - node.start) }),
   };
-  const body = emitProgram(c, module.program, importText(c, module, own) + exportText(c, module, own, modules));
+  const body = emitProgram(c, module.program, globalsText(c) + importText(c, module, own) + exportText(c, module, own, modules));
   const temporaries = frame.temporaries.length === 0 ? '' : ` let ${frame.temporaries.join(', ')};`;
   const dependencies = [...new Set([...module.imports.values()].filter((target) => target !== undefined))];
   return `${engine}.define(${quote(module.file)}, [${dependencies.map(quote).join(', ')}], function* (${own.out}, ${own.use}) {${temporaries}${body}});`;
+}
+
+/** What the module uses of the engine's globals. They are of one run, so they are asked for whenever the module's body is run. */
+function globalsText(c: Context): string {
+  const used = [...c.facts.free.keys()].filter((name) => engineGlobals.has(name)).sort();
+  return used.length === 0 ? '' : ` const { ${used.join(', ')} } = ${c.engine}.globals;`;
 }

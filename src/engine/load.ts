@@ -26,10 +26,12 @@ const SOURCE = 'happens-before-program.js';
 
 function fromCompiled(program: CompiledProgram, mainFile: string): Loaded {
   const factory = new Function('$', `${program.code}\n//# sourceURL=${SOURCE}`) as Factory;
+  let model: Model | undefined;
   const prepareWith: Loaded['prepareWith'] = (run) => {
-    const model = new Model(run, modules);
-    factory(model);
-    return { model, main: () => model.main() };
+    if (model === undefined) factory((model = new Model(run, modules)));
+    else model.attach(run);
+    const serving = model;
+    return { model: serving, main: () => serving.main() };
   };
   return {
     files: program.files,

@@ -14,6 +14,14 @@ export interface Offer {
 export interface Intent {
   readonly resource: Shared;
   readonly access: Access;
+  /** What has the same number is done together. */
+  readonly together: number;
+}
+
+export function intentsOf(operation: Operation<unknown>): Intent[] {
+  const intents: Intent[] = [];
+  operation.intend((resource, access, together = 0) => intents.push({ resource, access, together }));
+  return intents;
 }
 
 /** A task has come to an operation in which it may have to wait. */
@@ -56,10 +64,8 @@ export class Arrivals {
   }
 
   come(task: number, operation: Operation<unknown>, step: number, clock: Clock): Arrival {
-    const intents: Intent[] = [];
-    operation.intend((resource, access) => intents.push({ resource, access }));
     const offers: Offer[] = [];
-    const arrival: Arrival = { task, step, clock, intents, offers, left: -1 };
+    const arrival: Arrival = { task, step, clock, intents: intentsOf(operation), offers, left: -1 };
     operation.meetings((shared, side, waits) => {
       let place = this.#places.get(shared.id);
       if (place === undefined) this.#places.set(shared.id, (place = { offers: [], closed: -1 }));

@@ -1,5 +1,5 @@
 import { CLOSE, isTimer, type Access, type Candidate, type Choice, type Run, type Shared, type Strategy, type Task } from '#kernel';
-import { Arrivals, complement, performerOf, type Offer } from './arrivals.ts';
+import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History, join, type Clock } from './history.ts';
 import { effectOf, isAsleep, optionsOf, preemptionsAt, stillAsleep, type Node, type Option } from './node.ts';
 
@@ -70,7 +70,7 @@ export class Search implements Strategy {
   finish(): void {
     this.#settle();
     if (this.#options.naive) return;
-    for (const task of (this.#run as Run).tasks) task.operation?.intend((resource, access) => this.#comparePending(task.id, resource, access));
+    for (const { id, operation } of (this.#run as Run).tasks) if (operation !== undefined) this.#comparePending(id, intentsOf(operation), () => true);
   }
 
   /** Turns to the next order. False: there is none. */
@@ -167,7 +167,7 @@ export class Search implements Strategy {
     plan(node, task);
     const arrival = this.#arrivals.at(task);
     if (arrival === undefined) return;
-    for (const { resource, access } of arrival.intents) if (!isDone(footprint, task, resource, access)) this.#comparePending(task, resource, access);
+    this.#comparePending(task, arrival.intents, (intent) => !isDone(footprint, task, intent));
     for (const offer of arrival.offers) {
       if (offer.place.closed >= 0) continue;
       for (const other of offer.place.offers) if (other.arrival.left < 0 && complement(offer, other)) plan(node, performerOf(offer, other));
@@ -196,12 +196,15 @@ export class Search implements Strategy {
     this.#reverse(obstacles.sort((a, b) => a - b), performerOf(late, early), whole);
   }
 
-  /** Compares what `task` may do, and has not done, with the past: it could have come before. */
-  #comparePending(task: number, resource: Shared, access: Access): void {
+  /** Compares what `task` may do, as far as `isOpen`, with the past: it could have been done before. */
+  #comparePending(task: number, intents: readonly Intent[], isOpen: (intent: Intent) => boolean): void {
     const clock = this.#history.clockOf(task);
-    const whole = clock.slice();
-    this.#history.joinDependencies(whole, resource, access);
-    this.#compare(resource, access, clock, task, whole, true);
+    for (const intent of intents) {
+      if (!isOpen(intent)) continue;
+      const whole = clock.slice();
+      for (const { resource, access, together } of intents) if (together === intent.together) this.#history.joinDependencies(whole, resource, access);
+      this.#compare(intent.resource, intent.access, clock, task, whole, true);
+    }
   }
 
   #compareStep(task: number, footprint: Run['footprint'], whole: Clock): void {
@@ -278,7 +281,7 @@ function plan(node: Node, task: number): void {
 }
 
 /** Whether the step did to `resource` what `task` was about to do. */
-function isDone({ resources, accesses, tasks }: Run['footprint'], task: number, resource: Shared, access: Access): boolean {
+function isDone({ resources, accesses, tasks }: Run['footprint'], task: number, { resource, access }: Intent): boolean {
   for (let i = 0; i < resources.length; i++) if (resources[i] === resource && (accesses[i] as Access).bit === access.bit && (tasks[i] as Task).id === task) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { Call, DEFAULT_RECEIVE, DEFAULT_SEND, INSTEAD_RECEIVE, INSTEAD_SEND, kernel, Operation, RECEIVE, SEND, SHARED, type Access, type Body, type Shared, type Side } from '#kernel';
+import { Call, DEFAULT_RECEIVE, DEFAULT_SEND, INSTEAD_RECEIVE, INSTEAD_SEND, INSTEAD_TRY, kernel, Operation, RECEIVE, SEND, SHARED, type Access, type Body, type Shared, type Side } from '#kernel';
 import type { WaitReason } from '#trace';
 import { waysOf, type SelectCase } from './select-case.ts';
 
@@ -56,10 +56,12 @@ class SelectOperation extends Operation<Taken> {
     return { taken: item, value: undefined, ok: true };
   }
 
-  intend(touch: (resource: Shared, access: Access) => void): void {
-    for (const item of this.#cases) {
-      if (item.kind === 'default' || item.channel.capacity === 0) continue;
-      touch(item.channel[SHARED], item.kind === 'send' ? SEND : RECEIVE);
+  /** Each case by itself; the default looks at all of them. */
+  intend(touch: (resource: Shared, access: Access, together?: number) => void): void {
+    for (const [i, item] of this.#cases.entries()) {
+      if (item.kind === 'default') continue;
+      if (item.channel.capacity > 0) touch(item.channel[SHARED], item.kind === 'send' ? SEND : RECEIVE, i + 1);
+      if (this.#fallback !== undefined) touch(item.channel[SHARED], item.kind === 'send' ? DEFAULT_SEND : DEFAULT_RECEIVE);
     }
   }
 
@@ -91,7 +93,11 @@ class SelectOperation extends Operation<Taken> {
 
   /** The cases that were not taken: one of them might have been, had it been ready before. */
   #passOver(taken: SelectCase<unknown>): void {
-    for (const item of this.#cases) if (item.kind !== 'default' && item !== taken) kernel().touch(item.channel[SHARED], item.kind === 'send' ? INSTEAD_SEND : INSTEAD_RECEIVE, this.owner);
+    for (const item of this.#cases) {
+      if (item.kind === 'default' || item === taken) continue;
+      kernel().touch(item.channel[SHARED], item.kind === 'send' ? INSTEAD_SEND : INSTEAD_RECEIVE, this.owner);
+      if (this.#fallback !== undefined && item.channel.capacity > 0) kernel().touch(item.channel[SHARED], INSTEAD_TRY, this.owner);
+    }
   }
 
   #readyWays(): number {

@@ -36,14 +36,15 @@ export const UNLOCK_FREE: Access = { bit: 8, after: 15, races: 15 };
  * where one of them would have done something else, rather than wait (`TRY_…`).
  *
  * Bits: 1 send, 2 receive, 4 close, 8 length, 16 receive at the end, 32 failed, 64 default instead of a send, 128 default instead of a
- * receive, 256 another case instead of a send, 512 another case instead of a receive, 1024 meeting.
+ * receive, 256 another case instead of a send, 512 another case instead of a receive, 1024 meeting,
+ * 2048 another case where there was a default.
  */
-export const SEND: Access = { bit: 1, after: 1 | 8 | 64 | 128, races: 1 | 4 | 8 | 64 | 128, enables: 512 };
-export const RECEIVE: Access = { bit: 2, after: 2 | 8 | 64 | 128, races: 2 | 8 | 64 | 128, enables: 256 };
+export const SEND: Access = { bit: 1, after: 1 | 8 | 64 | 128, races: 1 | 4 | 8 | 64 | 128, enables: 512 | 2048 };
+export const RECEIVE: Access = { bit: 2, after: 2 | 8 | 64 | 128, races: 2 | 8 | 64 | 128, enables: 256 | 2048 };
 /** A send or receive that would have done something else, rather than wait, had it come earlier. */
-export const TRY_SEND: Access = { bit: 1, after: 1 | 2 | 8 | 64 | 128, races: 1 | 2 | 4 | 8 | 64 | 128, enables: 512 };
-export const TRY_RECEIVE: Access = { bit: 2, after: 1 | 2 | 8 | 64 | 128, races: 1 | 2 | 8 | 64 | 128, enables: 256 };
-export const CLOSE: Access = { bit: 4, after: 1 | 64 | 128 | 1024, races: 1 | 64 | 128 | 1024, enables: 256 | 512 };
+export const TRY_SEND: Access = { bit: 1, after: 1 | 2 | 8 | 64 | 128, races: 1 | 2 | 4 | 8 | 64 | 128, enables: 512 | 2048 };
+export const TRY_RECEIVE: Access = { bit: 2, after: 1 | 2 | 8 | 64 | 128, races: 1 | 2 | 8 | 64 | 128, enables: 256 | 2048 };
+export const CLOSE: Access = { bit: 4, after: 1 | 4 | 64 | 128 | 1024, races: 1 | 64 | 128 | 1024, enables: 256 | 512 };
 /** A look at the length. */
 export const PEEK: Access = { bit: 8, after: 1 | 2, races: 1 | 2 };
 /** A receive that found the channel closed and empty. */
@@ -58,6 +59,8 @@ export const DEFAULT_RECEIVE: Access = { bit: 128, after: 1 | 2 | 4, races: 1 | 
 /** A `select` took another case. It saw nothing of this channel; but what comes later could have let it go on here. */
 export const INSTEAD_SEND: Access = { bit: 256, after: 0, races: 0 };
 export const INSTEAD_RECEIVE: Access = { bit: 512, after: 0, races: 0 };
+/** The same where a default would have been taken, had there been no room, or no value, for the case that was not. */
+export const INSTEAD_TRY: Access = { bit: 2048, after: 0, races: 0 };
 /** A value went from hand to hand over an unbuffered channel. Between two tasks, it concerns nobody else but who closes. */
 export const MEET: Access = { bit: 1024, after: 0, races: 0 };
 

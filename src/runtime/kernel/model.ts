@@ -21,9 +21,9 @@ const NOTHING: Outcome = { failed: false, value: undefined };
 /** Names under which `use` finds what learners import. */
 export type Modules = Readonly<Record<string, () => Record<string, unknown>>>;
 
-/** The `$` of lowered code, for one run. */
+/** The `$` of lowered code. One serves all runs of a program, one after the other: functions that need nothing of a run are made once. */
 export class Model extends Points implements Lowered {
-  readonly globals: Readonly<Record<string, unknown>>;
+  globals: Readonly<Record<string, unknown>>;
   readonly #modules: Modules;
   readonly #defined: { readonly name: string; readonly body: (out: Record<string, unknown>, use: (specifier: string) => any) => Steps }[] = [];
   readonly #exports = new Map<string, Record<string, unknown>>();
@@ -32,6 +32,18 @@ export class Model extends Points implements Lowered {
     super(run);
     this.#modules = modules;
     this.globals = makeGlobals(run);
+    this.#serve(run);
+  }
+
+  /** Serves `run` from now on. */
+  attach(run: Run): void {
+    this.run = run;
+    this.globals = makeGlobals(run);
+    this.#exports.clear();
+    this.#serve(run);
+  }
+
+  #serve(run: Run): void {
     run.callSteps = (call) => this.call(call.callee, call.self, call.args, run.pos);
     run.bodySteps = (body) => run.inline(body, (call) => this.call(call.callee, call.self, call.args, run.pos), (value) => this.await(value, run.pos));
   }

@@ -25,7 +25,8 @@ export interface TaskRef {
  * Rules for an operation:
  * - `ways()` says in how many ways it could complete at this moment, 0 meaning that it has to wait. It changes nothing.
  * - `perform(way)` completes it. It is called once, with `way < ways()`, and nothing happens in between.
- * - `intend` names every access that `perform` might make, for the explorer to know what the task is about to do.
+ * - `intend` names every access that `perform` might make, for the explorer to know what the task is about to do. Accesses that it
+ *   would make together, in one of several ways, have the same number.
  *
  * It can be awaited like a promise; then the kernel that is in charge runs it.
  */
@@ -47,7 +48,7 @@ export abstract class Operation<T> implements PromiseLike<T> {
 
   abstract ways(): number;
   abstract perform(way: number): T;
-  abstract intend(touch: (resource: Shared, access: Access) => void): void;
+  abstract intend(touch: (resource: Shared, access: Access, together?: number) => void): void;
 
   /**
    * Names the places at which this operation can meet one of another task, and on which side it stands. Two sides that are at the same

@@ -22,7 +22,8 @@ class Cell {
  * cannot switch is only recorded, for the race detector.
  */
 export abstract class Points {
-  protected readonly run: Run;
+  /** The run that goes on. */
+  protected run: Run;
 
   constructor(run: Run) {
     this.run = run;
