@@ -27,8 +27,8 @@ await wg.wait();
   });
 
   it('ON3 a function that calls do of the same Once waits for itself', () => {
-    expect(run(inGo('const once = new Once();\nawait once.do(() => once.do(() => {}));')).end).toMatchObject({ kind: 'deadlock', cycle: [0], waiting: [{ reason: 'sync.Once.Do', heldBy: 0, place: { line: 3 } }] });
-    expect(stuckIn(inGo("const once = new Once();\ngo('other', () => once.do(() => {}));\nawait once.do(async () => { await chan().receive(); });"))).toEqual(['main: chan receive', 'other: sync.Once.Do']);
+    expect(run(inGo('const once = new Once();\nawait once.do(() => once.do(() => {}));')).end).toMatchObject({ kind: 'deadlock', cycle: [0], waiting: [{ reason: 'sync.Mutex.Lock', heldBy: 0, place: { line: 3 } }] });
+    expect(stuckIn(inGo("const once = new Once();\ngo('other', () => once.do(() => {}));\nawait once.do(async () => { await chan().receive(); });"))).toEqual(['main: chan receive', 'other: sync.Mutex.Lock']);
   });
 
   it('ON4 a function that failed has been run: only the first caller hears of it', () => {

@@ -8,7 +8,8 @@ const ENDED: Access = { bit: 4, after: 1, races: 0 };
 /** Completes with true for the task that comes first. The others wait until its function has ended. */
 class EnterOperation extends Operation<boolean> {
   readonly verb = 'once';
-  readonly reason = 'sync.Once.Do';
+  /** Those who wait in Go wait for the mutex inside, and its leak profile and tracebacks say so. */
+  readonly reason = 'sync.Mutex.Lock';
   readonly resource: Shared;
   readonly #once: Once;
 
@@ -40,8 +41,8 @@ class EnterOperation extends Operation<boolean> {
  *
  * Order: the end of the function happens before any call of `do` returns.
  *
- * Semantics mirrored: https://pkg.go.dev/sync#Once (Go 1.27). Those who wait in Go wait for the mutex inside, and are listed under
- * `sync.Mutex.Lock`; here they are listed under `sync.Once.Do`.
+ * Semantics mirrored: https://pkg.go.dev/sync#Once (Go 1.27). Those who wait are listed under `sync.Mutex.Lock`, as in Go: they wait for
+ * the mutex inside.
  *
  * @example
  * const once = new Once();

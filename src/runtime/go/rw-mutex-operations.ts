@@ -43,7 +43,8 @@ export class ReadOperation extends RWMutexOperation {
  */
 export class WriterComes extends RWMutexOperation {
   readonly verb = 'lock';
-  readonly reason = 'sync.RWMutex.Lock';
+  /** Writers keep one another out by a plain mutex inside; Go says so in a goroutine's header. */
+  readonly reason = 'sync.Mutex.Lock';
   readonly access = WRITER_COMES;
 
   ways(): number {
