@@ -17,7 +17,7 @@ class StatusManager {
 
   start() {
     go('syncer', async () => {
-      for (let batch = 0; batch < PODS.length; batch++) await this.#syncBatch();
+      for (const _pod of PODS) await this.#syncBatch();
     });
   }
 

@@ -32,7 +32,7 @@ class Watcher {
 
   constructor(layer: string, progress: Chan<string>) {
     go('watcher', async () => {
-      for (let released = false; ; ) {
+      for (let released = false; ;) {
         if (await byChance()) await progress.send(layer);
         if (released) break;
         released = await select(
