@@ -3,128 +3,92 @@
  * A balancer sends the addresses to connect to with its mutex held. The watcher, the only one who receives them, takes down a
  * connection, and that makes the balancer send once more: the watcher waits for itself, and everybody else for the mutex. Address
  * 0 also stands for "none is pinned", so a second connection pins itself after the first.
- * @expects leak chan receive, chan send, sync.Mutex.Lock, sync.Mutex.Lock
+ * @expects leak chan receive, chan send, sync.Mutex.Lock
  * @oracle none
  * @rate unknown
  */
 import { chan, close, go, Mutex } from 'happens-before/go';
 
-type Down = () => Promise<void>;
+const ADDRESSES = [0, 1];
 
 class Balancer {
-  readonly #all = [0, 1];
   readonly #mu = new Mutex();
   readonly notify = chan<number[]>(1);
   #pinned = 0;
   #closed = false;
 
-  async start() {
-    await this.notify.send(this.#all);
-  }
-
-  async up(address: number): Promise<Down> {
+  async up(address: number) {
     await this.#mu.lock();
     if (!this.#closed && this.#pinned === 0) {
       this.#pinned = address;
       await this.notify.send([address]);
     }
     this.#mu.unlock();
-    return async () => {
-      await this.#mu.lock();
-      if (!this.#closed && this.#pinned === address) {
-        this.#pinned = 0;
-        await this.notify.send(this.#all);
-      }
-      this.#mu.unlock();
-    };
+  }
+
+  async down(address: number) {
+    await this.#mu.lock();
+    if (!this.#closed && this.#pinned === address) {
+      this.#pinned = 0;
+      await this.notify.send(ADDRESSES);
+    }
+    this.#mu.unlock();
   }
 
   async close() {
     await this.#mu.lock();
-    if (!this.#closed) close(this.notify);
     this.#closed = true;
+    close(this.notify);
     this.#mu.unlock();
   }
 }
 
 class Connection {
   readonly #mu = new Mutex();
-  #down: Down | undefined;
+  #isUp = false;
 
   async connect(balancer: Balancer, address: number) {
     await this.#mu.lock();
-    this.#down = await balancer.up(address);
+    await balancer.up(address);
+    this.#isUp = true;
     this.#mu.unlock();
   }
 
-  async tearDown() {
+  async tearDown(balancer: Balancer, address: number) {
     await this.#mu.lock();
-    await this.#down?.();
-    this.#down = undefined;
+    if (this.#isUp) await balancer.down(address);
+    this.#isUp = false;
     this.#mu.unlock();
   }
 }
 
-class Client {
-  readonly #mu = new Mutex();
-  readonly #balancer: Balancer;
-  #connections: Map<number, Connection> | undefined = new Map();
-
-  constructor(balancer: Balancer) {
-    this.#balancer = balancer;
-  }
-
-  async watchAddresses() {
-    for await (const wanted of this.#balancer.notify) {
-      await this.#mu.lock();
-      const connections = this.#connections ?? new Map<number, Connection>();
-      const added = wanted.filter((address) => !connections.has(address));
-      const removed = [...connections].filter(([address]) => !wanted.includes(address));
-      for (const [address] of removed) connections.delete(address);
-      this.#mu.unlock();
-      for (const address of added) await this.#connect(address);
-      for (const [, connection] of removed) await connection.tearDown();
-    }
-  }
-
-  async #connect(address: number) {
-    const connection = new Connection();
-    await this.#mu.lock();
-    const isOpen = this.#connections !== undefined;
-    this.#connections?.set(address, connection);
-    this.#mu.unlock();
-    if (isOpen) {
+/** Keeps connections to those addresses that the balancer named last. */
+async function watchAddresses(balancer: Balancer) {
+  const connections = new Map<number, Connection>();
+  for await (const wanted of balancer.notify) {
+    const removed = [...connections].filter(([address]) => !wanted.includes(address));
+    for (const address of wanted.filter((address) => !connections.has(address))) {
+      const connection = new Connection();
+      connections.set(address, connection);
       go('connection', async () => {
-        await connection.connect(this.#balancer, address);
+        await connection.connect(balancer, address);
       });
     }
-  }
-
-  async close() {
-    await this.#mu.lock();
-    const connections = this.#connections ?? new Map<number, Connection>();
-    this.#connections = undefined;
-    this.#mu.unlock();
-    await this.#balancer.close();
-    for (const connection of connections.values()) await connection.tearDown();
+    for (const [address, connection] of removed) {
+      connections.delete(address);
+      await connection.tearDown(balancer, address);
+    }
   }
 }
 
 go('test', async () => {
   const balancer = new Balancer();
-  await balancer.start();
-  const client = new Client(balancer);
-  go('watcher', async () => {
-    await client.watchAddresses();
-  });
-
+  await balancer.notify.send(ADDRESSES);
+  go('watcher', watchAddresses, balancer);
   const closed = chan<void>();
-  go('balancer closer', async () => {
+  go('closer', async () => {
     await balancer.close();
     close(closed);
-  });
-  go('client closer', async () => {
-    await client.close();
   });
   await closed.receive();
 });

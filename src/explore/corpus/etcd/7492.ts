@@ -6,32 +6,32 @@
  * @oracle flaky
  * @rate 40
  */
-import { after, chan, go, Mutex, select, WaitGroup, type Chan } from 'happens-before/go';
+import { after, chan, close, go, Mutex, select, WaitGroup } from 'happens-before/go';
 
 const USERS = ['ann', 'bob', 'cleo'];
 
 class TokenKeeper {
   readonly #tokens = new Set<string>();
   readonly #added = chan<string>(1);
-  readonly #stopping = chan<Chan<void>>();
+  readonly #stopping = chan<void>();
+  readonly #stopped = chan<void>();
 
   async run(deleteToken: (token: string) => Promise<void>) {
     const sweeping = after(1);
-    for (;;) {
-      const stopped = await select(
+    for (let stopping = false; !stopping;) {
+      stopping = await select(
         this.#added.onReceive((token) => {
           this.#tokens.add(token!);
-          return undefined;
+          return false;
         }),
         sweeping.onReceive(async () => {
           for (const token of this.#tokens) await deleteToken(token);
-          this.#tokens.clear();
-          return undefined;
+          return false;
         }),
-        this.#stopping.onReceive((stopped) => stopped),
+        this.#stopping.onReceive(() => true),
       );
-      if (stopped !== undefined) return stopped.send();
     }
+    close(this.#stopped);
   }
 
   async add(token: string) {
@@ -39,48 +39,43 @@ class TokenKeeper {
   }
 
   async stop() {
-    const stopped = chan<void>();
-    await this.#stopping.send(stopped);
-    await stopped.receive();
+    await this.#stopping.send();
+    await this.#stopped.receive();
   }
 }
 
 class AuthStore {
   readonly #mu = new Mutex();
-  readonly #keeper = new TokenKeeper();
   readonly #owners = new Map<string, string>();
 
-  enable() {
-    go('keeper', async () => {
-      await this.#keeper.run(async (token) => {
-        await this.#mu.lock();
-        this.#owners.delete(token);
-        this.#mu.unlock();
-      });
-    });
-  }
-
-  async authenticate(user: string) {
+  async authenticate(user: string, keeper: TokenKeeper) {
     await this.#mu.lock();
     this.#owners.set(`token of ${user}`, user);
-    await this.#keeper.add(`token of ${user}`);
+    await keeper.add(`token of ${user}`);
     this.#mu.unlock();
   }
 
-  async disable() {
-    await this.#keeper.stop();
+  async deleteToken(token: string) {
+    await this.#mu.lock();
+    this.#owners.delete(token);
+    this.#mu.unlock();
   }
 }
 
 go('test', async () => {
   const store = new AuthStore();
-  store.enable();
+  const keeper = new TokenKeeper();
+  go('keeper', async () => {
+    await keeper.run(async (token) => {
+      await store.deleteToken(token);
+    });
+  });
   const logins = new WaitGroup();
   for (const user of USERS) {
     logins.go(async () => {
-      await store.authenticate(user);
+      await store.authenticate(user, keeper);
     });
   }
   await logins.wait();
-  await store.disable();
+  await keeper.stop();
 });
