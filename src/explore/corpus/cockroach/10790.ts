@@ -7,13 +7,13 @@
  * @oracle flaky
  * @rate 28
  */
-import { chan, context, go, select, type Chan, type Context } from 'happens-before/go';
+import { chan, context, go, select, type Chan } from 'happens-before/go';
 
 class Replica {
   readonly #overlapping: Chan<void>[] = [chan<void>(), chan<void>()];
 
   /** The commands before. Each reports that it is done, unless it is cancelled. */
-  async runOverlapping(ctx: Context) {
+  async runOverlapping(ctx: context.Context) {
     for (const done of this.#overlapping) {
       const cancelled = await select(
         done.onSend(undefined, () => false),
@@ -23,7 +23,7 @@ class Replica {
     }
   }
 
-  async beginCommand(ctx: Context) {
+  async beginCommand(ctx: context.Context) {
     for (const done of this.#overlapping) {
       await select(
         done.onReceive(),

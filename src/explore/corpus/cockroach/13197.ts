@@ -6,14 +6,14 @@
  * @oracle deterministic
  * @rate 100
  */
-import { context, go, type Context } from 'happens-before/go';
+import { context, go } from 'happens-before/go';
 
 class Transaction {
-  readonly #ctx: Context;
+  readonly #ctx: context.Context;
   readonly #cancel: () => void;
   #open = true;
 
-  constructor(parent: Context) {
+  constructor(parent: context.Context) {
     [this.#ctx, this.#cancel] = context.withCancel(parent);
     go('watcher', async () => {
       await this.#ctx.done().receive();
@@ -27,7 +27,7 @@ class Transaction {
 }
 
 class Database {
-  begin(ctx: Context) {
+  begin(ctx: context.Context) {
     return new Transaction(ctx);
   }
 }

@@ -6,13 +6,13 @@
  * @oracle deterministic
  * @rate 100
  */
-import { context, go, type Context } from 'happens-before/go';
+import { context, go } from 'happens-before/go';
 
 class Rows {
   readonly #values: string[];
   readonly #cancel: () => void;
 
-  constructor(parent: Context, values: string[]) {
+  constructor(parent: context.Context, values: string[]) {
     this.#values = values;
     const [ctx, cancel] = context.withCancel(parent);
     this.#cancel = cancel;

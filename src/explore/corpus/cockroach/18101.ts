@@ -6,15 +6,15 @@
  * @oracle flaky
  * @rate 100
  */
-import { chan, close, context, go, type Chan, type Context } from 'happens-before/go';
+import { chan, close, context, go, type Chan } from 'happens-before/go';
 
 const BUFFERED = 2;
 
-async function splitAndScatter(_ctx: Context, ready: Chan<string>) {
+async function splitAndScatter(_ctx: context.Context, ready: Chan<string>) {
   for (let span = 1; span <= BUFFERED + 2; span++) await ready.send(`span ${span}`);
 }
 
-async function restore(ctx: Context) {
+async function restore(ctx: context.Context) {
   const ready = chan<string>(BUFFERED);
   go('splitter', async () => {
     await splitAndScatter(ctx, ready);

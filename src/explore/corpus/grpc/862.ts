@@ -6,12 +6,12 @@
  * @oracle deterministic
  * @rate 100
  */
-import { after, context, go, otherwise, select, type Context } from 'happens-before/go';
+import { after, context, go, otherwise, select } from 'happens-before/go';
 
 const TRIES = 2;
 
 class Client {
-  readonly #ctx: Context;
+  readonly #ctx: context.Context;
   readonly #cancel: () => void;
 
   constructor() {
@@ -34,7 +34,7 @@ class Client {
   }
 }
 
-async function dial(ctx: Context): Promise<Client | undefined> {
+async function dial(ctx: context.Context): Promise<Client | undefined> {
   const client = new Client();
   let result: Client | undefined;
   go('connection', async () => {

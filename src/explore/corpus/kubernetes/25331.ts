@@ -6,12 +6,12 @@
  * @oracle deterministic
  * @rate 100
  */
-import { chan, context, go, select, type Context } from 'happens-before/go';
+import { chan, context, go, select } from 'happens-before/go';
 
 class WatchChannel {
   readonly #errors = chan<string>();
   readonly results = chan<string>();
-  readonly ctx: Context;
+  readonly ctx: context.Context;
   readonly #cancel: () => void;
 
   constructor() {
