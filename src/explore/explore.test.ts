@@ -1,8 +1,8 @@
 import { ask, explore, inGo, inPython, outcomes, run, textOf } from '#engine/testing';
 import { toText } from '#trace';
-import { Model } from '#kernel';
 import { describe, expect, it } from 'vitest';
-import { NotDeterministicError, Search } from './dpor.ts';
+import { Model, NotDeterministicError } from '#kernel';
+import { Search } from './dpor.ts';
 import { begin, type Subject } from './subject.ts';
 
 const counter = (tasks: number) => inGo(`

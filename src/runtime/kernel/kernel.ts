@@ -12,11 +12,8 @@ export interface Stamp {
   readonly at: number;
   /** Position of the event in the trace. */
   readonly event: number;
-  /** Whose point it is, and how far that task had come. */
-  readonly task: number;
-  readonly epoch: number;
-  /** What the task knew of others, by id. */
-  readonly clock: readonly number[];
+  /** Which of that step's stamps it is. */
+  readonly nth: number;
   readonly before: Stamp | undefined;
 }
 

@@ -7,21 +7,23 @@ import { EndOperation } from './end-operation.ts';
 import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
 import { Jobs } from './jobs.ts';
 import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
-import { inherit } from './knowledge.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
 import { Call, Operation, type Body, type Outcome } from './operation.ts';
 import { ModelPromise } from './promise.ts';
+import { PromiseObject } from './promise-object.ts';
 import { Recorder } from './recorder.ts';
+import { NotDeterministicError } from './replay.ts';
 import { DEFAULT_MAX_STEPS, type RunOptions } from './run-options.ts';
 import type { Shared } from './shared.ts';
-import { isTimer, plainOrder, type Candidate, type Strategy } from './strategy.ts';
+import { isTimer, plainOrder, type Beginning, type Candidate, type Strategy, type Taken } from './strategy.ts';
 import { ResumeOperation, StartOperation, Task } from './task.ts';
 import { TaskNames } from './task-names.ts';
 import { SetAlarm, TakeCore, Wake } from './time.ts';
 import { startTimer } from './timers.ts';
 
 const MAX_TASKS = 100_000;
+const NOBODY: readonly Candidate[] = [];
 
 /** What was submitted in a call and has no task yet. */
 interface Unstarted {
@@ -43,6 +45,8 @@ export class Run extends Books implements Kernel {
   /** Operation that generated code is about to yield for. */
   proposed: Operation<unknown> | undefined = undefined;
   last: Task | undefined = undefined;
+  /** The program's `Promise`, once it was needed. */
+  promiseClass: unknown = undefined;
   /** How to call learner code, and how to run a primitive's body; set by the lowered runtime. */
   callSteps: ((call: Call) => Steps) | undefined = undefined;
   bodySteps: (body: Body<unknown>) => Steps = () => {
@@ -70,8 +74,23 @@ export class Run extends Books implements Kernel {
     return withKernel(this, () => {
       const task = this.#newTask({ name: 'main', kind: 'main', onFailure: 'crash', keepsAlive: false }, undefined);
       this.#begin(task, this.#mainSteps(main));
+      if (strategy.beginning !== undefined) this.#repeat(strategy.beginning);
       return this.#loop(strategy);
     });
+  }
+
+  /** Takes the steps of a run before once more. */
+  #repeat({ steps, length, witness, schedule }: Beginning): void {
+    this.witness = witness;
+    this.schedule = schedule;
+    this.isRepeating = true;
+    for (let i = 0; i < length; i++) {
+      const { task: id, way, verb } = steps[i] as Taken;
+      const task = this.tasks[id];
+      if (task?.operation?.verb !== verb) throw new NotDeterministicError(i + 1, `${task?.name ?? `task ${id}`} was about to ${verb}`);
+      this.#step(task, way, NOBODY);
+    }
+    this.isRepeating = false;
   }
 
   *#mainSteps(main: () => Steps): Steps {
@@ -140,6 +159,7 @@ export class Run extends Books implements Kernel {
     }
     this.#drain(task);
     this.last = task;
+    if (!this.isRepeating) this.witness.step(this.steps - 1, this.footprint, this.recorder === undefined ? undefined : (first, second) => this.recorder?.race(first, second));
     this.recorder?.endStep();
     this.acting = undefined;
   }
@@ -216,7 +236,7 @@ export class Run extends Books implements Kernel {
     if (this.mainReturned) return;
     this.mainReturned = true;
     this.end = failureOf(this, task, error);
-    this.schedule.close();
+    this.schedule.close(this.steps);
   }
 
   #report(task: Task, error: unknown): void {
@@ -311,7 +331,7 @@ export class Run extends Books implements Kernel {
   #newTask(options: SpawnOptions, parent: Task | undefined): Task {
     if (this.tasks.length >= MAX_TASKS) this.stop(`more than ${MAX_TASKS.toLocaleString('en')} tasks`, this.pos);
     const task = new Task(this, this.tasks.length, this.#names.unique(options.name), options, parent, this.pos);
-    if (parent !== undefined) inherit(task, parent);
+    if (parent !== undefined && !this.isRepeating) this.footprint.note('birth', parent, undefined, task);
     this.tasks.push(task);
     this.#alive.push(task);
     this.recorder?.born(task);
@@ -337,7 +357,8 @@ export class Run extends Books implements Kernel {
 
   /** `Promise.resolve(value)`. */
   resolved(value: unknown): ModelPromise {
-    if (value instanceof ModelPromise) return value;
+    const own = PromiseObject.behind(value);
+    if (own !== undefined && (value as object).constructor === this.promiseClass) return own;
     const promise = this.promise();
     promise.resolve(value);
     return promise;

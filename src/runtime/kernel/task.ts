@@ -32,11 +32,6 @@ export class Task implements TaskHandle {
   pos: Pos;
   /** Set when somebody else completed the operation: the task has only to go on with the value. */
   arrival: Arrival | undefined;
-  /** What the task knows of others through synchronisation, by their ids: see `knowledge.ts`. */
-  clock: number[] = [];
-  isClockShared = false;
-  /** Counts up whenever others may come to know of what the task did. */
-  epoch = 1;
   promise: ModelPromise | undefined;
   state: 'alive' | 'returned' | 'failed' = 'alive';
   error: unknown;
