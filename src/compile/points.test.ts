@@ -82,6 +82,7 @@ describe('calls', () => {
   });
   test('CO42 functions of the course and unknown ones have a point; those of the program do not', () => {
     expect(calls("import { close } from 'happens-before/go'; async function f(cb: any, ch: any) { close(ch); cb(); g(); h(); } function g() {} const h = () => 1; f(g, 1);")).toEqual(['invokeFunction close', 'invokeFunction cb']);
+    expect(calls("import { context } from 'happens-before/go'; async function f(ctx: any) { context.cause(ctx); }")).toEqual(['invokeFunction $1']);
   });
   test('CO45 printing is a point', () => {
     const code = compileOne('async function f() { console.log(1); } function g() { console.log(2); } f(); g();');
@@ -113,6 +114,7 @@ describe('the rest', () => {
     const code = compileOne("import { chan, Mutex } from 'happens-before/go'; const ch = chan(1), m = new Mutex(), ms = [new Mutex()], acct = { lock: new Mutex(), n: 1 }; class A { mu = new Mutex(); constructor() { (this as any).other = new Mutex(); } } async function f() { const local = { n: 1 }; return [local.n, ms, acct]; }");
     for (const name of ['ch', 'm', 'ms[0]', 'ms', 'lock', 'acct', 'mu', 'other']) expect(code).toMatch(new RegExp(`\\$\\.name\\(.*, ${JSON.stringify(name).replace(/[[\]]/g, '\\$&')}\\)`));
     expect(code).not.toContain('"local"');
+    expect(compileOne("import { context } from 'happens-before/go'; const [ctx, cancel] = context.withCancel(context.background());")).toMatch(/\$\.name\(.*, "ctx"\)/);
   });
   test('CO52 globals of the engine are taken from it, unless shadowed', () => {
     expect(compileOne('setTimeout(() => Math.random(), 1); new Date(); typeof navigator;')).toContain('{ const { Date, Math, navigator, setTimeout } = $.globals;');
