@@ -11,13 +11,12 @@ import { context, go } from 'happens-before/go';
 class Transaction {
   readonly #ctx: context.Context;
   readonly #cancel: () => void;
-  #open = true;
 
   constructor(parent: context.Context) {
     [this.#ctx, this.#cancel] = context.withCancel(parent);
     go('watcher', async () => {
       await this.#ctx.done().receive();
-      this.#open = false;
+      this.rollBack();
     });
   }
 

@@ -1,16 +1,17 @@
 /**
  * grpc_862 · Chan+ctx
- * Dialling starts to connect in a goroutine. If it is cancelled, it has no result yet and closes the result only, not the client
- * whose goroutine goes on connecting. Here that one tries twice and then waits to be closed.
+ * Dialling connects in a goroutine and waits for it. If it is cancelled, it returns nothing, and closes nothing: the goroutine goes on
+ * connecting. Here nobody answers, and it tries twice before it only waits to be closed.
  * @expects leak chan receive
  * @oracle deterministic
  * @rate 100
  */
-import { after, context, go, otherwise, select } from 'happens-before/go';
+import { after, chan, context, go, select } from 'happens-before/go';
 
 const TRIES = 2;
 
 class Client {
+  readonly connected = chan<void>();
   readonly #ctx: context.Context;
   readonly #cancel: () => void;
 
@@ -36,17 +37,13 @@ class Client {
 
 async function dial(ctx: context.Context): Promise<Client | undefined> {
   const client = new Client();
-  let result: Client | undefined;
   go('connection', async () => {
     await client.connect();
   });
-  await select(
-    ctx.done().onReceive(() => {
-      result?.close(); // nothing is assigned to it yet
-    }),
-    otherwise(),
+  return select(
+    client.connected.onReceive(() => client),
+    ctx.done().onReceive(() => undefined), // and the client is not closed
   );
-  return result;
 }
 
 const [ctx, cancel] = context.withCancel(context.background());

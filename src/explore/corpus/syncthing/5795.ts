@@ -6,7 +6,7 @@
  * @oracle deterministic
  * @rate unknown
  */
-import { chan, close, go, select } from 'happens-before/go';
+import { chan, close, go, Once, select } from 'happens-before/go';
 
 type Message = 'cluster config' | 'ping';
 
@@ -14,6 +14,7 @@ class Connection {
   readonly inbox = chan<Message>();
   readonly dispatcherStopped = chan<void>();
   readonly #closed = chan<void>();
+  readonly #closing = new Once();
 
   start(onClusterConfig: () => Promise<void>) {
     go('reader', async () => {
@@ -37,8 +38,10 @@ class Connection {
   }
 
   async close() {
-    close(this.#closed);
-    await this.dispatcherStopped.receive(); // the dispatcher is the one who waits here
+    await this.#closing.do(async () => {
+      close(this.#closed);
+      await this.dispatcherStopped.receive(); // the dispatcher is the one who waits here
+    });
   }
 }
 
