@@ -6,6 +6,8 @@ import { arrows, astroScripts } from './scripts/lint/arrows.mjs';
 const course = { rules: { arrows }, processors: { astro: astroScripts } };
 
 const TESTS = ['**/*.test.ts', '**/*.bench.ts', '**/*.test-d.ts', 'src/**/testing/**'];
+/** What runs in the course's engine, not in the host. */
+const PROGRAMS = ['content/**/*.ts', 'src/explore/corpus/*/[0-9]*.ts'];
 /** Where the lanes meet the page. The rest of the folder is functions from data to data. */
 const IN_THE_PAGE = ['src/timeline/{figure,player,scroll}.ts'];
 
@@ -65,7 +67,7 @@ export default tseslint.config(
 
   {
     files: ['src/{base,trace,runtime,compile,explore,check,engine,timeline}/**/*.ts'],
-    ignores: [...TESTS, ...IN_THE_PAGE],
+    ignores: [...TESTS, ...PROGRAMS, ...IN_THE_PAGE],
     rules: pure,
   },
   { files: ['src/runtime/kernel/native*.ts', 'src/runtime/kernel/native/**/*.ts'], ignores: TESTS, rules: pureWithClock },
@@ -80,7 +82,7 @@ export default tseslint.config(
 
   // What a learner reads follows the lesson, not the house: a starter has unused names, a wrong answer has its mistake.
   {
-    files: ['content/**/*.ts'],
+    files: PROGRAMS,
     rules: {
       'no-console': 'off',
       'prefer-const': 'off',

@@ -83,7 +83,8 @@ export function partOf(file, root = ROOT) {
  */
 export function judge({ file, spec, typesOnly, names, root = ROOT }) {
   const from = partOf(file, root);
-  if (from === undefined) return path.relative(root, file).startsWith('content') ? judgeContent(spec) : undefined;
+  if (isProgram(path.relative(root, file))) return judgeContent(spec);
+  if (from === undefined) return undefined;
   const rules = from === 'site' ? ARROWS.pages : ARROWS[from];
   if (rules === undefined) return `'src/${from}' is not in the table of arrows (scripts/lint/arrows.mjs). Give it a place there.`;
   const bare = spec.replace(/\?.*$/, '');
@@ -116,6 +117,9 @@ export function judge({ file, spec, typesOnly, names, root = ROOT }) {
   if (rules.packages === undefined || rules.packages.some((name) => bare === name || bare.startsWith(`${name}/`))) return undefined;
   return `'${from}' may not import the package '${spec}'. It may import: ${rules.packages.join(', ') || 'none'}.`;
 }
+
+/** A program that runs in the course's engine: what authors write, and the corpus of real bugs. */
+const isProgram = (file) => file.startsWith('content') || /^src[\\/]explore[\\/]corpus[\\/]\w+[\\/]\d+\.ts$/.test(file);
 
 /** What an author writes is what a learner could have written: it knows the library and its neighbours. */
 const judgeContent = (spec) =>
