@@ -1,5 +1,5 @@
 /**
- * etcd_3077 · Misuse of channel
+ * etcd_3077 · Misuse channel
  * A raft node makes its channels as the first thing of its own task, after it was started. Whoever stops it at once reads the field
  * before, and talks to a channel that the node will never look at.
  * @expects race raft.stopped

@@ -1,5 +1,5 @@
 /**
- * grpc_1687 · Misuse of channel
+ * grpc_1687 · Misuse channel
  * A transport's writes go through a channel, and writing the final status closes it. A handler that writes once more afterwards asks
  * only whether the transport was closed, and sends on a channel that was.
  * @expects panic send on closed channel

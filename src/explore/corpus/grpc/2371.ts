@@ -1,8 +1,8 @@
 /**
- * grpc_2371 · Misuse of channel
+ * grpc_2371 · Misuse channel
  * `close` takes a connection's balancer away, and an update that the resolver is just delivering uses it without asking whether it is
  * still there. The lock makes each of the two whole, and says nothing about which comes first.
- * @expects panic Cannot read properties of undefined
+ * @expects error TypeError: Cannot read properties of undefined (reading 'handleAddresses')
  * @oracle none
  * @rate unknown
  */

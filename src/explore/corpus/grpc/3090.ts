@@ -3,7 +3,7 @@
  * A wrapper builds its resolver and stores it in a field. Building already reports a state, which starts a task that calls the resolver
  * through that field: it may look before the assignment.
  * @expects race wrapper.resolver
- * @expects panic Cannot read properties of undefined
+ * @expects error TypeError: Cannot read properties of undefined (reading 'resolveNow')
  * @oracle none
  * @rate unknown
  */

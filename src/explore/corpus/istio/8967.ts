@@ -1,5 +1,5 @@
 /**
- * istio_8967 · Misuse of channel
+ * istio_8967 · Misuse channel
  * To stop a source, its channel is closed and its field then cleared. The source's task reads the field again for each wait: if it
  * comes late it finds no channel there, and waits for ever.
  * @expects race source.done

@@ -1,5 +1,5 @@
 /**
- * serving_3068 · Misuse of channel
+ * serving_3068 · Misuse channel
  * A pool's `wait` closes the channel of work, as if everybody had handed theirs in. Whoever still hands in work sends on a closed
  * channel.
  * @expects panic send on closed channel

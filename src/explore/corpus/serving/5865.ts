@@ -1,5 +1,5 @@
 /**
- * serving_5865 · Misuse of channel
+ * serving_5865 · Misuse channel
  * A watcher closes its channel of destinations when it ends. The manager, which made the watcher and its channel, sends to it without
  * knowing whether the watcher still runs.
  * @expects panic send on closed channel
