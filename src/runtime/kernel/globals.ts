@@ -47,7 +47,7 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
     randomUUID: () => uuid(random),
   }),
   queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
-  structuredClone: () => (value: unknown) => structuredClone(value),
+  structuredClone: () => (value: unknown, options?: StructuredSerializeOptions) => structuredClone(value, options),
   setTimeout: (parts) => parts.timer('setTimeout'),
   setInterval: (parts) => parts.timer('setInterval'),
   clearTimeout: (parts) => parts.timer('clearTimeout'),
