@@ -30,7 +30,7 @@ describe('time', () => {
 
   it('TI5 sleep takes a number; nothing and less return at once', () => {
     expect(prints(inGo('await sleep(-5);\nconsole.log(now());'))).toEqual(['0']);
-    expect(prints(inGo("await sleep('x' as any);"))).toEqual(['error: TypeError: sleep takes a number of milliseconds, not 'x' (line 2)']);
+    expect(prints(inGo("await sleep('x' as any);"))).toEqual(['error: TypeError: sleep takes a number of milliseconds, not \'x\' (line 2)']);
     expect(prints(inGo('await sleep(Infinity);'))).toEqual(['error: TypeError: sleep takes a number of milliseconds, not Infinity (line 2)']);
     expect(prints(inGo('after(NaN);'))).toEqual(['error: TypeError: after takes a number of milliseconds, not NaN (line 2)']);
   });
