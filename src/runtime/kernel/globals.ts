@@ -8,6 +8,9 @@ import { ABOUT, type Shared } from './shared.ts';
 /** Virtual time zero: 2026-01-01T00:00:00Z. A fixed date, so that every run prints the same. */
 const EPOCH = 1_767_225_600_000;
 
+/** The longest delay that `setTimeout` knows. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
 /** What the globals of one run are made of, each made when it is first asked for: most programs use few, and are run thousands of times. */
 class Parts {
   readonly run: Run;
@@ -49,7 +52,7 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   }),
   AsyncDisposableStack: ({ run }) => makeAsyncDisposableStack(run),
   queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
-  structuredClone: () => (value: unknown) => structuredClone(value),
+  structuredClone: () => (value: unknown, options?: StructuredSerializeOptions) => structuredClone(value, options),
   setTimeout: (parts) => parts.timer('setTimeout'),
   setInterval: (parts) => parts.timer('setInterval'),
   clearTimeout: (parts) => parts.timer('clearTimeout'),
@@ -108,7 +111,9 @@ function makeTimers(run: Run): Record<string, unknown> {
   const set = (callback: unknown, ms: unknown, args: unknown[], repeat: boolean): number => {
     if (typeof callback !== 'function') throw new TypeError('setTimeout needs a function');
     const id = next++;
-    const delay = Math.max(0, Number(ms) || 0);
+    const wanted = Math.max(0, Number(ms) || 0);
+    // What does not fit into 32 bits is 1 ms in Node and in browsers.
+    const delay = wanted > LONGEST_DELAY ? 1 : wanted;
     const fire = (): void => {
       if (!repeat) live.delete(id);
       Reflect.apply(callback, undefined, args);
