@@ -4,7 +4,7 @@ import { Footprint } from './footprint.ts';
 import type { Detail, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
 import type { MemoryRace, ObjectCells } from './memory.ts';
-import type { TaskRef } from './operation.ts';
+import type { Operation, TaskRef } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Recorder } from './recorder.ts';
 import { LimitReached, type RunOptions } from './run-options.ts';
@@ -17,6 +17,19 @@ import { Witness } from './witness.ts';
 /** An access of memory without a point before it counts like so many rounds of a loop: it takes that much longer. */
 const LOOPS_PER_ACCESS = 4;
 
+/** Where a task stood. */
+export interface Standing {
+  readonly task: Task;
+  readonly pos: Pos;
+}
+
+/** A signal that is not kept for those who come later, and those whom it woke. */
+export interface Signal {
+  readonly resource: Shared;
+  readonly by: Standing;
+  readonly woken: readonly Standing[];
+}
+
 /**
  * The books of one run: what there is, what the current step uses, who knows of whom, which accesses race, what was printed, what time
  * it is. Nothing here decides who goes.
@@ -28,6 +41,7 @@ export abstract class Books {
   readonly output: string[] = [];
   readonly footprint = new Footprint();
   readonly alarms = new Set<Wake>();
+  readonly signals: Signal[] = [];
   readonly rejections = new Set<ModelPromise>();
   /** Not a WeakMap: a run is short, and there are thousands. */
   readonly cellsOf = new Map<object, ObjectCells>();
@@ -108,6 +122,11 @@ export abstract class Books {
 
   changed(): void {
     // Who can go on is asked anew before every step.
+  }
+
+  signalled(resource: Shared, woken: readonly Operation<unknown>[]): void {
+    const standing = (task: Task): Standing => ({ task, pos: task.pos });
+    this.signals.push({ resource, by: { task: this.current(), pos: this.pos }, woken: woken.map(({ owner }) => standing(owner as Task)) });
   }
 
   did(verb: string, resource: Shared | undefined, detail?: Detail): void {

@@ -11,6 +11,7 @@ export type { Footprint } from './footprint.ts';
 export { ScheduleLog } from './schedule-log.ts';
 export { Witness } from './witness.ts';
 export { LimitReached, type RunOptions } from './run-options.ts';
+export type { Signal } from './books.ts';
 export type { MemoryRace } from './memory.ts';
 export { isTimer, plainOrder, type Beginning, type Candidate, type Choice, type Strategy, type Taken } from './strategy.ts';
 export { NotDeterministicError, replaying, ReplayDivergedError } from './replay.ts';
