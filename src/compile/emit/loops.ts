@@ -33,11 +33,19 @@ function isAssignedInside(c: Context, left: Node): boolean {
   return targets.some((target) => isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined);
 }
 
+/** The names that a pattern declares. */
+function* namesIn(pattern: Node | null): Generator<string> {
+  if (!pattern) return;
+  if (pattern.type === 'Identifier') yield pattern.name as string;
+  for (const part of (pattern.properties ?? pattern.elements ?? []) as (Node | null)[]) yield* namesIn(part);
+  for (const inner of [pattern.argument, pattern.left, pattern.type === 'Property' ? pattern.value : null] as (Node | null | undefined)[]) yield* namesIn(inner ?? null);
+}
+
 /** Statements that give the loop's variable its value, `held`, inside the body. */
 export function bindHeld(c: Context, left: Node, held: string): string {
   if (left.type !== 'VariableDeclaration') return ` ${assignHeld(c, left, held)};`;
   const id = left.declarations[0].id as Node;
-  if (left.kind === 'var') return ` var ${emitPattern(c, id)}; ${assignHeld(c, id, held)};`;
+  if (left.kind === 'var') return ` var ${[...namesIn(id)].join(', ') || '[] = []'}; ${assignHeld(c, id, held)};`;
   return ` ${left.kind as string} ${emitPattern(c, id)} = ${held};`;
 }
 

@@ -1,6 +1,6 @@
 import { format, randomFrom } from '#base';
 import { NOW, PRINT, type Access } from './access.ts';
-import { makePromiseClass } from './promise-class.ts';
+import { promiseClassOf } from './promise-class.ts';
 import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
 
@@ -38,7 +38,7 @@ class Parts {
 
 const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   console: ({ run }) => makeConsole(run),
-  Promise: ({ run }) => makePromiseClass(run),
+  Promise: ({ run }) => promiseClassOf(run),
   Math: ({ random }) => Object.freeze(Object.create(Math, { random: { value: random }, [Symbol.toStringTag]: { value: 'Math' } }) as object),
   Date: ({ now }) => makeDate(() => EPOCH + now()),
   performance: ({ now }) => Object.freeze({ now, timeOrigin: EPOCH }),

@@ -1,7 +1,7 @@
 import { READ, WRITE, type Access } from './access.ts';
 import type { Pos } from './lowered.ts';
 import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
-import { ModelPromise } from './promise.ts';
+import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { ABOUT, SHARED, type Shared } from './shared.ts';
 import { PauseOperation } from './task.ts';
@@ -141,7 +141,7 @@ export abstract class Points {
   #property(object: unknown, key: PropertyKey, kind: 'read' | 'write', pos: Pos, canSwitch: boolean): boolean {
     this.run.pos = pos;
     if (object === null || (typeof object !== 'object' && typeof object !== 'function')) return false;
-    if (SHARED in object || object instanceof ModelPromise) return false;
+    if (SHARED in object || PromiseObject.behind(object) !== undefined) return false;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);
     if (!Array.isArray(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, undefined, READ, get, canSwitch);

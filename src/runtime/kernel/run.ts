@@ -12,6 +12,7 @@ import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
 import { Call, Operation, type Body, type Outcome } from './operation.ts';
 import { ModelPromise } from './promise.ts';
+import { PromiseObject } from './promise-object.ts';
 import { Recorder } from './recorder.ts';
 import { DEFAULT_MAX_STEPS, type RunOptions } from './run-options.ts';
 import type { Shared } from './shared.ts';
@@ -43,6 +44,8 @@ export class Run extends Books implements Kernel {
   /** Operation that generated code is about to yield for. */
   proposed: Operation<unknown> | undefined = undefined;
   last: Task | undefined = undefined;
+  /** The program's `Promise`, once it was needed. */
+  promiseClass: unknown = undefined;
   /** How to call learner code, and how to run a primitive's body; set by the lowered runtime. */
   callSteps: ((call: Call) => Steps) | undefined = undefined;
   bodySteps: (body: Body<unknown>) => Steps = () => {
@@ -337,7 +340,8 @@ export class Run extends Books implements Kernel {
 
   /** `Promise.resolve(value)`. */
   resolved(value: unknown): ModelPromise {
-    if (value instanceof ModelPromise) return value;
+    const own = PromiseObject.behind(value);
+    if (own !== undefined && (value as object).constructor === this.promiseClass) return own;
     const promise = this.promise();
     promise.resolve(value);
     return promise;
