@@ -1,19 +1,37 @@
 import { READ, WRITE, type Access } from './access.ts';
-import type { Pos } from './lowered.ts';
+import type { Pos, Reference } from './lowered.ts';
 import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
 import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { ABOUT, SHARED, type Shared } from './shared.ts';
 import { PauseOperation } from './task.ts';
 
-/** A variable of the learner's program that several tasks may use. */
-class Cell {
-  readonly shared: Shared;
+/** A variable of the learner's program, for a function that is not written inside its scope. */
+class Variable implements Reference {
   readonly get: () => unknown;
+  readonly set: ((value: unknown) => void) | undefined;
 
-  constructor(shared: Shared, get: () => unknown) {
-    this.shared = shared;
+  constructor(get: () => unknown, set: ((value: unknown) => void) | undefined) {
     this.get = get;
+    this.set = set;
+  }
+
+  get v(): unknown {
+    return this.get();
+  }
+
+  set v(value: unknown) {
+    this.set?.(value);
+  }
+}
+
+/** One that several tasks may use. */
+class Cell extends Variable {
+  readonly shared: Shared;
+
+  constructor(shared: Shared, get: () => unknown, set: ((value: unknown) => void) | undefined) {
+    super(get, set);
+    this.shared = shared;
   }
 }
 
@@ -29,9 +47,13 @@ export abstract class Points {
     this.run = run;
   }
 
-  cell(name: string, pos: Pos, get: () => unknown): unknown {
+  cell(name: string, pos: Pos, get: () => unknown, set?: (value: unknown) => void): Reference {
     this.run.pos = pos;
-    return new Cell(this.run.shared('variable', { name }), get);
+    return new Cell(this.run.shared('variable', { name }), get, set);
+  }
+
+  ref(get: () => unknown, set?: (value: unknown) => void): Reference {
+    return new Variable(get, set);
   }
 
   thrown<T>(value: T, pos: Pos): T {
