@@ -8,11 +8,10 @@ import type { Facts } from './scopes.ts';
  * Not lifted, and written where they stand, are functions that
  * - use a private name of a class around them: it means another name each time the class is made;
  * - use `super`: it belongs to the method that stands there;
- * - stand in a parameter list, or hold a function one of whose defaults names a variable of the function's body. Parameters and body are
- *   two scopes in the language, and one here.
+ * - stand in a parameter list, or use a variable in theirs that has the name of a variable of their body.
  */
 export function isLiftable(fn: Node, facts: Facts): boolean {
-  return !standsInParameters(fn) && !hasOddParameters(fn, facts) && childrenOf(fn).every((child) => isSelfContained(child, facts, new Set(), false));
+  return !standsInParameters(fn) && !meetsItsBody(fn, facts) && childrenOf(fn).every((child) => isSelfContained(child, new Set(), false));
 }
 
 function standsInParameters(fn: Node): boolean {
@@ -21,9 +20,9 @@ function standsInParameters(fn: Node): boolean {
 }
 
 /** True if `node` uses no private name but `privates`, and no `super` unless `hasSuper`. */
-function isSelfContained(node: Node, facts: Facts, privates: ReadonlySet<string>, hasSuper: boolean): boolean {
+function isSelfContained(node: Node, privates: ReadonlySet<string>, hasSuper: boolean): boolean {
   if (isTypeOnly(node)) return true;
-  const are = (nodes: readonly (Node | null | undefined)[], names: ReadonlySet<string>, has: boolean): boolean => nodes.every((child) => !child || isSelfContained(child, facts, names, has));
+  const are = (nodes: readonly (Node | null | undefined)[], names: ReadonlySet<string>, has: boolean): boolean => nodes.every((child) => !child || isSelfContained(child, names, has));
   switch (node.type) {
     case 'Super': return hasSuper;
     case 'PrivateIdentifier': return privates.has(node.name as string);
@@ -34,18 +33,14 @@ function isSelfContained(node: Node, facts: Facts, privates: ReadonlySet<string>
       const values = members.flatMap((member) => (member.type === 'StaticBlock' ? (member.body as Node[]) : [member.value as Node | null | undefined]));
       return are([node.superClass as Node | null], privates, hasSuper) && are(keys, names, hasSuper) && are(values, names, true);
     }
-    case 'ArrowFunctionExpression': return !hasOddParameters(node, facts) && are(childrenOf(node), privates, hasSuper);
-    case 'FunctionDeclaration': case 'FunctionExpression': return !hasOddParameters(node, facts) && are(childrenOf(node), privates, true);
+    case 'FunctionDeclaration': case 'FunctionExpression': return are(childrenOf(node), privates, true);
     default: return are(childrenOf(node), privates, hasSuper);
   }
 }
 
-/** True if something in the parameter list seems to name a variable of the body. What it means is a variable further out. */
-function hasOddParameters(fn: Node, facts: Facts): boolean {
-  const isOdd = (node: Node): boolean => {
-    const binding = node.type === 'Identifier' ? facts.bindings.get(node) : undefined;
-    if (binding?.owner === fn && binding.kind !== 'param' && binding.kind !== 'own-name') return true;
-    return childrenOf(node).some(isOdd);
-  };
-  return (fn.params as Node[]).some(isOdd);
+/** True if something in the parameter list uses a variable from outside that has the name of a variable of the body. Both would be in one scope. */
+function meetsItsBody(fn: Node, facts: Facts): boolean {
+  const inside = facts.scopes.get(fn.body as Node)?.bindings;
+  const meets = (node: Node): boolean => (node.type === 'Identifier' && inside?.has(node.name as string) === true && facts.bindings.get(node)?.owner !== fn) || childrenOf(node).some(meets);
+  return inside !== undefined && (fn.params as Node[]).some(meets);
 }

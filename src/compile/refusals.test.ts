@@ -25,7 +25,6 @@ describe('refusals', () => {
     ['export =', 'export = 5', '1:1 "export =" is not supported'],
     ['super() in an async arrow', 'class A extends Object { constructor() { (async () => { super(); })(); } }', '1:57 "super()" cannot be called in an async function'],
     ['using in a case', 'switch (1) { case 1: using x = null; }', '1:22 "using" cannot stand directly in a case'],
-    ['using in a for head', 'for (using x = null;;) break;', '1:6 "using" cannot stand in the head of this loop'],
     ['arguments outside functions', 'console.log(arguments)', '1:13 "arguments" exists in functions only'],
     ['a call after a chain in parentheses', 'const a: any = 1; (a?.b)();', '1:19 this call stands outside its optional chain'],
   ])('CO70 %s', (_, source, expected) => {

@@ -1,4 +1,4 @@
-import type { Node } from '../ast.ts';
+import { isFunction, type Node } from '../ast.ts';
 import { isShared } from '../shared.ts';
 import type { Binding } from '../scopes.ts';
 import { startingMethod } from './async-functions.ts';
@@ -9,8 +9,10 @@ import { copyList, quote } from './text.ts';
 
 /** What a block must do before its first statement: make cells, and the async functions that it declares. */
 export function prologue(c: Context, scopeNode: Node, statements: readonly Node[]): string {
-  const scope = c.facts.scopes.get(scopeNode);
-  const cells = scope ? [...scope.bindings.values()].filter((binding) => binding.cell !== undefined && !binding.head && !binding.imported).map((binding) => makeCell(c, binding)) : [];
+  const scopes = [scopeNode, isFunction(scopeNode) ? (scopeNode.body as Node) : undefined].map((node) => node && c.facts.scopes.get(node));
+  const bindings = scopes.flatMap((scope) => (scope ? [...scope.bindings.values()] : []));
+  const inner = scopes[1]?.bindings;
+  const cells = bindings.filter((binding) => binding.cell !== undefined && !binding.head && !binding.imported && (binding.scope === inner?.get(binding.name)?.scope || !inner?.has(binding.name))).map((binding) => makeCell(c, binding));
   const functions = statements.map(declaredFunction).filter((fn) => fn?.async === true) as Node[];
   return [...cells, ...functions.map((fn) => makeFunction(c, fn, scopeNode))].map((text) => ` ${text}`).join('');
 }

@@ -17,12 +17,15 @@ function loopBody(c: Context, loop: Node, before = ''): string {
   return `{${count}${own}${before} ${text} }`;
 }
 
-/** `while`, `do` and `for (;;)`: only the body changes. */
-export const emitLoop = (c: Context, node: Node): string => {
+/** `while`, `do` and `for (;;)`: only the body changes. What `using` in the head declares is disposed of after the loop. */
+export const emitLoop = (c: Context, node: Node, labels = ''): string => {
   const head = node.type === 'ForStatement' ? (node.init as Node | null) : null;
-  if (head?.type === 'VariableDeclaration' && (head.kind as string).endsWith('using')) c.report(head, '"using" cannot stand in the head of this loop', 'declare it before the loop, in a block of its own.');
-  return copy(c, node, (child) => (child === node.body ? loopBody(c, node) : child === head ? emitHead(c, child) : c.emit(child)));
+  const write = (): string => labels + copy(c, node, (child) => (child === node.body ? loopBody(c, node) : child === head ? emitHead(c, child) : c.emit(child)));
+  return declaresUsing(node) ? `{${disposing(c, node, head?.kind === 'await using', write)}}` : write();
 };
+
+/** True for `for (using x = …; …; …)`. */
+export const declaresUsing = (node: Node): boolean => node.type === 'ForStatement' && node.init?.type === 'VariableDeclaration' && (node.init.kind as string).endsWith('using');
 
 /** A declaration in a loop's head: without the semicolon that a statement gets. */
 const emitHead = (c: Context, head: Node): string => c.emit(head).replace(/;$/, '');
@@ -63,9 +66,12 @@ export function emitForEach(c: Context, node: Node): string {
     const held = c.names.fresh('$each');
     return `${open}const ${held}${breaks(c, left.start, left.end)}${close} ${loopBody(c, node, bindInline(c, left, held))}`;
   }
-  const target = left.type === 'VariableDeclaration' ? `${kind} ${emitPattern(c, left.declarations[0].id as Node)}` : emitPattern(c, unwrap(left));
+  const target = left.type === 'VariableDeclaration' ? `${kind} ${emitPattern(c, left.declarations[0].id as Node)}` : bare(emitPattern(c, unwrap(left)));
   return `${open}${target}${close} ${loopBody(c, node)}`;
 }
+
+/** `for (async of …)` would be read as the head of an arrow. */
+const bare = (target: string): string => (target.trim() === 'async' ? `(${target})` : target);
 
 /** The same without line breaks of its own: the head keeps them. */
 const bindInline = (c: Context, left: Node, held: string): string => bindHeld(c, left, held).replace(/\n/g, ' ');
@@ -80,10 +86,9 @@ function emitIterable(c: Context, node: Node): string {
 }
 
 function emitForUsing(c: Context, node: Node, left: Node, isAsync: boolean): string {
-  const id = left.declarations[0].id as Node;
-  const held = c.names.fresh('$each');
-  const body = disposing(c, node, isAsync, () => ` const ${id.name as string} = ${c.engine}.use(${c.disposal ?? ''}, ${held}, ${String(isAsync)}); ${c.emit(node.body as Node)}`);
-  const head = `for (const ${held} of ${emitIterable(c, node.right as Node)})`;
+  const name = left.declarations[0].id.name as string;
+  const body = disposing(c, node, isAsync, () => ` ${c.engine}.use(${c.disposal ?? ''}, ${name}, ${String(isAsync)}); ${c.emit(node.body as Node)}`);
+  const head = `for (const ${name} of ${emitIterable(c, node.right as Node)})`;
   return `${breaks(c, node.start, node.right.start as number)}${head}${breaks(c, node.right.end as number, node.body.start as number)} { ${c.engine}.loop(${place(c, node)});${headCells(c, node)}${body} }`;
 }
 

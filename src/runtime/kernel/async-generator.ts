@@ -54,39 +54,42 @@ export class Machine {
   }
 
   request(resumption: Resumption): ModelPromise {
-    if (this.#state !== 'running') return this.#serve(resumption);
+    if (this.#state !== 'running' && this.#queue.length === 0) return this.#serve(resumption, undefined);
     const promise = this.#run.promise();
     this.#queue.push({ ...resumption, promise });
     return promise;
   }
 
-  #serve(resumption: Resumption): ModelPromise {
+  /** Serves a request now. `queued` is the promise that its consumer got when it had to queue. */
+  #serve(resumption: Resumption, queued: ModelPromise | undefined): ModelPromise {
     if (this.#state === 'start' && resumption.kind !== 'next') this.#state = 'done';
-    if (this.#state === 'done' && resumption.kind !== 'return') return this.#run.settled(resumption.kind === 'next' ? { failed: false, value: { value: undefined, done: true } } : { failed: true, value: resumption.value });
-    const isOver = this.#state === 'done';
-    this.#state = 'running';
-    const promise = this.#run.startAsync(isOver ? this.#afterEnd(resumption.value) : this.#resume(resumption), resumption.kind);
-    promise.whenSettled(() => this.#goOn());
+    let promise: ModelPromise;
+    if (this.#state === 'done' && resumption.kind !== 'return') {
+      promise = this.#run.settled(resumption.kind === 'next' ? { failed: false, value: { value: undefined, done: true } } : { failed: true, value: resumption.value });
+    } else {
+      const steps = this.#state === 'done' ? this.#afterEnd(resumption.value) : this.#resume(resumption);
+      this.#state = 'running';
+      promise = this.#run.startAsync(steps, resumption.kind);
+    }
+    promise.whenSettled(() => {
+      if (queued !== undefined) passOn(promise, queued);
+      // In a job: whoever waits for this answer hears of it before the next one is made. No other task comes between.
+      if (this.#queue.length > 0) this.#run.job(() => this.#goOn());
+    });
     return promise;
   }
 
-  /** The next in the queue, at once: nobody else comes between. */
   #goOn(): void {
-    if (this.#state === 'running') this.#state = 'done';
     const request = this.#queue.shift();
-    if (request === undefined) return;
-    const promise = this.#serve(request);
-    promise.whenSettled(() => {
-      const { state } = promise;
-      promise.isHandled = true;
-      request.promise.stamp = promise.stamp;
-      if (state.kind === 'fulfilled') request.promise.resolve(state.value);
-      else if (state.kind === 'rejected') request.promise.reject(state.reason);
-    });
+    if (request !== undefined) this.#serve(request, request.promise);
   }
 
   *#afterEnd(value: unknown): Steps {
-    return { value: yield* this.#await(value, this.#run.pos), done: true };
+    try {
+      return { value: yield* this.#await(value, this.#run.pos), done: true };
+    } finally {
+      this.#state = 'done';
+    }
   }
 
   *#resume(first: Resumption): Steps {
@@ -101,7 +104,12 @@ export class Machine {
       }
     }
     for (;;) {
-      const result: IteratorResult<unknown, unknown> = this.#steps[kind](value);
+      let result: IteratorResult<unknown, unknown> | undefined;
+      try {
+        result = this.#steps[kind](value);
+      } finally {
+        if (result === undefined || result.done) this.#state = 'done';
+      }
       if (result.done) return { value: result.value, done: true };
       const item = result.value;
       if (isGift(item)) {
@@ -120,6 +128,14 @@ export class Machine {
       }
     }
   }
+}
+
+function passOn(from: ModelPromise, to: ModelPromise): void {
+  const { state } = from;
+  from.isHandled = true;
+  to.stamp = from.stamp;
+  if (state.kind === 'fulfilled') to.resolve(state.value);
+  else if (state.kind === 'rejected') to.reject(state.reason);
 }
 
 /** The object that learner code holds for an async generator. */

@@ -1,6 +1,8 @@
 import { format, randomFrom } from '#base';
 import { NOW, PRINT, type Access } from './access.ts';
+import { makeAsyncDisposableStack } from './disposable-stack.ts';
 import { promiseClassOf } from './promise-class.ts';
+import { makeProxy } from './proxy.ts';
 import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
 
@@ -46,6 +48,8 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
     getRandomValues: <T extends ArrayLike<number>>(array: T): T => fill(array, random),
     randomUUID: () => uuid(random),
   }),
+  Proxy: ({ run }) => makeProxy(run),
+  AsyncDisposableStack: ({ run }) => makeAsyncDisposableStack(run),
   queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
   structuredClone: () => (value: unknown) => structuredClone(value),
   setTimeout: (parts) => parts.timer('setTimeout'),
@@ -130,7 +134,7 @@ function makeTimers(run: Run): Record<string, unknown> {
 function makeDate(now: () => number): unknown {
   const virtual = function (this: unknown, ...args: unknown[]): unknown {
     if (new.target === undefined) return new Date(now()).toUTCString();
-    return args.length === 0 ? new Date(now()) : Reflect.construct(Date, args);
+    return Reflect.construct(Date, args.length === 0 ? [now()] : args, new.target === virtual ? Date : new.target);
   };
   Object.defineProperties(virtual, { now: { value: now }, UTC: { value: Date.UTC }, parse: { value: Date.parse }, prototype: { value: Date.prototype }, name: { value: 'Date' } });
   return virtual;

@@ -204,7 +204,7 @@ export class Model extends Points implements Lowered {
     if (own !== undefined && (value as object).constructor === this.run.promiseClass) return own;
     if (value instanceof LazyBody) return value.start();
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
-    if (isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
+    if (this.run.proxies?.has(value) !== true && isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
     // Read once: a getter may count.
     const { then } = value as { then?: unknown };
     if (typeof then !== 'function') return undefined;

@@ -38,6 +38,11 @@ export class Scope {
     return value;
   }
 
+  /** A function to be called instead of a value's method. */
+  defer(dispose: Dispose): void {
+    this.#entries.push({ value: undefined, dispose, isAsync: true, isAwaited: true });
+  }
+
   *disposeAll(failed: boolean, error: unknown, waits: DisposeWaits): Steps {
     let failure = failed ? { error } : undefined;
     let needsPause = false;
