@@ -7,6 +7,8 @@ export const helpers: Readonly<Record<Helper, (engine: string) => string>> = {
   // Makes a generator method async, keeping how the property is defined.
   method: (engine) =>
     `(object, key, kind) => { const property = Object.getOwnPropertyDescriptor(object, key); property.value = ${engine}[kind](property.value, typeof key === "symbol" ? property.value.name : String(key)); return Object.defineProperty(object, key, property); }`,
+  // Puts something in the place of a method, as it is defined.
+  replace: () => '(object, key, make) => Object.defineProperty(object, key, { value: make(object[key]) })',
   export: () => '(out, name, get) => Object.defineProperty(out, name, { get, enumerable: true, configurable: true })',
   exportAll: () =>
     '(out, from) => { for (const name of Object.keys(from)) if (name !== "default" && !(name in out)) Object.defineProperty(out, name, { get: () => from[name], enumerable: true, configurable: true }); }',

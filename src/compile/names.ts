@@ -2,6 +2,7 @@
 export class Names {
   readonly #taken = new Set<string>();
   readonly #parameters: string[] = [];
+  readonly #references = new Map<object | string, string>();
   #temporaries = 0;
 
   /** Every helper name contains `$`, so only the learner's names with a `$` can be in the way. */
@@ -22,9 +23,16 @@ export class Names {
     return this.fresh(`$${++this.#temporaries}`);
   }
 
-  /** `count` names for parameters that are there to give a function its `length`. */
-  parameters(count: number): string {
-    while (this.#parameters.length < count) this.#parameters.push(this.fresh(`$p${this.#parameters.length}`));
-    return this.#parameters.slice(0, count).join(', ');
+  /** A name for the parameter at `index` of a function of ours that passes its arguments on. */
+  parameter(index: number): string {
+    while (this.#parameters.length <= index) this.#parameters.push(this.fresh(`$p${this.#parameters.length}`));
+    return this.#parameters[index] ?? '';
+  }
+
+  /** A name for a reference to `variable`, always the same. */
+  reference(variable: object | string): string {
+    const name = this.#references.get(variable) ?? this.fresh('$ref');
+    this.#references.set(variable, name);
+    return name;
   }
 }

@@ -110,6 +110,7 @@ export function resolveNames(program: Node): Facts {
       case 'ClassDeclaration': case 'ClassExpression': {
         if (node.declare) return;
         let inner = scope;
+        if (node.id) node.id.parent = node;
         if (node.id && node.type === 'ClassDeclaration') table.declare(node.id as Node, 'class', scope);
         else if (node.id) {
           inner = table.open(node, scope, false, scope.owner);
@@ -138,9 +139,12 @@ export function resolveNames(program: Node): Facts {
       case 'BreakStatement': case 'ContinueStatement': case 'MetaProperty': return;
       case 'TSEnumDeclaration': {
         if (node.declare) return;
+        node.id.parent = node;
         table.declare(node.id as Node, 'enum', scope);
         const inner = table.open(node, scope, false, scope.owner);
         for (const member of node.members as Node[]) {
+          member.parent = node;
+          member.id.parent = member;
           if ((member.id as Node).type === 'Identifier') table.declare(member.id as Node, 'const', inner);
           if (member.initializer) visit(member.initializer as Node, inner, member);
         }

@@ -23,12 +23,18 @@ export function write(order: readonly Module[], modules: Modules, entry: string,
     used.set(wanted, name);
     return name;
   };
+  const made: string[] = [];
+  const lifted = (): string => {
+    const name = names.fresh('$f');
+    made.push(name);
+    return name;
+  };
   const starts: number[] = [];
   const texts: string[] = [];
   let line = 2;
   const hasThreads = order.some(({ imports }) => imports.has('happens-before/threading'));
   order.forEach((module, file) => {
-    const text = writeModule(module, { file, engine, helper, names, problems, modules, hasThreads });
+    const text = writeModule(module, { file, engine, helper, lifted, names, problems, modules, hasThreads });
     starts.push(line);
     texts.push(text);
     line += text.split('\n').length;
@@ -36,6 +42,7 @@ export function write(order: readonly Module[], modules: Modules, entry: string,
   const head = [
     "'use strict';",
     engine === '$' ? '' : `const ${engine} = $;`,
+    made.length === 0 ? '' : `let ${made.join(', ')};`,
     ...[...used].map(([which, name]) => `const ${name} = ${helpers[which](engine)};`),
   ].filter((part) => part !== '').join(' ');
   return { code: [head, ...texts].join('\n'), entry, files: order.map(({ file }) => file), starts };
@@ -45,17 +52,18 @@ interface Parts {
   readonly file: number;
   readonly engine: string;
   readonly helper: (name: Helper) => string;
+  readonly lifted: () => string;
   readonly names: Names;
   readonly problems: Problems;
   readonly modules: Modules;
   readonly hasThreads: boolean;
 }
 
-function writeModule(module: Module, { file, engine, helper, names, problems, modules, hasThreads }: Parts): string {
+function writeModule(module: Module, { file, engine, helper, lifted, names, problems, modules, hasThreads }: Parts): string {
   const own = { out: names.fresh('$out'), use: names.fresh('$use') };
   const frame = makeFrame('module', module.program, undefined);
   const c: Context = {
-    source: module.source, file, facts: module.facts, locals: localObjects(module.facts, variablesOf(module.facts)), names, engine, helper, hasThreads, frame, disposal: undefined,
+    source: module.source, file, facts: module.facts, locals: localObjects(module.facts, variablesOf(module.facts)), names, engine, helper, lifted, hasThreads, frame, disposal: undefined,
     emit: (node: Node) => emit(c, node),
     report: (node, message, hint) => problems.add(module.file, { line: node.loc.start.line, column: node.loc.start.column + 1 }, message, { hint, length: Math.max(1, Math.min(node.end, module.source.indexOf('\n', node.start) >>> 0) - node.start) }),
   };

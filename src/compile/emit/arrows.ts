@@ -1,29 +1,21 @@
 import { unwrap, type Node } from '../ast.ts';
 import { emitAwaitedCall, isTailCall } from './await.ts';
 import { prologue } from './blocks.ts';
-import { makeFrame, within, type Capture, type Context, type Frame } from './context.ts';
+import { asyncFrame, captured, liftedCall, liftedText, namedArrow, passedParameters, started, type Written } from './async-functions.ts';
+import { makeFrame, within, type Context, type Frame } from './context.ts';
 import { emitBody, emitParameters } from './functions.ts';
 import { emitThis, lexicalOwner } from './identifiers.ts';
 import { staticName } from './naming.ts';
 import { emitPattern } from './patterns.ts';
 import { breaks, indexAfter, quote } from './text.ts';
 
-/** What each capture is, seen from around the arrow. */
-const captured: Readonly<Record<Capture, string>> = {
-  this: '() => this',
-  arguments: 'arguments',
-  'new.target': 'new.target',
-  'super.get': '($key) => super[$key]',
-  'super.set': '($key, $value) => super[$key] = $value',
-};
-
 export function emitArrow(c: Context, node: Node): string {
   const from = (node.typeParameters?.end ?? node.start) as number;
   const header = (node.returnType?.end ?? (node.params as Node[]).at(-1)?.end ?? from) as number;
   const arrow = indexAfter(c, '=>', header, (node.body as Node).start);
-  const frame = makeFrame(node.async ? 'async' : 'plain', node, c.frame, { isArrow: true });
   const lead = breaks(c, node.start, from);
-  if (node.async) return emitAsyncArrow(c, node, frame, lead, from, arrow);
+  if (node.async) return emitAsyncArrow(c, node, asyncFrame(c, node, true), lead, from, arrow);
+  const frame = makeFrame('plain', node, c.frame, { isArrow: true });
   return within(c, frame, () => `${lead}${arrowParameters(c, node, from, arrow)} =>${breaks(c, arrow, (node.body as Node).start)} ${arrowBody(c, node, frame)}`);
 }
 
@@ -51,9 +43,19 @@ function emitAsyncArrow(c: Context, node: Node, frame: Frame, lead: string, from
     const body = node.body as Node;
     return `${parameters}${breaks(c, arrow, body.start)} ${arrowBody(c, node, frame)}`;
   });
+  const name = staticName(node);
+  if (frame.lift) return lead + liftedArrow(c, { fn: node, frame, parts: text }, name);
   const self = lexicalOwner(c).owner.isDerived ? 'undefined' : emitThis(c);
-  const made = `${c.engine}.arrow(${lead}function* ${text}, ${self}, ${quote(staticName(node))})`;
+  const made = `${c.engine}.arrow(${lead}function* ${text}, ${self}, ${quote(name)})`;
   if (frame.captures.size === 0) return made;
   const values = [...frame.captures.keys()].map((what) => captured[what]);
   return `((${[...frame.captures.values()].join(', ')}) => ${made})(${values.join(', ')})`;
+}
+
+function liftedArrow(c: Context, written: Written, name: string): string {
+  const self = written.frame.lift?.usesThis ? (lexicalOwner(c).owner.isDerived ? 'undefined' : emitThis(c)) : '';
+  const call = liftedCall(c, written, self);
+  const parameters = `(${passedParameters(c, written.fn)})`;
+  const wrapper = namedArrow(name, `${parameters} => ${started(c, written.fn, call, name)}`);
+  return `${c.engine}.mark((${liftedText(written)}, ${wrapper}), ${parameters} => ${call})`;
 }

@@ -1,7 +1,7 @@
 import { isPattern, unwrap, type Node } from '../ast.ts';
 import { isPure } from '../pure.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
-import { variable, capture, lexicalOwner } from './identifiers.ts';
+import { capture, isDirect, lexicalOwner, variable } from './identifiers.ts';
 import { access, isObserved, plainMember, superKey } from './members.ts';
 import { keepName, nameValue } from './naming.ts';
 import { assignPattern } from './destructuring.ts';
@@ -50,7 +50,8 @@ export function emitAssignment(c: Context, node: Node): string {
   if (isPattern(target)) return assignPattern(c, target, right, value, isUnused(node));
   if (isSuperInArrow(c, target)) return assignSuper(c, target, operator, value);
   const to = observedPlace(c, target, [right]);
-  if (!to) return `${before}${isParenthesized(c, node) ? `(${plainTarget(c, target)})` : plainTarget(c, target)} ${operator} ${value()}`;
+  if (!to && isParenthesized(c, node)) return `${before}(${plainTarget(c, target)}) ${operator} ${value()}`;
+  if (!to) return `${before}${plainTarget(c, target)} ${operator} ${named(c, right, target, value())}`;
   const start = before + to.setup;
   if (operator === '=') return assignPlace(c, to, start, right, value);
   const operation = operator.slice(0, -1);
@@ -66,8 +67,11 @@ export function emitAssignment(c: Context, node: Node): string {
   return sequence(start + read, `${held} = ${to.code} ${operation} (${operand})`, to.write(), `${to.code} = ${held}`);
 }
 
+/** `text`, the code of `value`, for a variable that does not stand there by its name and so cannot name what it gets. */
+const named = (c: Context, value: Node, target: Node, text: string): string => (target.type === 'Identifier' && !isDirect(c, target) ? keepName(value, target, text) : text);
+
 function assignPlace(c: Context, to: Place, start: string, right: Node, value: () => string): string {
-  if (!canSuspend(c) || isPure(right, c.facts)) return sequence(start + to.write(), `${to.code} = ${value()}`);
+  if (!canSuspend(c) || isPure(right, c.facts)) return sequence(start + to.write(), `${to.code} = ${named(c, right, to.target, value())}`);
   const held = temporary(c);
   const text = keepName(right, to.target, value());
   return sequence(`${start}${held} = ${text}`, to.write(), `${to.code} = ${held}`);

@@ -1,6 +1,7 @@
 import { isFunction, type Node } from '../ast.ts';
 import { isShared } from '../shared.ts';
 import type { Binding } from '../scopes.ts';
+import { startingMethod } from './async-functions.ts';
 import { canSuspend, type Context } from './context.ts';
 import { declaredNames } from './declared-names.ts';
 import { makeCell, place } from './points.ts';
@@ -17,11 +18,13 @@ export function prologue(c: Context, scopeNode: Node, statements: readonly Node[
 }
 
 function makeFunction(c: Context, fn: Node, scopeNode: Node): string {
-  const { own, steps } = declaredNames(c, fn);
+  const { own, steps, call } = declaredNames(c, fn);
   if (scopeNode.type === 'SwitchStatement') return fn.generator ? '' : `${c.engine}.mark(${own}, ${steps});`;
   // At the top of a function a name may be declared twice, in a block it may not.
   const keyword = scopeNode.type === 'BlockStatement' ? 'let' : 'var';
-  return `${keyword} ${own} = ${c.engine}.${fn.generator ? 'asyncGenerator' : 'async'}(${steps}, ${quote(fn.id ? own : 'default')});`;
+  const name = fn.id ? own : 'default';
+  if (fn.generator) return `${keyword} ${own} = ${c.engine}.asyncGenerator(${steps}, ${quote(name)});`;
+  return `${keyword} ${own} = ${c.engine}.mark(${startingMethod(c, fn, call, name)}, ${steps});`;
 }
 
 /** Cells of the variables that a loop's head declares; they are made in the body, anew in each round. */

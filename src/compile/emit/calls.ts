@@ -52,9 +52,14 @@ function isCourseImport(c: Context, object: Node): boolean {
 
 function plainCall(c: Context, node: Node, callee: string): string {
   const before = breaks(c, node.start, node.callee.start as number);
-  const isBare = /^[\w$.#]+$/.test(callee);
   const { lead, list } = emitArguments(c, node);
-  return `${before}${isBare || unwrap(node.callee as Node).type === 'MemberExpression' ? callee : `(${callee})`}${lead}(${list})`;
+  return `${before}${calleeCode(unwrap(node.callee as Node), callee)}${lead}(${list})`;
+}
+
+/** The callee `node`, whose code is `text`, as it stands before its arguments. A variable that is found in a cell is called without its cell as `this`. */
+function calleeCode(node: Node, text: string): string {
+  if (node.type === 'MemberExpression' || /^[\p{ID_Continue}$#]+$/u.test(text)) return text;
+  return node.type === 'Identifier' && !text.startsWith('(') ? `(0, ${text})` : `(${text})`;
 }
 
 /**

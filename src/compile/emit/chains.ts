@@ -53,7 +53,7 @@ function linkCall(c: Context, node: Node, nothing: string, rest: Rest): string {
       const { lead, list } = emitArguments(c, node);
       if (!node.optional) return rest(`(${value})${lead}(${list})`);
       const held = temporary(c);
-      const call = callee.type === 'MemberExpression' ? `${held}.call(this, ${lead}${list})` : `${held}${lead}(${list})`;
+      const call = callee.type === 'MemberExpression' ? `${held}.call(${c.emit({ ...callee, type: 'ThisExpression' } as Node)}, ${lead}${list})` : `${held}${lead}(${list})`;
       return `(${held} = ${value}) == null ? ${nothing} : ${rest(call)}`;
     });
   }

@@ -1,7 +1,8 @@
 import { keyName, type Node } from '../ast.ts';
 import { blockInside } from './blocks.ts';
 import { makeFrame, temporary, within, type Context } from './context.ts';
-import { emitParts, isolated, startBody, wrapperParameters } from './functions.ts';
+import { passedParameters, started, startingMethod, stepsFunction, write } from './async-functions.ts';
+import { emitParts, isolated } from './functions.ts';
 import { nameAs } from './naming.ts';
 import { breaks, quote } from './text.ts';
 
@@ -62,8 +63,15 @@ function emitMethod(c: Context, member: Node, around: Around): string {
   const held = member.computed ? temporary(c) : undefined;
   const name = keyName(key, !!member.computed);
   const written = keyText(c, member, held);
-  if (around.isLast) around.additions.statics.push(`${c.helper('method')}(this${member.static ? '' : '.prototype'}, ${held ?? quote(name ?? '')}, ${quote(fn.generator ? 'asyncGenerator' : 'async')});`);
-  return `${lead}${prefix}*${written}${emitParts(c, fn, from)}`;
+  if (around.isLast) around.additions.statics.push(makeAsync(c, fn, `this${member.static ? '' : '.prototype'}`, held, name));
+  return `${lead}${prefix}${stepsFunction(c, write(c, fn, from), { lifted: written, generator: `*${written}` })}`;
+}
+
+/** Makes a method that returns steps async. What its name is may be known only when the class is made: `key` is code for it then. */
+function makeAsync(c: Context, fn: Node, holder: string, key: string | undefined, name: string | undefined): string {
+  if (name === undefined || key !== undefined) return `${c.helper('method')}(${holder}, ${key ?? ''}, ${quote(fn.generator ? 'asyncGenerator' : 'async')});`;
+  const made = fn.generator ? `${c.engine}.asyncGenerator(steps, ${quote(name)})` : `${c.engine}.mark(${startingMethod(c, fn, 'steps.apply(this, arguments)', name)}, steps)`;
+  return `${c.helper('replace')}(${holder}, ${quote(name)}, (steps) => ${made});`;
 }
 
 /** `async #m() {}`: a plain `#m` that starts the generator method beside it. A field, or a static block, marks the pair. */
@@ -75,8 +83,8 @@ function emitPrivateAsync(c: Context, member: Node, fn: Node, prefix: string, fr
     if (member.static) additions.statics.push(mark);
     else additions.fields.push(`#${c.names.fresh('$mark')} = ${mark}`);
   }
-  const body = startBody(c, fn, `this.${steps}(...arguments)`, name);
-  return `${prefix}${name}(${wrapperParameters(c, fn)}) ${body} ${prefix}*${steps}${emitParts(c, fn, from)}`;
+  const written = stepsFunction(c, write(c, fn, from), { lifted: steps, generator: `*${steps}` });
+  return `${prefix}${name}(${passedParameters(c, fn)}) { return ${started(c, fn, `this.${steps}(...arguments)`, name)}; } ${prefix}${written}`;
 }
 
 /** `constructor(private x)`: the assignments that the parameters stand for. */

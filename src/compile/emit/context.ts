@@ -1,6 +1,7 @@
 import type { Node } from '../ast.ts';
 import type { Names } from '../names.ts';
 import type { Binding, Facts } from '../scopes.ts';
+import type { Lift } from './lifting.ts';
 
 /**
  * Which kind of code is being written. `module`, `async` and `asyncGenerator` are ours to suspend: points and waits may stand
@@ -23,6 +24,8 @@ export interface Frame {
   /** Names of temporaries to be declared at the start of the body. */
   readonly temporaries: string[];
   readonly captures: Map<Capture, string>;
+  /** Of an async function whose body stands apart from what is around it. */
+  readonly lift: Lift | undefined;
   /** False while parameters are written: they run before the body. */
   inBody: boolean;
   /** Assignments of parameter properties that wait for `super()`. */
@@ -41,6 +44,8 @@ export interface Context {
   readonly engine: string;
   /** The name of one of the functions at the top of the code; asks for it to be there. */
   readonly helper: (name: Helper) => string;
+  /** A new variable at the top of the code, for a generator function that is made once. */
+  readonly lifted: () => string;
   readonly report: (node: Node, message: string, hint?: string) => void;
   readonly emit: (node: Node) => string;
   /** True if the program has threads: then a call of any function is a point, as in CPython. */
@@ -50,12 +55,12 @@ export interface Context {
   disposal: string | undefined;
 }
 
-export type Helper = 'apply' | 'method' | 'export' | 'exportAll';
+export type Helper = 'apply' | 'method' | 'replace' | 'export' | 'exportAll';
 
 export const canSuspend = ({ frame }: Context): boolean => frame.inBody && (frame.kind === 'module' || frame.kind === 'async' || frame.kind === 'asyncGenerator');
 
-export function makeFrame(kind: FrameKind, node: Node, parent: Frame | undefined, { isArrow = false, isDerived = false } = {}): Frame {
-  return { kind, node, parent, isArrow, isDerived, temporaries: [], captures: new Map(), inBody: true };
+export function makeFrame(kind: FrameKind, node: Node, parent: Frame | undefined, { isArrow = false, isDerived = false, lift }: { isArrow?: boolean; isDerived?: boolean; lift?: Lift | undefined } = {}): Frame {
+  return { kind, node, parent, isArrow, isDerived, temporaries: [], captures: new Map(), lift, inBody: true };
 }
 
 /** Writes something in a frame of its own. */

@@ -2,6 +2,7 @@ import { unwrap, type Node } from '../ast.ts';
 import { emitDelete, emitIn, plainMember } from './members.ts';
 import { emitDeleteChain } from './chains.ts';
 import type { Context } from './context.ts';
+import { isDirect } from './identifiers.ts';
 import { place } from './points.ts';
 import { breaks, copy } from './text.ts';
 
@@ -22,7 +23,7 @@ export const emitBinary = (c: Context, node: Node): string => (node.operator ===
 /** `` tag`…` ``: the tag keeps its `this`. */
 export function emitTagged(c: Context, node: Node): string {
   const tag = unwrap(node.tag as Node);
-  const text = tag.type === 'MemberExpression' ? plainMember(c, tag) : `(${c.emit(tag)})`;
+  const text = tag.type === 'MemberExpression' ? plainMember(c, tag) : `(${tag.type === 'Identifier' && !isDirect(c, tag) ? '0, ' : ''}${c.emit(tag)})`;
   const quasi = node.quasi as Node;
   return breaks(c, node.start, tag.start) + text + breaks(c, tag.end, quasi.start) + c.emit(quasi);
 }

@@ -1,18 +1,11 @@
 import type { Node } from '../ast.ts';
 import { blockInside, prologue } from './blocks.ts';
 import { declaredNames } from './declared-names.ts';
-import { makeFrame, within, type Context, type Frame, type FrameKind } from './context.ts';
+import { madeFunction, passed, passedParameters, started, stepsFunction, write } from './async-functions.ts';
+import { makeFrame, within, type Context, type Frame } from './context.ts';
 import { staticName } from './naming.ts';
 import { emitPattern } from './patterns.ts';
-import { breaks, copyList, indexAfter, quote } from './text.ts';
-
-function kindOf(fn: Node): FrameKind {
-  if (fn.async) return fn.generator ? 'asyncGenerator' : 'async';
-  return fn.generator ? 'generator' : 'plain';
-}
-
-/** True if a parameter does more than take its value, so that calling the function can fail before its body. */
-const isDemanding = (parameter: Node): boolean => parameter.type !== 'Identifier' && !(parameter.type === 'RestElement' && parameter.argument.type === 'Identifier');
+import { breaks, copyList, indexAfter } from './text.ts';
 
 /** `(a, b = 1)`, from after the name and the type parameters to the parenthesis, with line breaks up to `until` kept. */
 export function emitParameters(c: Context, fn: Node, from: number, until: number): string {
@@ -28,7 +21,7 @@ export function emitParameters(c: Context, fn: Node, from: number, until: number
   return `${breaks(c, from, open)}(${breaks(c, open, start)}${text}${breaks(c, end, until)})`;
 }
 
-const isThis = (parameter: Node): boolean => parameter.type === 'Identifier' && parameter.name === 'this';
+export const isThis = (parameter: Node): boolean => parameter.type === 'Identifier' && parameter.name === 'this';
 
 /** A value that stands where no temporary can be declared: a default, a field. It gets an arrow of its own if it needs one. */
 export function isolated(c: Context, node: Node): string {
@@ -50,13 +43,17 @@ export function emitBody(c: Context, fn: Node, before = ''): string {
   return `{${declareTemporaries(c.frame)}${inside}}`;
 }
 
-/** Parameters and body of a function whose text is to follow `function`, `function*` or a method's key. */
+/** Parameters and body of a plain function whose text is to follow `function`, `function*` or a method's key. */
 export function emitParts(c: Context, fn: Node, from: number, { isDerived = false, before = '', afterSuper }: { isDerived?: boolean; before?: string; afterSuper?: string } = {}): string {
-  const body = fn.body as Node;
-  const frame = makeFrame(kindOf(fn), fn, c.frame, { isArrow: false, isDerived });
+  const frame = makeFrame(fn.generator ? 'generator' : 'plain', fn, c.frame, { isDerived });
   frame.afterSuper = afterSuper;
+  return partsIn(c, fn, from, frame, before);
+}
+
+/** The same in a frame that the caller makes. */
+export function partsIn(c: Context, fn: Node, from: number, frame: Frame, before = ''): string {
   return within(c, frame, () => {
-    const parameters = emitParameters(c, fn, from, body.start);
+    const parameters = emitParameters(c, fn, from, (fn.body as Node).start);
     const text = emitBody(c, fn, before);
     if (frame.afterSuper !== undefined) c.report(fn, 'a constructor with parameter properties must call super() as a statement of its own', 'declare the fields and assign them.');
     return `${parameters} ${text}`;
@@ -66,44 +63,30 @@ export function emitParts(c: Context, fn: Node, from: number, { isDerived = fals
 /** Where the parameter list's text begins: after the name and the type parameters. */
 const parametersFrom = (fn: Node): number => (fn.typeParameters?.end ?? fn.id?.end ?? fn.start) as number;
 
-/** Body of the plain function that stands for an async one: starts `call`, which makes the steps. */
-export function startBody(c: Context, fn: Node, call: string, name: string): string {
-  const start = fn.generator ? 'startGenerator' : 'start';
-  if (fn.generator || !(fn.params as Node[]).some(isDemanding)) return `{ return ${c.engine}.${start}(${call}, ${quote(name)}); }`;
-  const [steps, error] = ['$steps', '$error'].map((wanted) => c.names.fresh(wanted));
-  return `{ let ${steps ?? ''}; try { ${steps ?? ''} = ${call}; } catch (${error ?? ''}) { ${steps ?? ''} = (function* () { throw ${error ?? ''}; })(); } return ${c.engine}.start(${steps ?? ''}, ${quote(name)}); }`;
-}
-
-/** Parameters for the plain function, so that its `length` is right. */
-export function wrapperParameters(c: Context, fn: Node): string {
-  const parameters = (fn.params as Node[]).filter((parameter) => !isThis(parameter));
-  const demanding = parameters.findIndex((parameter) => parameter.type === 'AssignmentPattern' || parameter.type === 'RestElement' || (parameter.type === 'TSParameterProperty' && parameter.parameter.type === 'AssignmentPattern'));
-  return c.names.parameters(demanding < 0 ? parameters.length : demanding);
-}
-
 /**
- * A function declaration. Of an async one only the generator function of its body stands here; the function itself is made of it where
- * the block begins, so that it is there from the start as well. Not so in a `switch`, whose block begins at no one place.
+ * A function declaration. Of an async one only what makes its steps stands here; the function itself is made of it where the block
+ * begins, so that it is there from the start as well. Not so in a `switch`, whose block begins at no one place.
  */
 export function emitFunctionDeclaration(c: Context, fn: Node): string {
-  const { own: name, steps } = declaredNames(c, fn);
+  const names = declaredNames(c, fn);
+  const { own: name, steps } = names;
   const from = parametersFrom(fn);
   const lead = breaks(c, fn.start, from);
-  const parts = emitParts(c, fn, from);
-  if (!fn.async) return `${lead}function${fn.generator ? '*' : ''} ${name}${parts}`;
-  const call = `${steps}.apply(this, arguments)`;
-  const plain = fn.parent?.type === 'SwitchCase' ? `function ${name}(${wrapperParameters(c, fn)}) ${startBody(c, fn, call, name)} ` : '';
-  return `${lead}${plain}function* ${steps}${parts}`;
+  if (!fn.async) return `${lead}function${fn.generator ? '*' : ''} ${name}${emitParts(c, fn, from)}`;
+  const written = write(c, fn, from);
+  const { lift, captures } = written.frame;
+  if (lift && !captures.has('arguments')) names.call = lift.usesThis ? `${steps}.call(${['this', ...passed(c, fn)].join(', ')})` : `${steps}(${passed(c, fn).join(', ')})`;
+  const plain = fn.parent?.type === 'SwitchCase' ? `function ${name}(${passedParameters(c, fn)}) { return ${started(c, fn, names.call, name)}; } ` : '';
+  return `${lead}${plain}${stepsFunction(c, written, { lifted: `function ${steps}`, generator: `function* ${steps}` })}`;
 }
 
 /** A function expression. */
 export function emitFunctionExpression(c: Context, fn: Node): string {
   const from = parametersFrom(fn);
   const lead = breaks(c, fn.start, from);
-  const parts = emitParts(c, fn, from);
-  if (!fn.async) return `${lead}function${fn.generator ? '*' : ''} ${fn.id ? (fn.id.name as string) : ''}${parts}`;
+  if (!fn.async) return `${lead}function${fn.generator ? '*' : ''} ${fn.id ? (fn.id.name as string) : ''}${emitParts(c, fn, from)}`;
   const own = fn.id ? (fn.id.name as string) : undefined;
-  const make = `${c.engine}.${fn.generator ? 'asyncGenerator' : 'async'}(${lead}function* ${parts}, ${quote(own ?? staticName(fn))})`;
+  const make = lead + madeFunction(c, write(c, fn, from), own ?? staticName(fn));
   return own === undefined || !mentions(c, fn) ? make : `(() => { const ${own} = ${make}; return ${own}; })()`;
 }
 

@@ -1,16 +1,20 @@
 import { childrenOf, isFunction, type Node } from '../ast.ts';
 import type { Capture, Context, Frame } from './context.ts';
+import { noteThis, takeFrom, variableText } from './lifting.ts';
 import { cellOf, point } from './points.ts';
 import { breaks, sequence } from './text.ts';
 
-/** What to write for a variable: its name, or the place where a live import is found. */
-export const variable = (c: Context, id: Node): string => c.facts.bindings.get(id)?.text ?? (id.name as string);
+/** What to write for a variable here: its name, or the place where it is found. */
+export const variable = variableText;
+
+/** True if a variable is written by its name here. */
+export const isDirect = (c: Context, id: Node): boolean => variable(c, id) === id.name;
 
 /** An identifier where a value is wanted, or where a name is declared. */
 export function emitIdentifier(c: Context, id: Node): string {
   const tail = breaks(c, id.start, id.end);
   const binding = c.facts.bindings.get(id);
-  if (!binding) return (id.name === 'arguments' ? emitArguments(c, id) : (id.name as string)) + tail;
+  if (!binding) return (id.name === 'arguments' ? emitArguments(c, id) : variable(c, id)) + tail;
   const isUse = binding.references.some((reference) => reference.node === id && reference.reads);
   const cell = isUse ? cellOf(c, id) : undefined;
   return (cell === undefined ? variable(c, id) : sequence(point(c, 'read', cell, id), variable(c, id))) + tail;
@@ -33,25 +37,27 @@ export function lexicalOwner(c: Context): { readonly owner: Frame; readonly arro
   return { owner: frame, arrow };
 }
 
-/** The name under which the outermost async arrow takes `what` from around it. */
+/** The name under which `arrow`, the outermost async arrow or a lifted function, takes `what` from around it. */
 export function capture(c: Context, arrow: Frame, what: Capture): string {
-  const known = arrow.captures.get(what);
-  if (known !== undefined) return known;
-  const name = c.names.fresh(`$${what.replace('.', '_')}`);
+  const name = arrow.captures.get(what) ?? c.names.fresh(`$${what.replace('.', '_')}`);
   arrow.captures.set(what, name);
+  takeFrom(c, arrow, name);
   return name;
 }
 
 export function emitThis(c: Context): string {
   const { owner, arrow } = lexicalOwner(c);
   if (owner.kind === 'module') return '(void 0)';
+  noteThis(c);
   return arrow && owner.isDerived ? `${capture(c, arrow, 'this')}()` : 'this';
 }
 
 function emitArguments(c: Context, id: Node): string {
   const { owner, arrow } = lexicalOwner(c);
   if (owner.kind === 'module') c.report(id, '"arguments" exists in functions only', 'name the parameters, or collect them: (...args).');
-  return arrow ? capture(c, arrow, 'arguments') : 'arguments';
+  // A lifted function has parameters besides those that its caller knows.
+  const taker = owner.lift ? owner : arrow;
+  return taker ? capture(c, taker, 'arguments') : 'arguments';
 }
 
 export function emitMeta(c: Context, node: Node): string {

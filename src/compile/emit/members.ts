@@ -4,7 +4,7 @@ import { isCourseModule } from '../courses.ts';
 import { isPure } from '../pure.ts';
 import { isSteady } from '../shared.ts';
 import { temporary, type Context } from './context.ts';
-import { capture, lexicalOwner } from './identifiers.ts';
+import { capture, isDirect, lexicalOwner } from './identifiers.ts';
 import { cellOf, point } from './points.ts';
 import { breaks, copy, flat, quote, sequence } from './text.ts';
 
@@ -29,7 +29,7 @@ export function isRepeatable(c: Context, node: Node, later: readonly Node[]): bo
   if (value.type !== 'Identifier' || value.name === 'arguments') return false;
   const binding = c.facts.bindings.get(value);
   if (!binding) return true;
-  return binding.text === undefined && cellOf(c, value) === undefined && (isSteady(binding) || later.every((other) => isPure(other, c.facts)));
+  return isDirect(c, value) && cellOf(c, value) === undefined && (isSteady(binding) || later.every((other) => isPure(other, c.facts)));
 }
 
 /** A property about to be used more than once, its object and key evaluated once. */

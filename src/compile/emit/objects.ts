@@ -2,6 +2,7 @@ import { isFunction, keyName, unwrap, type Node } from '../ast.ts';
 import { keyText } from './class-members.ts';
 import { temporary, type Context } from './context.ts';
 import { emitParts } from './functions.ts';
+import { madeFunction, write } from './async-functions.ts';
 import { usesSuper } from './identifiers.ts';
 import { nameAs } from './naming.ts';
 import { breaks, copyList, quote } from './text.ts';
@@ -38,8 +39,8 @@ function emitMethod(c: Context, property: Node, fn: Node, name: string | undefin
     const held = property.computed ? temporary(c) : undefined;
     const written = keyText(c, property, held);
     later.push(`${held ?? quote(name ?? '')}, ${quote(make)}`);
-    return `${lead}*${written}${emitParts(c, fn, from)}`;
+    return `${lead}*${written}${write(c, fn, from).parts}`;
   }
   const written = name === '__proto__' ? '["__proto__"]' : keyText(c, property);
-  return `${lead}${written}: ${c.engine}.${make}(function* ${emitParts(c, fn, from)}, ${quote(name ?? '')})`;
+  return `${lead}${written}: ${madeFunction(c, write(c, fn, from), name ?? '')}`;
 }

@@ -1,6 +1,7 @@
 import { isPattern, unwrap, type Node } from '../ast.ts';
 import type { Context } from './context.ts';
-import { emitName, variable } from './identifiers.ts';
+import { isDirect, variable } from './identifiers.ts';
+import { keepName } from './naming.ts';
 import { plainMember } from './members.ts';
 import { breaks, copyList, gap } from './text.ts';
 
@@ -16,12 +17,19 @@ export function emitPattern(c: Context, pattern: Node, target: (leaf: Node) => s
     return copyList(c, parts, pattern.start, close, inside) + breaks(c, close, pattern.end);
   }
   // With a modifier before it, as in `private x = 1`, the pattern's text starts too early.
-  if (pattern.type === 'AssignmentPattern') return breaks(c, pattern.start, pattern.left.start as number) + copyList(c, [pattern.left as Node, pattern.right as Node], pattern.left.start as number, pattern.end, (child) => (child === pattern.right ? c.emit(child) : inside(child)));
+  if (pattern.type === 'AssignmentPattern') return breaks(c, pattern.start, pattern.left.start as number) + copyList(c, [pattern.left as Node, pattern.right as Node], pattern.left.start as number, pattern.end, (child) => (child === pattern.right ? fallback(c, pattern) : inside(child)));
   if (pattern.type === 'RestElement') return copyList(c, [pattern.argument as Node], pattern.start, (pattern.argument as Node).end, inside) + breaks(c, pattern.argument.end as number, pattern.end);
   if (pattern.type === 'Property') return emitPatternProperty(c, pattern, inside);
   if (pattern.type === 'TSParameterProperty') return breaks(c, pattern.start, pattern.parameter.start as number) + inside(pattern.parameter as Node);
   const inner = unwrap(pattern);
   return inner === pattern ? c.emit(pattern) : breaks(c, pattern.start, inner.start) + inside(inner) + breaks(c, inner.end, pattern.end);
+}
+
+/** A default. It takes its name from the variable that it is for, which must stand there by its name. */
+function fallback(c: Context, pattern: Node): string {
+  const { left, right } = pattern as unknown as { left: Node; right: Node };
+  const text = c.emit(right);
+  return left.type !== 'Identifier' || isDirect(c, left) ? text : keepName(right, left, text);
 }
 
 function emitPatternProperty(c: Context, property: Node, inside: (child: Node) => string): string {
@@ -33,5 +41,5 @@ function emitPatternProperty(c: Context, property: Node, inside: (child: Node) =
 
 export const emitLeaf = (c: Context, leaf: Node): string => {
   if (leaf.type === 'MemberExpression') return plainMember(c, leaf);
-  return c.facts.bindings.get(leaf)?.text === undefined ? emitName(c, leaf) : variable(c, leaf);
+  return variable(c, leaf) + breaks(c, leaf.start, leaf.end);
 };

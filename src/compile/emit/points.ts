@@ -3,6 +3,7 @@ import { packPlace } from '../positions.ts';
 import { isBeforeCell } from '../shared.ts';
 import type { Binding } from '../scopes.ts';
 import { canSuspend, type Context } from './context.ts';
+import { cellText } from './lifting.ts';
 import { quote } from './text.ts';
 
 /** The packed place of `node`. Columns count from 1, as in diagnostics. */
@@ -24,9 +25,12 @@ export const seen = (c: Context, access: Access, operands: string, node: Node): 
 /** Code for the cell of the variable that `use` names, if tasks may share it and the cell exists there. */
 export function cellOf(c: Context, use: Node): string | undefined {
   const binding = c.facts.bindings.get(use);
-  return binding?.cell !== undefined && !isBeforeCell(binding, use) ? binding.cell : undefined;
+  return binding && !isBeforeCell(binding, use) ? cellText(c, binding) : undefined;
 }
 
-/** The statement that makes a variable's cell. */
-export const makeCell = (c: Context, binding: Binding): string =>
-  `const ${binding.cell ?? ''} = ${c.engine}.cell(${quote(binding.name)}, ${place(c, binding.node)}, () => ${binding.name});`;
+/** The statement that makes a variable's cell. A lifted function assigns through it. */
+export function makeCell(c: Context, { name, cell = '', node, owner, references }: Binding): string {
+  const value = c.names.parameter(0);
+  const assign = references.some((reference) => reference.writes && reference.owner !== owner) ? `, (${value}) => ${name} = ${value}` : '';
+  return `const ${cell} = ${c.engine}.cell(${quote(name)}, ${place(c, node)}, () => ${name}${assign});`;
+}

@@ -1,4 +1,4 @@
-import type { Lowered, Steps } from '#kernel';
+import type { Lowered, Reference, Steps } from '#kernel';
 import { AsyncGeneratorOfSteps } from './async-generator.ts';
 
 /** What the driver understands among the things that steps yield. A bare `yield` is a point: the driver goes on at once. */
@@ -6,6 +6,15 @@ export interface Wait {
   readonly wait: unknown;
 }
 const isWait = (value: unknown): value is Wait => typeof value === 'object' && value !== null && 'wait' in value;
+
+/** A variable seen from outside its scope. */
+const variable = (get: () => unknown, set?: (value: unknown) => void): Reference => ({
+  get v() { return get(); },
+  set v(value) {
+    if (!set) throw new Error('a variable that is assigned without a setter');
+    set(value);
+  },
+});
 
 /** A point or record that the program asked for, as `read counter` or `sawInvoke push`. */
 export type Note = string;
@@ -75,8 +84,10 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     mark: (fn, steps) => {
       if (typeof fn !== 'function' || typeof steps !== 'function') throw new Error('mark: not functions');
       marked.set(fn, steps);
+      return fn;
     },
     start: (steps) => drive(steps),
+    begin: (make) => start(make),
     asyncGenerator: (steps, name) => named(function (this: unknown, ...args: unknown[]) { return new AsyncGeneratorOfSteps(steps.apply(this, args)); }, name),
     startGenerator: (steps) => new AsyncGeneratorOfSteps(steps),
     *give(value) { return yield { give: yield* wait(value) }; },
@@ -147,7 +158,8 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
       const steps = $.disposeAll((scope as { value: unknown }[]).map(({ value }) => ({ value, isAsync: false })), failed, error, 0);
       steps.next();
     },
-    cell: (name, _pos, get) => ({ cell: name, get }),
+    cell: (name, _pos, get, set) => Object.assign(variable(get, set), { cell: name }),
+    ref: (get, set) => variable(get, set),
     name: (value) => value,
     thrown: (value) => value,
     read: note('read'), write: note('write'), readProperty: note('readProperty'), writeProperty: note('writeProperty'), invoke: note('invoke'), invokeFunction: noteFunction('invokeFunction'),

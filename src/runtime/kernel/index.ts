@@ -4,7 +4,7 @@ export { kernel, useByDefault, withKernel } from './ambient.ts';
 export type { Detail, Kernel, Mark, SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
 export { Call, Operation, type Body, type Side, type TaskRef } from './operation.ts';
 export { ABOUT, SHARED, Shared } from './shared.ts';
-export { packPlace, unpackPlace, type Lowered, type Pos, type Steps } from './lowered.ts';
+export { packPlace, unpackPlace, type Lowered, type Pos, type Reference, type Steps } from './lowered.ts';
 export { Model, type Modules } from './model.ts';
 export { Run } from './run.ts';
 export type { Footprint } from './footprint.ts';

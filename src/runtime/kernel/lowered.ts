@@ -11,6 +11,11 @@
 export type Pos = number;
 export type Steps<T = unknown> = Generator<unknown, T, any>;
 
+/** A variable, from outside its scope. */
+export interface Reference {
+  v: unknown;
+}
+
 export interface Lowered {
   /** Declares a module. `body` runs once, after its dependencies, as part of `main`. `out` collects its exports. */
   define(name: string, dependencies: readonly string[], body: (out: Record<string, unknown>, use: (specifier: string) => any) => Steps): void;
@@ -22,10 +27,12 @@ export interface Lowered {
   async(steps: (...args: any[]) => Steps, name: string): (...args: any[]) => unknown;
   /** The same for an async arrow: `steps` is run with `self` as its `this`. */
   arrow(steps: (...args: any[]) => Steps, self: unknown, name: string): (...args: any[]) => unknown;
-  /** Says that `fn`, a hoisted function declaration or method, is the async function whose body is `steps`. */
-  mark(fn: Function, steps: Function): void;
+  /** Makes `fn`, which starts `steps` when it is called plainly, the async function whose body is `steps`; returns it. */
+  mark<F extends Function>(fn: F, steps: Function): F;
   /** Body of such a function when it is called plainly: starts a task that runs `steps`, returns its promise. */
   start(steps: Steps, name: string): unknown;
+  /** The same if making the steps can fail, as parameters can: the failure is then the task's. */
+  begin(make: () => Steps, name: string): unknown;
   /** The same three for async generators. `steps` yields values by `yield* $.give(value, pos)`. */
   asyncGenerator(steps: (...args: any[]) => Steps, name: string): (...args: any[]) => unknown;
   startGenerator(steps: Steps, name: string): unknown;
@@ -56,8 +63,13 @@ export interface Lowered {
   disposeAll(scope: unknown, failed: boolean, error: unknown, pos: Pos): Steps;
   disposeAllSync(scope: unknown, failed: boolean, error: unknown): void;
 
-  /** Stands for one variable of one scope: captured by a function and written after its declaration. `get` reads it for the trace. */
-  cell(name: string, pos: Pos, get: () => unknown): unknown;
+  /**
+   * Stands for one variable of one scope: captured by a function and written after its declaration. `get` reads it, for the trace too.
+   * Functions that are not written inside that scope read and assign the variable as `v`.
+   */
+  cell(name: string, pos: Pos, get: () => unknown, set?: (value: any) => void): Reference;
+  /** The same for a variable that needs no cell. Reading and assigning do what they would do in the variable's scope, failures included. */
+  ref(get: () => unknown, set?: (value: any) => void): Reference;
   /** Notes where `value` is thrown, if it cannot tell by itself; returns it. */
   thrown<T>(value: T, pos: Pos): T;
   /** Gives a mutex, channel … the name of the variable or field that it is first stored in; returns `value`. */

@@ -1,11 +1,12 @@
 import { AsyncGeneratorObject, gift, Machine } from './async-generator.ts';
-import { asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype } from './async-intrinsics.ts';
+import { begun, markAsync, stepsOf } from './async-function.ts';
+import { asyncGeneratorFunctionPrototype, asyncGeneratorPrototype } from './async-intrinsics.ts';
 import { AwaitOperation } from './await-operation.ts';
 import { makeGlobals } from './globals.ts';
 import { Iteration } from './iteration.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Lowered, Pos, Steps } from './lowered.ts';
-import type { Call, Outcome } from './operation.ts';
+import type { Body, Call, Outcome } from './operation.ts';
 import { isThenable } from './thenable.ts';
 import { Points } from './points.ts';
 import type { ModelPromise } from './promise.ts';
@@ -15,9 +16,6 @@ import { Scope } from './scope.ts';
 import { PauseOperation } from './task.ts';
 
 type Fn = (...args: any[]) => unknown;
-
-/** Body of an async function, attached to the function itself, so that `await f()` can run it in the caller's task. */
-const STEPS: unique symbol = Symbol('steps');
 
 const NOTHING: Outcome = { failed: false, value: undefined };
 
@@ -47,9 +45,14 @@ export class Model extends Points implements Lowered {
   }
 
   #serve(run: Run): void {
-    run.callSteps = (call) => this.#bodyOf(call) ?? this.call(call.callee, call.self, call.args, run.pos);
-    run.awaitSteps = (value) => this.await(value, run.pos);
-    run.bodySteps = (body) => run.inline(body, (call) => this.call(call.callee, call.self, call.args, run.pos), (value) => this.await(value, run.pos));
+    // V8 puts a function that is written right where a property is assigned into the old space, where it would keep each run alive for long.
+    const call = ({ callee, self, args }: Call): Steps => this.call(callee, self, args, run.pos);
+    const start = (started: Call): Steps => this.#bodyOf(started) ?? call(started);
+    const wait = (value: unknown): Steps => this.await(value, run.pos);
+    const body = (steps: Body<unknown>): Steps => run.inline(steps, call, wait);
+    run.callSteps = start;
+    run.awaitSteps = wait;
+    run.bodySteps = body;
   }
 
   /** Runs all modules in the order in which they were defined. */
@@ -82,7 +85,7 @@ export class Model extends Points implements Lowered {
     // A method, for it is no constructor and has no prototype.
     const { wrapper } = {
       wrapper(this: unknown, ...args: unknown[]): unknown {
-        return run.startAsync(begin(steps, this, args), name).visible;
+        return run.startAsync(begun(() => Reflect.apply(steps, this, args) as Steps), name).visible;
       },
     };
     return this.#dress(wrapper, steps, name);
@@ -91,26 +94,28 @@ export class Model extends Points implements Lowered {
   arrow(steps: (...args: any[]) => Steps, self: unknown, name: string): Fn {
     const bound = (...args: unknown[]): Steps => Reflect.apply(steps, self, args) as Steps;
     const run = this.run;
-    const wrapper = (...args: unknown[]): unknown => run.startAsync(begin(bound, undefined, args), name).visible;
+    const wrapper = (...args: unknown[]): unknown => run.startAsync(begun(() => bound(...args)), name).visible;
     Object.defineProperty(bound, 'length', { value: steps.length });
     return this.#dress(wrapper, bound, name);
   }
 
-  mark(fn: Function, steps: Function): void {
-    Object.setPrototypeOf(fn, asyncFunctionPrototype);
-    Object.defineProperty(fn, STEPS, { value: steps });
+  mark<F extends Function>(fn: F, steps: Function): F {
+    return markAsync(fn, steps);
   }
 
   /** What the language would have given `wrapper`: its name, its length, and what it inherits. */
   #dress(wrapper: Fn, steps: Function, name: string): Fn {
     Object.defineProperty(wrapper, 'length', { value: steps.length, configurable: true });
     Object.defineProperty(wrapper, 'name', { value: name, configurable: true });
-    this.mark(wrapper, steps);
-    return wrapper;
+    return markAsync(wrapper, steps);
   }
 
   start(steps: Steps, name: string): unknown {
     return this.run.startAsync(steps, name).visible;
+  }
+
+  begin(make: () => Steps, name: string): unknown {
+    return this.run.startAsync(begun(make), name).visible;
   }
 
   asyncGenerator(steps: (...args: any[]) => Steps, name: string): Fn {
@@ -151,7 +156,7 @@ export class Model extends Points implements Lowered {
     const run = this.run;
     if (run.mode !== 'preemptive') return this.call(callee, self, args, pos, text);
     run.pos = pos;
-    const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
+    const steps = stepsOf(callee);
     if (steps !== undefined) return Reflect.apply(steps, self, args as unknown[]);
     if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
     return this.wait(Reflect.apply(callee as Fn, self, args as unknown[]), pos);
@@ -175,14 +180,14 @@ export class Model extends Points implements Lowered {
 
   /** The steps of an async function of the program, without anything around them. */
   #bodyOf({ callee, self, args }: Call): Steps | undefined {
-    const steps = (callee as { [STEPS]?: Fn })[STEPS];
-    return steps === undefined || this.run.mode !== 'preemptive' ? undefined : begin(steps, self, args);
+    const steps = this.run.mode === 'preemptive' ? stepsOf(callee) : undefined;
+    return steps === undefined ? undefined : begun(() => Reflect.apply(steps, self, args as unknown[]) as Steps);
   }
 
   *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps {
     const run = this.run;
     run.pos = pos;
-    const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
+    const steps = stepsOf(callee);
     if (steps !== undefined) {
       // CPython may hand over to another thread at every call.
       if (run.mode === 'cpython') yield new PauseOperation();
@@ -234,7 +239,7 @@ export class Model extends Points implements Lowered {
     if (own !== undefined && (value as object).constructor === this.run.promiseClass) return own;
     if (value instanceof LazyBody) return value.start();
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
-    if (isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
+    if (this.run.proxies?.has(value) !== true && isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
     // Read once: a getter may count.
     const { then } = value as { then?: unknown };
     if (typeof then !== 'function') return undefined;
@@ -280,19 +285,6 @@ export class Model extends Points implements Lowered {
   disposeAllSync(scope: unknown, failed: boolean, error: unknown): void {
     (scope as Scope).disposeAllSync(failed, error);
   }
-}
-
-/** Calls the generator function; what its parameters throw becomes the async function's rejection, as in the language. */
-function begin(steps: Fn, self: unknown, args: readonly unknown[]): Steps {
-  try {
-    return Reflect.apply(steps, self, args as unknown[]) as Steps;
-  } catch (error) {
-    return failing(error);
-  }
-}
-
-function* failing(error: unknown): Steps {
-  throw error;
 }
 
 const hostPromise = Promise;

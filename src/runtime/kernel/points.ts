@@ -1,19 +1,37 @@
 import { READ, WRITE, type Access } from './access.ts';
-import type { Pos } from './lowered.ts';
+import type { Pos, Reference } from './lowered.ts';
 import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
 import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { ABOUT, SHARED, Shared } from './shared.ts';
 import { PauseOperation } from './task.ts';
 
-/** A variable of the learner's program that several tasks may use. */
-class Cell {
-  readonly shared: Shared;
+/** A variable of the learner's program, for a function that is not written inside its scope. */
+class Variable implements Reference {
   readonly get: () => unknown;
+  readonly set: ((value: unknown) => void) | undefined;
 
-  constructor(shared: Shared, get: () => unknown) {
-    this.shared = shared;
+  constructor(get: () => unknown, set: ((value: unknown) => void) | undefined) {
     this.get = get;
+    this.set = set;
+  }
+
+  get v(): unknown {
+    return this.get();
+  }
+
+  set v(value: unknown) {
+    this.set?.(value);
+  }
+}
+
+/** One that several tasks may use. */
+class Cell extends Variable {
+  readonly shared: Shared;
+
+  constructor(shared: Shared, get: () => unknown, set: ((value: unknown) => void) | undefined) {
+    super(get, set);
+    this.shared = shared;
   }
 }
 
@@ -29,9 +47,13 @@ export abstract class Points {
     this.run = run;
   }
 
-  cell(name: string, pos: Pos, get: () => unknown): unknown {
+  cell(name: string, pos: Pos, get: () => unknown, set?: (value: unknown) => void): Reference {
     this.run.pos = pos;
-    return new Cell(this.run.shared('variable', { name }), get);
+    return new Cell(this.run.shared('variable', { name }), get, set);
+  }
+
+  ref(get: () => unknown, set?: (value: unknown) => void): Reference {
+    return new Variable(get, set);
   }
 
   thrown<T>(value: T, pos: Pos): T {
@@ -41,6 +63,7 @@ export abstract class Points {
 
   name<T>(value: T, name: string): T {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
+    if (this.#isProxy(value)) return value;
     const shared = (value as { [SHARED]?: Shared })[SHARED];
     if (shared instanceof Shared) shared.label(name);
     else this.#cells(value).name ??= name;
@@ -70,7 +93,7 @@ export abstract class Points {
   invokeFunction(callee: unknown, _args: readonly unknown[] | undefined, pos: Pos): boolean {
     const run = this.run;
     run.pos = pos;
-    const verb = (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
+    const verb = this.#isProxy(callee) ? undefined : (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
     if (run.mode === 'cooperative') return false;
     if (verb === undefined) return this.#handOver();
     const { access } = run.current();
@@ -141,7 +164,9 @@ export abstract class Points {
   #property(object: unknown, key: PropertyKey, kind: 'read' | 'write', pos: Pos, canSwitch: boolean): boolean {
     this.run.pos = pos;
     if (object === null || (typeof object !== 'object' && typeof object !== 'function')) return false;
-    if (SHARED in object || PromiseObject.behind(object) !== undefined) return false;
+    // To look at such a key would turn it into a string once more than the program does.
+    if (typeof key === 'object' || typeof key === 'function') return false;
+    if (this.#isProxy(object) || SHARED in object || PromiseObject.behind(object) !== undefined) return false;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);
     if (!Array.isArray(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, undefined, READ, get, canSwitch);
@@ -155,6 +180,7 @@ export abstract class Points {
     const run = this.run;
     run.pos = pos;
     if (object === null || typeof object !== 'object') return false;
+    if (this.#isProxy(object)) return canSwitch && this.#handOver();
     const about = (object as { [ABOUT]?: (method: PropertyKey) => { verb: string; access: Access; resource?: Shared } | undefined })[ABOUT]?.(method);
     if (about !== undefined) {
       if (!canSwitch || run.mode === 'cooperative') return false;
@@ -171,6 +197,12 @@ export abstract class Points {
     if (kind === undefined) return canSwitch && this.#handOver();
     if (run.mode === 'cpython') run.current().access.mayHandOver = true;
     return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
+  }
+
+  /** A proxy's traps would see that somebody looks. */
+  #isProxy(value: unknown): boolean {
+    const { proxies } = this.run;
+    return proxies?.has(value as object) === true;
   }
 
   /** Before a call of a function: CPython may let another thread go there. */
