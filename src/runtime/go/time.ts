@@ -49,6 +49,7 @@ export function now(): number {
   return k.now();
 }
 
-function checkDuration(name: string, ms: number): void {
+/** @throws TypeError if `ms` is not a number */
+export function checkDuration(name: string, ms: number): void {
   if (typeof ms !== 'number' || Number.isNaN(ms)) throw new TypeError(`${name} takes a number of milliseconds, not ${String(ms)}`);
 }
