@@ -4,7 +4,7 @@
  */
 export const courseModules: Readonly<Record<string, readonly string[]>> = {
   'happens-before/go': [
-    'go', 'chan', 'close', 'select', 'otherwise', 'after', 'sleep', 'work', 'WaitGroup', 'Mutex', 'RWMutex', 'Once', 'onceFunc', 'onceValue', 'Cond', 'Pool', 'SyncMap',
+    'go', 'chan', 'close', 'select', 'otherwise', 'after', 'afterFunc', 'newTimer', 'newTicker', 'sleep', 'work', 'now', 'WaitGroup', 'Mutex', 'RWMutex', 'Once', 'onceFunc', 'onceValue', 'Cond', 'Pool', 'SyncMap',
     'errgroup', 'singleflight', 'semaphore', 'atomic', 'context', 'panic',
   ],
   'happens-before/threading': [

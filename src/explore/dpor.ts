@@ -250,20 +250,22 @@ export class Search implements Strategy {
       if ((conflicts & earlier.bit) === 0 || history.knows(isPending || enables ? clock : known, step)) continue;
       // The clock moved because nothing else could go: nothing that came after could have come before.
       if (this.#path[step]?.effect?.barrier === true) continue;
-      this.#reverse([step], by, whole);
+      // What cannot come the other way round, such as a look at the clock after it was moved, does not hide what could.
+      if (!this.#reverse([step], by, whole)) continue;
       if (!enables) known = join(known, history.clocks[step] as Clock);
     }
     return known;
   }
 
   /** Sees to it that some order in which `by` comes to its operation without any of `steps`, the earliest first, is tried. */
-  #reverse(steps: readonly number[], by: number, whole: Clock): void {
+  #reverse(steps: readonly number[], by: number, whole: Clock): boolean {
     const node = this.#path[steps[0] as number] as Node;
     const initials = this.#initials(steps, by, whole);
-    for (const task of initials) if (node.todo.includes(task)) return;
+    for (const task of initials) if (node.todo.includes(task)) return true;
     const possible = initials.filter((task) => node.options.some((option) => option.task === task));
     const chosen = possible.includes(by) ? by : possible[0];
     if (chosen !== undefined) node.todo.push(chosen);
+    return chosen !== undefined;
   }
 
   /** Tasks that can be first in an order that goes from before the first of `steps` to `by`'s operation without anything that needs one of them. */

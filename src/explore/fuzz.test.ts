@@ -15,6 +15,13 @@ const PINNED: readonly (readonly [families: readonly Family[], seed: number, why
   [['channels', 'close'], 5000173, 'a send that failed by close could have been done while there was room'],
   [['select'], 5000642, 'a meeting that came to nothing is compared with every arrival, not with every send'],
   [['select', 'close'], 268726068, 'a close takes away the meetings of all who are there'],
+  [['rwloose'], 271042412, 'of two unlocks the second fails, so they do not commute'],
+  [['timeout'], 272671621, 'a context that has ended is not told of the end of its parent any more: that is a look at the parent'],
+  [['sleeps'], 158, 'a look that follows a move of the clock in the same step does not hide the look before it'],
+  [['sleeps'], 1052, 'who wakes at a time that another has moved the clock to could have moved it'],
+  [['sleeps'], 194, 'a sleep of no length has to be over before the clock moves on'],
+  [['timer'], 49, 'a timer that was set anew is another timer for who stops it'],
+  [['timer'], 27, 'a reversal that is not possible does not hide one that is'],
 ];
 
 describe('EX1 the fast search finds exactly what the slow one does', () => {

@@ -34,6 +34,11 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['context'], 40],
   [['timeout'], 40],
   [['afterFunc'], 40],
+  [['sleeps'], 40],
+  [['timer'], 40],
+  [['timerSelect', 'select'], 40],
+  [['timerFunc'], 40],
+  [['ticker'], 40],
 ];
 
 export interface Comparison {

@@ -1,5 +1,5 @@
 import type { Lowered, Steps } from '#kernel';
-import { atomic, Chan, Cond, context, Mutex, otherwise, Once, onceValue, RWMutex, select, sleep } from '#runtime/go';
+import { afterFunc, atomic, Chan, Cond, context, Mutex, newTicker, newTimer, now, otherwise, Once, onceValue, RWMutex, select, sleep, type Ticker, type Timer } from '#runtime/go';
 
 /** What a random task may do with Go's other primitives, in families. A name ends in the digit of the object. */
 export const GO_KINDS = {
@@ -22,10 +22,15 @@ export const GO_KINDS = {
   context: ['cancel', 'err', 'cause', 'waitDone', 'pollDone', 'derive'],
   timeout: ['cancel', 'timeout', 'timeoutCancel', 'err', 'sleepLong'],
   afterFunc: ['cancel', 'afterFunc', 'stopAfterFunc'],
+  sleeps: ['sleepLong', 'now'],
+  timer: ['timerReceive', 'timerStop', 'timerReset', 'timerPoll', 'sleepLong'],
+  timerSelect: ['timerStop', 'timerSelect', 'sleepLong'],
+  timerFunc: ['funcStop', 'funcReset', 'sleepLong', 'funcCount'],
+  ticker: ['tickerReceive', 'tickerStop', 'tickerReset', 'sleepLong'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Families whose instructions take several steps each. */
-export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'timeout', 'afterFunc']);
+export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'timeout', 'afterFunc', 'sleeps', 'timer', 'timerSelect', 'timerFunc', 'ticker']);
 
 export type GoFamily = keyof typeof GO_KINDS;
 
@@ -42,8 +47,32 @@ export class GoWorld {
   readonly numbers = [new atomic.Int32(), new atomic.Int32()];
   readonly contexts: context.Context[] = [];
   readonly cancels: context.CancelCauseFunc[] = [];
+  readonly fired = [new atomic.Int32(), new atomic.Int32()];
+  #timers: readonly Timer[] | undefined;
+  #funcs: readonly Timer[] | undefined;
+  #tickers: readonly Ticker[] | undefined;
   readonly meeting = new Chan<number>();
   readonly onceValues = [0, 1].map((o) => onceValue(() => `${o}:${++this.values[o]!}`));
+
+  /** Timers begin to run when the program starts, in programs that have any. */
+  start(kinds: ReadonlySet<string>): void {
+    const uses = (prefix: string): boolean => [...kinds].some((kind) => kind.startsWith(prefix));
+    if (uses('timer')) this.#timers = [newTimer(1), newTimer(2)];
+    if (uses('func')) this.#funcs = this.fired.map((number, i) => afterFunc(1 + i, () => { number.add(1); }));
+    if (uses('ticker')) this.#tickers = [newTicker(1), newTicker(2)];
+  }
+
+  timer(o: number): Timer {
+    return this.#timers?.[o] as Timer;
+  }
+
+  func(o: number): Timer {
+    return this.#funcs?.[o] as Timer;
+  }
+
+  ticker(o: number): Ticker {
+    return this.#tickers?.[o] as Ticker;
+  }
 
   constructor() {
     for (const parent of [context.background(), undefined]) {
@@ -164,6 +193,7 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
       break;
     }
     case 'sleepLong': yield* $.call(sleep, undefined, [value % 4], 0); break;
+    case 'now': log.push(`now ${now()}`); break;
     case 'afterFunc': case 'stopAfterFunc': {
       const at = log.push('not started') - 1;
       const body = $.async(function* (): Steps { log[at] = 'started'; return undefined; }, 'after') as () => unknown;
@@ -171,6 +201,24 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
       if (kind === 'afterFunc') break;
       if ($.invokeFunction(stop, undefined, 0)) yield;
       log.push(`stopped ${stop()}`);
+      break;
+    }
+    case 'timerReceive': log.push(`at ${String(yield* $.call(world.timer(o).c.receive, world.timer(o).c, [], 0))}`); break;
+    case 'timerPoll': log.push(String(yield* $.call(select, undefined, [world.timer(o).c.onReceive((time) => time), otherwise(() => '-')], 0))); break;
+    case 'timerSelect': log.push(String(yield* $.call(select, undefined, [world.timer(0).c.onReceive((time) => `first ${String(time)}`), world.timer(1).c.onReceive((time) => `second ${String(time)}`)], 0))); break;
+    case 'timerStop': case 'timerReset': case 'funcStop': case 'funcReset': {
+      const timer = kind.startsWith('timer') ? world.timer(o) : world.func(o);
+      const method = kind.endsWith('Stop') ? 'stop' : 'reset';
+      if ($.invoke(timer, method, undefined, 0)) yield;
+      log.push(`${method} ${timer[method](1 + (value % 2))}`);
+      break;
+    }
+    case 'funcCount': if ($.invoke(world.fired[o], 'load', undefined, 0)) yield; log.push(`fired ${world.fired[o]!.load()}`); break;
+    case 'tickerReceive': log.push(`at ${String(yield* $.call(world.ticker(o).c.receive, world.ticker(o).c, [], 0))}`); break;
+    case 'tickerStop': case 'tickerReset': {
+      const method = kind === 'tickerStop' ? 'stop' : 'reset';
+      if ($.invoke(world.ticker(o), method, undefined, 0)) yield;
+      world.ticker(o)[method](1 + (value % 2));
       break;
     }
     default: throw new Error(kind);

@@ -71,6 +71,7 @@ function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][]
     queues: [new Queue<number>(1), new Queue<number>()],
     go: new GoWorld(),
   };
+  shared.go.start(new Set(bodies.flat().map(([kind]) => kind)));
   bodies.forEach((body, i) => spawn(`t${i}`, () => task($, shared, body, logs[i] as string[])));
   return undefined;
 }

@@ -185,6 +185,14 @@ export class Chan<T> {
     return true;
   }
 
+  /** @internal Receives the value that is in the buffer. For timers that take back what nobody has received. */
+  takeNow(): void {
+    const k = kernel();
+    k.touch(this[SHARED], TRY_RECEIVE);
+    this.#buffer.shift();
+    k.changed(this[SHARED]);
+  }
+
   /** @internal Completes a receive: from the buffer, from a parked sender, or because the channel is closed. */
   performReceive(self: Operation<unknown>, way: number, immediate = false): readonly [T | undefined, boolean] {
     const k = kernel();

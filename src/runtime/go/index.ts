@@ -13,3 +13,5 @@ export { Once, onceFunc, onceValue } from './once.ts';
 export { WaitGroup } from './wait-group.ts';
 export { panic, Panic } from './panic.ts';
 export { after, Millisecond, now, Second, sleep, work } from './time.ts';
+export { afterFunc, newTimer, Timer } from './timer.ts';
+export { newTicker, Ticker } from './ticker.ts';

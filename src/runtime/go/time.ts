@@ -50,6 +50,7 @@ export function now(): number {
   return k.now();
 }
 
-function checkDuration(name: string, ms: number): void {
+/** @throws TypeError if `ms` is not a number, or endless */
+export function checkDuration(name: string, ms: number): void {
   if (!Number.isFinite(ms)) throw new TypeError(`${name} takes a number of milliseconds, not ${quote(ms)}`);
 }

@@ -83,9 +83,11 @@ export const LAST: Access = { bit: 2, after: 7, races: 7 };
 /** A promise was rejected while nobody asked about it: the program's end tells. */
 export const UNHEARD: Access = { bit: 4, after: 2, races: 2 };
 
-/** The virtual clock: looking at it, and moving it forward. */
+/** The virtual clock. Bits: 1 look at it, 2 move it forward, 4 wake at a time to which another has moved it. A later alarm waits for an earlier one. */
 export const NOW: Access = { bit: 1, after: 2, races: 2 };
-export const ADVANCE: Access = { bit: 2, after: 3, races: 1 };
+export const ADVANCE: Access = { bit: 2, after: 1 | 2 | 4, races: 1 };
+/** Had this one come first, it would have moved the clock, and who looked before would have seen it. */
+export const ON_TIME: Access = { bit: 4, after: 2, races: 0, enables: 1 };
 
 /** Virtual cores: taking one and giving it back. */
 export const TAKE: Access = { bit: 1, after: 3, races: 1 };

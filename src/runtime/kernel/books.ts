@@ -42,6 +42,8 @@ export abstract class Books {
   readonly footprint = new Footprint();
   readonly alarms = new Set<Wake>();
   readonly signals: Signal[] = [];
+  /** Alarms that were taken away before they went off. */
+  readonly disarmed: Wake[] = [];
   readonly rejections = new Set<ModelPromise>();
   /** Not a WeakMap: a run is short, and there are thousands. */
   readonly cellsOf = new Map<object, ObjectCells>();

@@ -93,6 +93,8 @@ export interface Kernel {
   choose(n: number, label: string): number;
   /** Whether both sides of a hand-over look for a partner (native), or only the sender does (model). */
   readonly bothSidesMeet: boolean;
+  /** Main has returned: the program is over, and what still goes on is not seen by anybody. */
+  readonly mainReturned: boolean;
   /** The clock that `now` reads and timers move. */
   readonly clock: Shared;
 }

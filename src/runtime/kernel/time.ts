@@ -1,4 +1,4 @@
-import { ADVANCE, GIVE, NOW, SETTLE, TAKE, type Access } from './access.ts';
+import { ADVANCE, AWAIT, GIVE, NOW, ON_TIME, SETTLE, TAKE, type Access } from './access.ts';
 import { Operation } from './operation.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
@@ -74,7 +74,7 @@ export class Wake extends Operation<void> {
   readonly deadline: number;
   readonly #run: Run;
   /** The timer that it belongs to, which somebody may cancel. */
-  readonly #timer: Shared | undefined;
+  readonly timer: Shared | undefined;
   #cancelled = false;
 
   constructor(run: Run, deadline: number, reason: 'sleep' | 'work', timer?: Shared) {
@@ -83,7 +83,7 @@ export class Wake extends Operation<void> {
     this.deadline = deadline;
     this.reason = reason;
     this.resource = run.clock;
-    this.#timer = timer;
+    this.timer = timer;
   }
 
   ways(): number {
@@ -91,8 +91,11 @@ export class Wake extends Operation<void> {
   }
 
   perform(): void {
+    if (this.deadline <= this.#run.now()) this.#run.touch(this.resource, ON_TIME);
+    // An earlier alarm that was taken away does not hold this one up any more.
+    for (const { deadline, timer } of this.#run.disarmed) if (timer !== undefined && deadline > this.#run.now() && deadline < this.deadline) this.#run.touch(timer, AWAIT);
     this.#run.advanceTo(this.deadline);
-    if (this.#timer !== undefined) this.#run.touch(this.#timer, SETTLE);
+    if (this.timer !== undefined) this.#run.touch(this.timer, SETTLE);
     if (this.reason === 'work') {
       this.#run.touch(this.#run.cores, GIVE);
       this.#run.freeCores++;
@@ -101,14 +104,15 @@ export class Wake extends Operation<void> {
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    if (this.deadline > this.#run.now()) touch(this.resource, ADVANCE);
-    if (this.#timer !== undefined) touch(this.#timer, SETTLE);
+    touch(this.resource, this.deadline > this.#run.now() ? ADVANCE : ON_TIME);
+    if (this.timer !== undefined) touch(this.timer, SETTLE);
   }
 
   /** It will never fire now. It stays with its task, as it could have fired before. */
   cancel(): void {
     this.unpark();
     this.#cancelled = true;
+    this.#run.disarmed.push(this);
   }
 
   override park(): void {

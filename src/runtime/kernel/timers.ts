@@ -17,8 +17,9 @@ export function startTimer(run: Run, task: Task, ms: number, fire: () => void, e
     cancel: () => {
       const pending = next;
       next = undefined;
-      if (task.isDone || pending === undefined) return false;
+      // Also where it comes too late: it could have come in time.
       run.touch(task.ended, SETTLE);
+      if (task.isDone || pending === undefined) return false;
       // In its own callback a timer has nothing to cancel but what would follow.
       if (task.operation !== pending) return true;
       pending.cancel();
