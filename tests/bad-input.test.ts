@@ -142,6 +142,89 @@ describe('too much', () => {
   });
 });
 
+describe('what would go past the scheduler', () => {
+  it('is refused where it has a name', async () => {
+    expect(await run('const all = await Array.fromAsync([1]);')).toMatchInlineSnapshot(`
+      "main.ts:1:19 Array.fromAsync is not available: what it waits for is out of the scheduler's sight
+      Try: write: for await (const value of values) all.push(value);"
+    `);
+    expect(await run('const stack = new AsyncDisposableStack();')).toMatchInlineSnapshot(`
+      "main.ts:1:19 AsyncDisposableStack is not available: what it waits for is out of the scheduler's sight
+      Try: write "await using" for each resource."
+    `);
+    expect(await run("const make = Function;\nmake('return 1')();")).toMatchInlineSnapshot(`
+      "main.ts:1:14 "Function" cannot make functions here: the course must see the whole program
+      Try: write the function itself."
+    `);
+    expect(await run("const fs = await import('node:fs');")).toMatchInlineSnapshot(`
+      "main.ts:1:18 "import()" is not available in a lesson's program
+      Try: import at the top of the file."
+    `);
+  });
+
+  it('is an error with its line where it has none', async () => {
+    expect(await run('const { constructor } = () => {};\nconstructor("return this")();')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: this Function is not available: it would make a function of a text that the course has not seen @ main.ts:2"`,
+    );
+    // The words are those of what async functions inherit.
+    expect(await run('const { constructor } = async () => {};\n(constructor as any)("await null")();')).toMatch(
+      /^Error in main: .*Function.* @ main.ts:2$/,
+    );
+    expect(await run('const { constructor } = function* () {};\nconstructor("yield 1")();')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: this GeneratorFunction is not available: it would make a function of a text that the course has not seen @ main.ts:2"`,
+    );
+    expect(await run('const all = ([].constructor as any).fromAsync([1]);')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: $1.fromAsync is not a function @ main.ts:1"`,
+    );
+    expect(await run('const memory = new SharedArrayBuffer(4);')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: SharedArrayBuffer is not a constructor @ main.ts:1"`,
+    );
+    expect(await run('await WebAssembly.compile(new Uint8Array());')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: Cannot read properties of undefined (reading 'compile') @ main.ts:1"`,
+    );
+    expect(await run('new FinalizationRegistry(() => {});')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: FinalizationRegistry is not a constructor @ main.ts:1"`,
+    );
+  });
+
+  it('is an error where it is the clock of the machine', async () => {
+    expect(await run('const made = new Date(0).constructor as DateConstructor;\nnew made();')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: this Date is not available: its clock is not that of the program. Write new Date() @ main.ts:2"`,
+    );
+    expect(await run("const time = new Intl.DateTimeFormat('en', { timeStyle: 'full' });\ntime.format();")).toMatchInlineSnapshot(
+      `"Error in main: TypeError: say which date: format(new Date()) @ main.ts:2"`,
+    );
+    expect(await run("console.log(new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).format(new Date()));")).toMatchInlineSnapshot(`
+      "1/1/2026
+      ok"
+    `);
+  });
+});
+
+describe('a built-in', () => {
+  it('of the language cannot be replaced', async () => {
+    expect(await run('Array.prototype.push = () => 0;')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: Cannot assign to read only property 'push' of object '[object Array]' @ main.ts:1"`,
+    );
+    expect(await run("Object.defineProperty(Object.prototype, 'kind', { get: () => 'ok' });")).toMatchInlineSnapshot(
+      `"Error in main: TypeError: Cannot define property kind, object is not extensible @ main.ts:1"`,
+    );
+    expect(await run('JSON.stringify = () => "{}";')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: Cannot assign to read only property 'stringify' of object '[object JSON]' @ main.ts:1"`,
+    );
+  });
+
+  it('of the course cannot be replaced, nor keep anything from one run to the next', async () => {
+    const text = "import { Mutex } from 'happens-before/go';\n";
+    expect(await run(`${text}Mutex.prototype.lock = async () => {};`)).toMatchInlineSnapshot(
+      `"Error in main: TypeError: Cannot assign to read only property 'lock' of object '[object Object]' @ main.ts:2"`,
+    );
+    expect(await run(`${text}(Mutex as any).count = 1;`)).toMatchInlineSnapshot(
+      `"Error in main: TypeError: Cannot add property count, object is not extensible @ main.ts:2"`,
+    );
+  });
+});
+
 describe('a thrown value that is no error', () => {
   it('is shown, with the line of the throw', async () => {
     expect(await run("const ready = false;\nif (!ready) throw 'oops';")).toMatchInlineSnapshot(`"Error in main: thrown: oops @ main.ts:2"`);

@@ -41,7 +41,7 @@ export function printStopped(reply: Reply): number {
   return 3;
 }
 
-function summary({ complete, executions, outcomes, deadlocks, leaks, races, simplest, ms }: Exploration): string {
+function summary({ complete, executions, outcomes, deadlocks, leaks, races, lostWakeups, simplest, ms }: Exploration): string {
   const lines = [`${complete ? 'all' : 'the first'} ${executions.full} orders, ${Math.round(ms)} ms`];
   for (const { count, end, output, message, schedule } of outcomes) {
     lines.push(`${String(count).padStart(7)} × ${end}${message === undefined ? '' : ` ${message}`}${output.length > 0 ? `  ${JSON.stringify(output)}` : ''}    ${schedule === '' ? '(the plain order)' : schedule}`);
@@ -49,6 +49,7 @@ function summary({ complete, executions, outcomes, deadlocks, leaks, races, simp
   for (const { cycle, waiting } of deadlocks) lines.push(`deadlock  ${cycle.length > 1 ? `${cycle.join(' → ')} → ${cycle[0]}: ` : ''}${waiting.map((one) => `${one.task} waits in ${one.reason}, line ${one.line}`).join('; ')}`);
   for (const leak of leaks) lines.push(`leak      ${leak.task} waits in ${leak.reason}, line ${leak.line}`);
   for (const { location, first, second } of races) lines.push(`race      ${location}: ${first.task} ${first.kind}s it in line ${first.line}, ${second.task} ${second.kind}s it in line ${second.line}`);
+  for (const { on, signal, wait } of lostWakeups) lines.push(`lost      ${signal.task} signals ${on} in line ${signal.line} before ${wait.task} waits for it in line ${wait.line}`);
   if (simplest !== undefined) lines.push(`simplest  ${simplest.preemptions} forced ${simplest.preemptions === 1 ? 'switch' : 'switches'}${simplest.proved ? ', fewer cannot fail' : ''}: ${simplest.schedule === '' ? '(the plain order)' : simplest.schedule}`);
   return lines.join('\n');
 }

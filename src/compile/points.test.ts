@@ -82,6 +82,7 @@ describe('calls', () => {
   });
   test('CO42 functions of the course and unknown ones have a point; those of the program do not', () => {
     expect(calls("import { close } from 'happens-before/go'; async function f(cb: any, ch: any) { close(ch); cb(); g(); h(); } function g() {} const h = () => 1; f(g, 1);")).toEqual(['invokeFunction close', 'invokeFunction cb']);
+    expect(calls("import { context } from 'happens-before/go'; async function f(ctx: any) { context.cause(ctx); }")).toEqual(['invokeFunction $1']);
   });
   test('CO45 printing is a point', () => {
     const code = compileOne('async function f() { console.log(1); } function g() { console.log(2); } f(); g();');
@@ -89,9 +90,9 @@ describe('calls', () => {
     expect(code).toMatch(/\$\.sawInvoke\(console, "log", \d+\), console\.log\(2\)/);
   });
   test('CO43 an awaited call passes the callee, its object and its arguments', () => {
-    expect(lineOf('async function f(o: any) { await f(o); await o.m(1, ...o.xs); await (o as any)["k"](); }', 1)).toMatch(/\$\.call\(f, undefined, \[o\], \d+, "f"\)/);
-    expect(lineOf('async function f(o: any) { await o.m(1); }', 1)).toMatch(/\$\.call\(o\.m, o, \[1\], \d+, "o\.m"\)/);
-    expect(lineOf('async function f(o: any) { await o; }', 1)).toMatch(/\$\.await\(o, \d+\)/);
+    expect(lineOf('async function f(o: any) { await f(o); await o.m(1, ...o.xs); await (o as any)["k"](); }', 1)).toMatch(/\$\.enter\(f, undefined, \[o\], \d+, "f"\)/);
+    expect(lineOf('async function f(o: any) { await o.m(1); }', 1)).toMatch(/\$\.enter\(o\.m, o, \[1\], \d+, "o\.m"\)/);
+    expect(lineOf('async function f(o: any) { await o; }', 1)).toMatch(/\$\.wait\(o, \d+\)/);
   });
   test('CO44 walking through a container is an access to it', () => {
     expect(calls('async function f(xs: any) { for (const x of xs) console.log(x); return [...xs]; }')).toEqual(['invoke $1, values', 'invoke $2, values']);
@@ -100,19 +101,20 @@ describe('calls', () => {
 
 describe('the rest', () => {
   test('CO17 returning a call of an async function of the program goes on in the same task', () => {
-    expect(lineOf('async function f(n: number): Promise<number> { return n ? f(n - 1) : 0; } async function g() { return f(1); } const h = async () => f(2);', 1).match(/yield\* \$\.call\(f/g)).toHaveLength(2);
+    expect(lineOf('async function f(n: number): Promise<number> { return n ? f(n - 1) : 0; } async function g() { return f(1); } const h = async () => f(2);', 1).match(/yield \$\.enter\(f/g)).toHaveLength(2);
     for (const kept of ['try { return f(1); } finally { }', 'for (const x of [1]) return f(x);', 'using x = null; return f(1);']) {
-      expect(compileOne(`async function f(n: number) { return n; } async function g() { ${kept} }`)).not.toContain('yield* $.call(f');
+      expect(compileOne(`async function f(n: number) { return n; } async function g() { ${kept} }`)).not.toContain('yield $.enter(f');
     }
   });
   test('CO50 every loop counts its rounds first', () => {
     const code = compileOne('while (a()) b(); do b(); while (a()); for (;;) break; for (const x of []) {} for (const k in {}) ; for await (const y of []) {} function a() { return 0; } function b() {}');
-    expect(code.match(/\{ (?:\$\d+ = true; )?\$\.loop\(\d+\);/g)).toHaveLength(6);
+    expect(code.match(/\{ (?:\$\d+ = \$\d+\.value; \$\d+ = true; )?\$\.loop\(\d+\);/g)).toHaveLength(6);
   });
   test('CO51 locks, channels and the module\'s objects go by their variable', () => {
     const code = compileOne("import { chan, Mutex } from 'happens-before/go'; const ch = chan(1), m = new Mutex(), ms = [new Mutex()], acct = { lock: new Mutex(), n: 1 }; class A { mu = new Mutex(); constructor() { (this as any).other = new Mutex(); } } async function f() { const local = { n: 1 }; return [local.n, ms, acct]; }");
     for (const name of ['ch', 'm', 'ms[0]', 'ms', 'lock', 'acct', 'mu', 'other']) expect(code).toMatch(new RegExp(`\\$\\.name\\(.*, ${JSON.stringify(name).replace(/[[\]]/g, '\\$&')}\\)`));
     expect(code).not.toContain('"local"');
+    expect(compileOne("import { context } from 'happens-before/go'; const [ctx, cancel] = context.withCancel(context.background());")).toMatch(/\$\.name\(.*, "ctx"\)/);
   });
   test('CO52 globals of the engine are taken from it, unless shadowed', () => {
     expect(compileOne('setTimeout(() => Math.random(), 1); new Date(); typeof navigator;')).toContain('{ const { Date, Math, navigator, setTimeout } = $.globals;');

@@ -14,6 +14,10 @@ describe('refusals', () => {
     ['the network', 'fetch("/")', '1:1 fetch is not here: a program on this page reaches no network'],
     ['new Function', 'new Function("x")', '1:5 "Function" cannot make functions here'],
     ['Function()', 'Function("x")', '1:1 "Function" cannot make functions here'],
+    ['Function by another name', 'const make = Function;', '1:14 "Function" cannot make functions here'],
+    ['Array.fromAsync', 'const all = await Array.fromAsync([]);', '1:19 Array.fromAsync is not available'],
+    ['Array["fromAsync"]', 'const all = Array["fromAsync"]([]);', '1:13 Array.fromAsync is not available'],
+    ['AsyncDisposableStack', 'new AsyncDisposableStack();', '1:5 AsyncDisposableStack is not available'],
     ['import()', 'await import("x")', '1:7 "import()" is not available'],
     ['import.meta', 'console.log(import.meta.url)', '1:13 "import.meta" is not available'],
     ['with', 'with (Math) max(1)', '1:1 "with" is not allowed'],
@@ -25,7 +29,6 @@ describe('refusals', () => {
     ['export =', 'export = 5', '1:1 "export =" is not supported'],
     ['super() in an async arrow', 'class A extends Object { constructor() { (async () => { super(); })(); } }', '1:57 "super()" cannot be called in an async function'],
     ['using in a case', 'switch (1) { case 1: using x = null; }', '1:22 "using" cannot stand directly in a case'],
-    ['using in a for head', 'for (using x = null;;) break;', '1:6 "using" cannot stand in the head of this loop'],
     ['arguments outside functions', 'console.log(arguments)', '1:13 "arguments" exists in functions only'],
     ['a call after a chain in parentheses', 'const a: any = 1; (a?.b)();', '1:19 this call stands outside its optional chain'],
   ])('CO70 %s', (_, source, expected) => {
@@ -40,6 +43,11 @@ describe('refusals', () => {
     ['a field', 'class A { x = await 1 }', '1:15 "await" cannot be used in the value of a field'],
   ])('CO71 await in %s', (_, source, expected) => {
     expect(problems(source)[0]).toContain(expected);
+  });
+
+  test('CO70 asking whether something is a function makes none', () => {
+    expect(problems('const f = () => 1; console.log(f instanceof Function, typeof Function, typeof AsyncDisposableStack);')).toEqual([]);
+    expect(problems('type Fn = Function; const f: Function = () => 1; console.log(f);')).toEqual([]);
   });
 
   test('CO72 a name of the course that is not imported', () => {

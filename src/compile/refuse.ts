@@ -14,14 +14,26 @@ export function refuse(program: Node, facts: Facts, report: Report): void {
     if (name === 'fetch' || name === 'XMLHttpRequest' || name === 'WebSocket') report(use, `${name} is not here: a program on this page reaches no network`, 'let a task sleep for as long as an answer would take.');
     if (name === 'eval') report(use, '"eval" is not available: the course must see the whole program', 'write the code itself.');
     if (name === 'Function') {
-      const made = uses.find(({ node }) => (node.parent?.type === 'NewExpression' || node.parent?.type === 'CallExpression') && node.parent.callee === node);
+      const made = uses.find(({ node }) => !isTested(node));
       if (made) report(made.node, '"Function" cannot make functions here: the course must see the whole program', 'write the function itself.');
     }
+    if (name === 'Array') {
+      const made = uses.find(({ node }) => isMember(node.parent, node, 'fromAsync'));
+      if (made) report(made.node, 'Array.fromAsync is not available: what it waits for is out of the scheduler\'s sight', 'write: for await (const value of values) all.push(value);');
+    }
+    if (name === 'AsyncDisposableStack' && !isTested(use)) report(use, 'AsyncDisposableStack is not available: what it waits for is out of the scheduler\'s sight', 'write "await using" for each resource.');
     const module = courseModuleWith(name);
     const isAsked = uses.every(({ node }) => node.parent?.type === 'UnaryExpression' && node.parent.operator === 'typeof');
     if (module !== undefined && !isAsked) report(use, `${name} is not imported`, `add: import { ${name} } from '${module}'`);
   }
 }
+
+/** Asked about, and not used: `typeof f`, `x instanceof f`. */
+const isTested = ({ parent, start }: Node): boolean =>
+  (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') || (parent?.type === 'BinaryExpression' && parent.operator === 'instanceof' && (parent.right as Node).start === start);
+
+const isMember = (member: Node | undefined, object: Node, name: string): boolean =>
+  member?.type === 'MemberExpression' && member.object === object && ((member.property as Node).name === name || (member.property as Node).value === name);
 
 const reasons: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   ImportExpression: ['"import()" is not available in a lesson\'s program', 'import at the top of the file.'],

@@ -41,7 +41,9 @@ export function resolveNames(program: Node): Facts {
     const body = node.body as Node | undefined;
     if (!body) return;
     body.parent = node;
-    if (body.type === 'BlockStatement') visitAll(body.body as Node[], scope, body);
+    // What parameters use is looked up outside the body, so a body after parameters that compute something has a scope of its own.
+    const isPlain = (node.params as Node[]).every(({ type }) => type === 'Identifier');
+    if (body.type === 'BlockStatement') visitAll(body.body as Node[], isPlain ? scope : table.open(body, scope, true, node), body);
     else visit(body, scope, node);
   };
 

@@ -4,10 +4,25 @@ import * as lambda from '#runtime/lambda';
 import * as check from '#check';
 import type { Modules } from '#kernel';
 
+/**
+ * Makes a module's classes and functions unchangeable. They are the same in all runs of a program: what one run put into them, the
+ * next would find there.
+ */
+function fixed<T extends object>(module: T): T {
+  for (const value of Object.values(module) as readonly unknown[]) {
+    if (typeof value !== 'function') continue;
+    Object.freeze(value);
+    if (typeof value.prototype === 'object' && value.prototype !== null) Object.freeze(value.prototype);
+  }
+  return module;
+}
+
+const [goModule, threadingModule, lambdaModule] = [fixed(go), fixed(threading), fixed(lambda)];
+
 /** What learners and authors may import, by the name under which they do. */
 export const modules: Modules = {
-  'happens-before/go': () => go,
-  'happens-before/threading': () => threading,
-  'happens-before/lambda': () => lambda,
+  'happens-before/go': () => goModule,
+  'happens-before/threading': () => threadingModule,
+  'happens-before/lambda': () => lambdaModule,
   'happens-before/check': () => ({ check: check.check }),
 };

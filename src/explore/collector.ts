@@ -1,5 +1,6 @@
 import type { MemoryRace, Run } from '#kernel';
 import type { Waiting } from '#trace';
+import { LostWakeups } from './lost-wakeups.ts';
 import type { Access, Deadlock, EndKind, Exploration, Leak, Outcome, Race, Stuck } from './types.ts';
 
 /** The failing run with the fewest forced switches so far. */
@@ -19,6 +20,8 @@ export class Collector {
   readonly #deadlocks = new Map<string, Deadlock>();
   readonly #leaks = new Map<string, Leak>();
   readonly #races = new Map<string, Race>();
+  readonly #seenRaces = new WeakSet<MemoryRace>();
+  readonly #lostWakeups = new LostWakeups();
   #best: Best | undefined;
   #bestRace: Best | undefined;
 
@@ -46,17 +49,19 @@ export class Collector {
   add(run: Run, failed: boolean, preemptions: number): void {
     if (run.isUnfair) return this.addCut();
     this.#full++;
-    const schedule = run.scheduleText();
+    let text: string | undefined;
+    const schedule = (): string => (text ??= run.scheduleText());
     const kind: EndKind = run.end?.kind ?? 'ok';
     if (kind === 'livelock') this.#livelocks++;
     if (failed) {
       this.failures++;
-      this.#best = better(this.#best, { preemptions, schedule });
+      this.#best = better(this.#best, preemptions, schedule);
     }
     this.#addOutcome(run, kind, schedule);
     if (run.end?.kind === 'deadlock') this.#addDeadlock(run, schedule);
+    this.#lostWakeups.add(run, schedule);
     for (const leak of run.leaks()) this.#addLeak(run, leak, schedule);
-    if (run.races.length > 0) this.#bestRace = better(this.#bestRace, { preemptions, schedule });
+    if (run.races.length > 0) this.#bestRace = better(this.#bestRace, preemptions, schedule);
     for (const race of run.races) this.#addRace(run, race, schedule);
   }
 
@@ -67,43 +72,49 @@ export class Collector {
       deadlocks: [...this.#deadlocks.values()],
       leaks: [...this.#leaks.values()],
       races: [...this.#races.values()],
-      lostWakeups: [],
+      lostWakeups: this.#lostWakeups.report(),
     };
   }
 
-  #addOutcome(run: Run, end: EndKind, schedule: string): void {
+  #addOutcome(run: Run, end: EndKind, schedule: () => string): void {
     const message = run.end !== undefined && 'message' in run.end ? run.end.message : undefined;
-    const key = JSON.stringify([end, message, run.output]);
+    const key = `${end}\n${message ?? ''}\n${run.output.join('\n')}`;
     const known = this.#outcomes.get(key);
     if (known !== undefined) known.count++;
-    else this.#outcomes.set(key, { outcome: { output: run.output.slice(), end, ...(message === undefined ? {} : { message }), schedule }, count: 1 });
+    else this.#outcomes.set(key, { outcome: { output: run.output.slice(), end, ...(message === undefined ? {} : { message }), schedule: schedule() }, count: 1 });
   }
 
-  #addDeadlock(run: Run, schedule: string): void {
+  #addDeadlock(run: Run, schedule: () => string): void {
     const waiting = run.waiting().map((one) => stuck(run, one));
     const cycle = run.cycle().map((id) => nameOf(run, id));
     const key = JSON.stringify([cycle, waiting]);
-    if (!this.#deadlocks.has(key)) this.#deadlocks.set(key, { cycle, waiting, schedule });
+    if (!this.#deadlocks.has(key)) this.#deadlocks.set(key, { cycle, waiting, schedule: schedule() });
   }
 
-  #addLeak(run: Run, leak: Waiting, schedule: string): void {
+  #addLeak(run: Run, leak: Waiting, schedule: () => string): void {
     const born = run.place(run.tasks[leak.task]?.born ?? 0)?.line;
     const found = { ...stuck(run, leak), ...(born === undefined ? {} : { born }) };
     const key = JSON.stringify(found);
-    if (!this.#leaks.has(key)) this.#leaks.set(key, { ...found, schedule });
+    if (!this.#leaks.has(key)) this.#leaks.set(key, { ...found, schedule: schedule() });
   }
 
-  #addRace(run: Run, race: MemoryRace, schedule: string): void {
+  #addRace(run: Run, race: MemoryRace, schedule: () => string): void {
+    // Runs that share their beginning share what was found in it.
+    if (this.#seenRaces.has(race)) return;
+    this.#seenRaces.add(race);
     const first = access(run, race.first);
     const second = access(run, race.second);
     const key = JSON.stringify([race.resource.name, ...[first, second].map(({ line, kind }) => `${line} ${kind}`).sort()]);
-    if (!this.#races.has(key)) this.#races.set(key, { location: race.resource.name, first, second, schedule });
+    if (!this.#races.has(key)) this.#races.set(key, { location: race.resource.name, first, second, schedule: schedule() });
   }
 }
 
-function better(before: Best | undefined, now: Best): Best {
-  if (before === undefined || now.preemptions < before.preemptions) return now;
-  return now.preemptions === before.preemptions && now.schedule.length < before.schedule.length ? now : before;
+/** The simpler of the two. A schedule is as long as its text. */
+function better(before: Best | undefined, preemptions: number, schedule: () => string): Best {
+  if (before === undefined || preemptions < before.preemptions) return { preemptions, schedule: schedule() };
+  if (preemptions > before.preemptions) return before;
+  const text = schedule();
+  return text.length < before.schedule.length ? { preemptions, schedule: text } : before;
 }
 
 const nameOf = (run: Run, id: number): string => run.tasks[id]?.name ?? String(id);

@@ -1,7 +1,10 @@
-import { CLOSE, isTimer, type Access, type Candidate, type Choice, type Run, type Shared, type Strategy, type Task } from '#kernel';
+import { CLOSE, isTimer, NotDeterministicError, ScheduleLog, Witness, type Access, type Beginning, type Candidate, type Choice, type Footprint, type Run, type Shared, type Strategy, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History, join, type Clock } from './history.ts';
-import { effectOf, isAsleep, optionsOf, preemptionsAt, stillAsleep, type Node, type Option } from './node.ts';
+import { effectOf, isAsleep, optionsOf, plan, preemptionsAt, stillAsleep, type Effect, type Node, type Option } from './node.ts';
+
+/** Every so many runs, the whole run is looked at, not only what is new in it. */
+const GUARD = 64;
 
 export interface SearchOptions {
   /** Take every task at every point, and reduce nothing: the slow, obvious twin. */
@@ -26,6 +29,10 @@ export class Search implements Strategy {
   /** Of the run that goes on; its beginning is that of the run before. */
   readonly #history = new History();
   readonly #arrivals = new Arrivals();
+  readonly #witness = new Witness();
+  readonly #schedule = new ScheduleLog();
+  #beginning: Beginning | undefined;
+  #begun = 0;
   #fresh = 0;
   /** Tasks that there were before the step. */
   #tasks = 0;
@@ -46,9 +53,16 @@ export class Search implements Strategy {
     return last === undefined ? 0 : preemptionsAt(last);
   }
 
+  get beginning(): Beginning | undefined {
+    return this.#beginning;
+  }
+
   begin(run: Run): void {
     this.#run = run;
     this.#wasCut = false;
+    // Now and then everything is looked at again, to be sure that the program goes the same way.
+    if (this.#begun++ % GUARD === 0) this.#cut(0);
+    this.#beginning = { steps: this.#path, length: this.#history.length, witness: this.#witness, schedule: this.#schedule };
   }
 
   choose(candidates: readonly Candidate[], last: Task | undefined): Choice | undefined {
@@ -57,13 +71,16 @@ export class Search implements Strategy {
     const depth = run.steps;
     this.#fresh = run.nextShared;
     this.#tasks = run.tasks.length;
-    let node = this.#path[depth];
-    if (node === undefined) {
-      node = this.#newNode(candidates, last, depth);
-      if (node === undefined) return undefined;
-      this.#path.push(node);
+    const node = this.#path[depth];
+    if (node !== undefined) {
+      const choice = sameChoice(candidates, node, depth);
+      node.verb = choice.task.operation?.verb ?? '';
+      return choice;
     }
-    return choiceOf(candidates, node);
+    const made = this.#newNode(candidates, last, depth);
+    if (made === undefined) return undefined;
+    this.#path.push(made);
+    return { task: run.tasks[made.task] as Task, way: made.way };
   }
 
   /** Call when a run has ended or was given up. */
@@ -82,10 +99,8 @@ export class Search implements Strategy {
       node.effect = undefined;
       const next = nextOf(node);
       if (next !== undefined) {
-        node.task = next.task;
-        node.key = next.key;
-        this.#history.cut(this.#path.length - 1);
-        this.#arrivals.cut(this.#path.length - 1);
+        Object.assign(node, next);
+        this.#cut(this.#path.length - 1);
         return true;
       }
       this.#path.pop();
@@ -97,7 +112,7 @@ export class Search implements Strategy {
     let share = 1;
     let seen = 0;
     for (const node of this.#path) {
-      const open = [...node.todo].length;
+      const open = node.todo.length;
       const finished = Math.min(new Set(node.done.map((effect) => effect.task)).size, open - 1);
       seen += (share * finished) / open;
       share /= open;
@@ -108,33 +123,27 @@ export class Search implements Strategy {
   #newNode(candidates: readonly Candidate[], last: Task | undefined, depth: number): Node | undefined {
     const before = this.#path[depth - 1];
     const sleep = this.#options.naive || before?.effect === undefined ? [] : stillAsleep(before, before.effect);
-    const options = optionsOf(candidates);
-    const first = this.#preferred(candidates, options, sleep, last);
-    if (first === undefined) return undefined;
-    const lastCanGo = last !== undefined && candidates.some((candidate) => candidate.task === last && !isTimer(candidate.task));
+    const all = optionsOf(candidates);
+    const lastCanGo = last !== undefined && candidates.some((candidate) => candidate.task === last && !isTimer(last));
     const spent = before === undefined ? 0 : preemptionsAt(before);
     const bound = this.#options.maxPreemptions;
-    let allowed = options;
+    let options = all;
     if (bound !== undefined && lastCanGo && spent >= bound) {
-      allowed = options.filter((option) => option.task === last?.id);
-      if (options.length > allowed.length) this.#wasCut = true;
+      options = all.filter((option) => option.task === last?.id);
+      if (all.length > options.length) this.#wasCut = true;
     }
-    const chosen = allowed.some((option) => option.task === first.task) ? first : { task: allowed[0]?.task ?? 0, key: allowed[0]?.keys[0] ?? 0 };
-    const todo = new Set(this.#options.naive ? allowed.map((option) => option.task) : [chosen.task]);
-    return { options: allowed, todo, done: [], sleep, task: chosen.task, key: chosen.key, effect: undefined, spent, stay: lastCanGo ? last?.id : undefined };
+    const first = preferred(options, sleep, lastCanGo ? last?.id : undefined);
+    if (first === undefined) return undefined;
+    const verb = (this.#run as Run).tasks[first.task]?.operation?.verb ?? '';
+    const todo = this.#options.naive ? options.map((option) => option.task) : [first.task];
+    return { options, todo, done: [], sleep, ...first, verb, effect: undefined, spent, stay: lastCanGo ? last?.id : undefined };
   }
 
-  /** The task that went last if it can go on, else the oldest; nothing that sleeps. */
-  #preferred(candidates: readonly Candidate[], options: readonly Option[], sleep: Node['sleep'], last: Task | undefined): { task: number; key: number } | undefined {
-    let best: { task: number; key: number } | undefined;
-    for (let i = 0; i < options.length; i++) {
-      const { task, keys } = options[i] as Option;
-      const key = keys.find((candidate) => !isAsleep(sleep, task, candidate));
-      if (key === undefined) continue;
-      if (task === last?.id && !isTimer((candidates[i] as Candidate).task)) return { task, key };
-      best ??= { task, key };
-    }
-    return best;
+  #cut(length: number): void {
+    this.#history.cut(length);
+    this.#arrivals.cut(length);
+    this.#witness.cut(length);
+    this.#schedule.cut(length);
   }
 
   /** Takes the step just made into the history, after comparing it with the past. */
@@ -145,29 +154,30 @@ export class Search implements Strategy {
     const step = history.length;
     const node = this.#path[step] as Node;
     const { footprint } = run;
-    node.effect = effectOf(node.task, node.key, footprint, this.#fresh);
+    const effect = effectOf(node.task, node.key, footprint, this.#fresh);
+    node.effect = effect;
     const clock = history.clockOfStep(node.task, footprint);
-    if (this.#options.naive) return history.add(node.task, footprint, run.tasks.length, clock);
-    const { participants } = node.effect;
-    for (const task of participants) this.#planAlternatives(node, task, footprint);
-    for (let i = 0; i < footprint.accesses.length; i++) if (footprint.accesses[i] === CLOSE) this.#planBeforeClose(node, footprint.resources[i] as Shared);
+    if (this.#options.naive) return history.add(effect, run.tasks.length, clock);
+    const { participants } = effect;
+    for (const task of participants) this.#planAlternatives(node, task, effect);
+    for (let i = 0; i < effect.accesses.length; i++) if (effect.accesses[i] === CLOSE) this.#planBeforeClose(node, effect.resources[i] as Shared);
     this.#compareStep(node.task, footprint, clock);
-    history.add(node.task, footprint, run.tasks.length, clock);
+    history.add(effect, run.tasks.length, clock);
     for (const task of participants) {
       const arrival = this.#arrivals.at(task);
       if (arrival !== undefined) this.#arrivals.leave(arrival, step);
     }
-    for (let i = 0; i < footprint.accesses.length; i++) if (footprint.accesses[i] === CLOSE) this.#arrivals.close(footprint.resources[i] as Shared, step);
+    for (let i = 0; i < effect.accesses.length; i++) if (effect.accesses[i] === CLOSE) this.#arrivals.close(effect.resources[i] as Shared, step);
     for (const task of participants) this.#arrive(run.tasks[task] as Task, step);
     for (let id = this.#tasks; id < run.tasks.length; id++) this.#arrive(run.tasks[id] as Task, step);
   }
 
   /** `task` goes on in this step: what else it could have done here, or could have done had it come earlier, is to be tried. */
-  #planAlternatives(node: Node, task: number, footprint: Run['footprint']): void {
+  #planAlternatives(node: Node, task: number, effect: Effect): void {
     plan(node, task);
     const arrival = this.#arrivals.at(task);
     if (arrival === undefined) return;
-    this.#comparePending(task, arrival.intents, (intent) => !isDone(footprint, task, intent));
+    this.#comparePending(task, arrival.intents, (intent) => !isDone(effect, intent));
     for (const offer of arrival.offers) {
       if (offer.place.closed >= 0) continue;
       for (const other of offer.place.offers) if (other.arrival.left < 0 && complement(offer, other)) plan(node, performerOf(offer, other));
@@ -207,10 +217,10 @@ export class Search implements Strategy {
     }
   }
 
-  #compareStep(task: number, footprint: Run['footprint'], whole: Clock): void {
+  #compareStep(task: number, footprint: Footprint, whole: Clock): void {
     const history = this.#history;
     let known: Clock | undefined;
-    for (let i = 0; i < footprint.resources.length; i++) {
+    for (let i = 0; i < footprint.count; i++) {
       const by = (footprint.tasks[i] as Task).id;
       const resource = footprint.resources[i] as Shared;
       const access = footprint.accesses[i] as Access;
@@ -250,10 +260,10 @@ export class Search implements Strategy {
   #reverse(steps: readonly number[], by: number, whole: Clock): void {
     const node = this.#path[steps[0] as number] as Node;
     const initials = this.#initials(steps, by, whole);
-    for (const task of initials) if (node.todo.has(task)) return;
+    for (const task of initials) if (node.todo.includes(task)) return;
     const possible = initials.filter((task) => node.options.some((option) => option.task === task));
     const chosen = possible.includes(by) ? by : possible[0];
-    if (chosen !== undefined) node.todo.add(chosen);
+    if (chosen !== undefined) node.todo.push(chosen);
   }
 
   /** Tasks that can be first in an order that goes from before the first of `steps` to `by`'s operation without anything that needs one of them. */
@@ -276,41 +286,45 @@ export class Search implements Strategy {
   }
 }
 
-function plan(node: Node, task: number): void {
-  if (node.options.some((option) => option.task === task)) node.todo.add(task);
-}
-
-/** Whether the step did to `resource` what `task` was about to do. */
-function isDone({ resources, accesses, tasks }: Run['footprint'], task: number, { resource, access }: Intent): boolean {
-  for (let i = 0; i < resources.length; i++) if (resources[i] === resource && (accesses[i] as Access).bit === access.bit && (tasks[i] as Task).id === task) return true;
+/** Whether the step did to `resource` what the task was about to do. */
+function isDone({ resources, accesses }: Effect, { resource, access }: Intent): boolean {
+  for (let i = 0; i < resources.length; i++) if (resources[i]?.id === resource.id && (accesses[i] as Access).bit === access.bit) return true;
   return false;
 }
 
-function nextOf(node: Node): { task: number; key: number } | undefined {
+interface Pick {
+  readonly task: number;
+  readonly way: number;
+  readonly key: number;
+}
+
+/** The task that went last if it can go on, else the oldest; nothing that sleeps. */
+function preferred(options: readonly Option[], sleep: Node['sleep'], last: number | undefined): Pick | undefined {
+  let best: Pick | undefined;
+  for (const { task, keys } of options) {
+    const way = keys.findIndex((key) => !isAsleep(sleep, task, key));
+    if (way < 0) continue;
+    const pick = { task, way, key: keys[way] as number };
+    if (task === last) return pick;
+    best ??= pick;
+  }
+  return best;
+}
+
+/** What is still to be tried at `node`. */
+function nextOf(node: Node): Pick | undefined {
   for (const task of node.todo) {
-    const option = node.options.find((candidate) => candidate.task === task);
-    for (const key of option?.keys ?? []) if (!isAsleep(node.done, task, key) && !isAsleep(node.sleep, task, key)) return { task, key };
+    const keys = node.options.find((candidate) => candidate.task === task)?.keys ?? [];
+    for (const [way, key] of keys.entries()) if (!isAsleep(node.done, task, key) && !isAsleep(node.sleep, task, key)) return { task, way, key };
   }
   return undefined;
 }
 
-function choiceOf(candidates: readonly Candidate[], node: Node): Choice {
-  const candidate = candidates.find((one) => one.task.id === node.task);
-  const option = node.options.find((one) => one.task === node.task);
-  const way = option?.keys.indexOf(node.key) ?? -1;
-  if (candidate === undefined || way < 0 || way >= candidate.ways) throw new NotDeterministicError(node.task);
-  return { task: candidate.task, way };
-}
-
-/** A program that did something else when it was run the same way again. */
-export class NotDeterministicError extends Error {
-  override readonly name = 'NotDeterministicError';
-
-  constructor(task: number) {
-    super(
-      `the program went differently when it was run the same way again (task ${task} could not go on as before)\n` +
-        `Why:    something outside the engine chose: state that outlives a run, or a value that differs between runs.\n` +
-        `Try:    keep all state inside the program, and take time and chance from the course library.`,
-    );
-  }
+/** The choice that was made at `node`, if the same tasks can go on in the same ways as then. */
+function sameChoice(candidates: readonly Candidate[], node: Node, depth: number): Choice {
+  const options = optionsOf(candidates);
+  const now = node.options.every((option) => options.some(({ task, keys }) => task === option.task && keys.length === option.keys.length && keys.every((key, i) => key === option.keys[i])));
+  const candidate = candidates.find(({ task }) => task.id === node.task);
+  if (!now || candidate === undefined) throw new NotDeterministicError(depth + 1, `these could go on: ${node.options.map(({ task }) => task).join(', ')}`);
+  return { task: candidate.task, way: node.way };
 }

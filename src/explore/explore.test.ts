@@ -1,8 +1,8 @@
 import { ask, explore, inGo, inPython, outcomes, run, textOf } from '#engine/testing';
 import { toText } from '#trace';
-import { Model } from '#kernel';
 import { describe, expect, it } from 'vitest';
-import { NotDeterministicError, Search } from './dpor.ts';
+import { Model, NotDeterministicError } from '#kernel';
+import { Search } from './dpor.ts';
 import { begin, type Subject } from './subject.ts';
 
 const counter = (tasks: number) => inGo(`
@@ -204,5 +204,42 @@ describe('explore', () => {
   it('EX16 without observed output, the order of printed lines makes no orders', () => {
     const subject = inGo("for (const name of ['a', 'b', 'c']) go(() => { console.log(name); });\nawait sleep(1);");
     expect(explore(subject, { timers: 'patient' }).executions.full).toBe(6);
+  });
+
+  it('EX17 a signal that came too early is named, with both lines, if it wakes the same wait in another order', () => {
+    const found = explore(inGo(`
+const mu = new Mutex(), woken = new Cond(mu);
+go('waiter', async () => { await mu.lock(); await woken.wait(); mu.unlock(); });
+await mu.lock();
+woken.signal();
+mu.unlock();
+    `));
+    expect(found.lostWakeups).toEqual([{ on: 'woken', signal: { task: 'main', line: 5 }, wait: { task: 'waiter', line: 3 }, schedule: expect.any(String) }]);
+  });
+
+  it('EX17 who asks for the condition before waiting loses nothing', () => {
+    const found = explore(inGo(`
+const mu = new Mutex(), woken = new Cond(mu);
+let ready = false;
+go('waiter', async () => { await mu.lock(); while (!ready) await woken.wait(); mu.unlock(); });
+await mu.lock();
+ready = true;
+woken.signal();
+mu.unlock();
+    `));
+    expect(found).toMatchObject({ complete: true, lostWakeups: [], leaks: [] });
+  });
+
+  it('EX17 a wait that no order ends has lost nothing', () => {
+    expect(explore(inGo('const mu = new Mutex(), c = new Cond(mu);\nc.signal();\nawait mu.lock();\nawait c.wait();')).lostWakeups).toEqual([]);
+  });
+
+  it('EX17 a message that a poll drops is lost in the same way', () => {
+    const found = explore(inGo(`
+const stop = chan();
+go('worker', async () => { await stop.receive(); });
+await select(stop.onSend(0), otherwise());
+    `));
+    expect(found.lostWakeups).toMatchObject([{ on: 'stop', signal: { task: 'main', line: 4 }, wait: { task: 'worker', line: 3 } }]);
   });
 });

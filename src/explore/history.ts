@@ -1,4 +1,5 @@
 import type { Access, Footprint, Shared } from '#kernel';
+import type { Effect } from './node.ts';
 
 /**
  * Vector clocks of the explorer: entry `t` is one more than the index of the last step of task `t` that is known, 0 for none.
@@ -83,35 +84,35 @@ export class History {
   /** All that the step of `footprint` depends on. */
   clockOfStep(task: number, footprint: Footprint): number[] {
     const clock = this.clockOf(task).slice();
-    for (const other of footprint.tasks) if (other.id !== task) joinInto(clock, this.clockOf(other.id));
-    for (const earlier of footprint.after) joinInto(clock, this.clocks[earlier] ?? NONE);
-    for (let i = 0; i < footprint.resources.length; i++) this.joinDependencies(clock, footprint.resources[i] as Shared, footprint.accesses[i] as Access);
+    for (let i = 0; i < footprint.count; i++) {
+      const { id } = footprint.tasks[i] as Footprint['tasks'][number];
+      if (id !== task) joinInto(clock, this.clockOf(id));
+      this.joinDependencies(clock, footprint.resources[i] as Shared, footprint.accesses[i] as Access);
+    }
+    for (const { kind, stamp } of footprint.notes) if (kind === 'acquire') for (let at = stamp; at !== undefined; at = at.before) if (at.at < this.length) joinInto(clock, this.clocks[at.at] ?? NONE);
     if (footprint.barrier) for (const known of this.#ofTask) joinInto(clock, known);
     return clock;
   }
 
   /** Adds the step that `footprint` describes and `clock` is known of. Tasks that were born in it know what it knows. */
-  add(task: number, footprint: Footprint, taskCount: number, clock: number[]): void {
+  add({ task, participants, resources, accesses }: Effect, taskCount: number, clock: number[]): void {
     const step = this.tasks.length;
-    const mark = (id: number): void => {
+    while (clock.length <= task) clock.push(0);
+    for (const id of participants) {
       while (clock.length <= id) clock.push(0);
       clock[id] = step + 1;
-    };
-    mark(task);
-    for (const other of footprint.tasks) mark(other.id);
-    const ofTask: (readonly [number, Clock | undefined])[] = [];
+    }
+    const ofTask: [number, Clock | undefined][] = [];
     const tasks = this.#ofTask.length;
-    const learns = (id: number): void => {
-      if (this.#ofTask[id] === clock) return;
+    for (const id of participants) {
       ofTask.push([id, this.#ofTask[id]]);
       this.#ofTask[id] = clock;
-    };
-    learns(task);
-    for (const other of footprint.tasks) learns(other.id);
+    }
     for (let id = tasks; id < taskCount; id++) this.#ofTask[id] = clock;
     this.tasks.push(task);
     this.clocks.push(clock);
-    const logs = footprint.resources.map((resource, i) => this.#log(resource, footprint.accesses[i] as Access, task, step, clock));
+    const logs: Undo['logs'][number][] = [];
+    for (let i = 0; i < resources.length; i++) logs.push(this.#log(resources[i] as Shared, accesses[i] as Access, task, step, clock));
     this.#undo.push({ ofTask, tasks, logs });
   }
 

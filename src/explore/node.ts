@@ -1,4 +1,4 @@
-import { dependent, type Access, type Candidate, type Footprint, type Shared } from '#kernel';
+import { dependent, type Access, type Candidate, type Footprint, type Shared, type Taken } from '#kernel';
 
 /** What a step did, kept after the step: for comparing with other steps from the same place. */
 export interface Effect {
@@ -19,20 +19,23 @@ export interface Option {
 }
 
 /**
- * A point of the path at which somebody had to be chosen.
+ * A point of the path at which somebody had to be chosen: `task`, in one of its ways, which goes by the name `key`.
  *
  * Invariants, after each run: `done` ⊆ `todo` × ways; nothing in `sleep` is chosen again.
  */
-export interface Node {
+export interface Node extends Taken {
   readonly options: readonly Option[];
   /** Tasks to be tried here, all ways of each. */
-  readonly todo: Set<number>;
+  readonly todo: number[];
   /** What was tried from here, with what it did. */
   readonly done: Effect[];
   /** What need not be tried here: every order that starts so has been seen from an earlier point. */
   readonly sleep: readonly Effect[];
   task: number;
+  way: number;
   key: number;
+  /** What the task was about to do. */
+  verb: string;
   effect: Effect | undefined;
   /** Forced switches before this choice. */
   readonly spent: number;
@@ -43,30 +46,41 @@ export interface Node {
 /** Forced switches up to and with this node's choice. */
 export const preemptionsAt = (node: Node): number => node.spent + (node.stay !== undefined && node.task !== node.stay ? 1 : 0);
 
+/** The one way of what can be done in one way only. */
+const ONE: readonly number[] = [0];
+const NONE: readonly Effect[] = [];
+
 export function optionsOf(candidates: readonly Candidate[]): Option[] {
-  return candidates.map(({ task, ways }) => {
-    const keys: number[] = [];
-    for (let way = 0; way < ways; way++) keys.push(task.operation?.wayKey(way) ?? way);
-    return { task: task.id, keys };
-  });
+  const options: Option[] = [];
+  for (const { task, ways } of candidates) options.push({ task: task.id, keys: keysOf(task.operation, ways) });
+  return options;
+}
+
+function keysOf(operation: Candidate['task']['operation'], ways: number): readonly number[] {
+  if (operation === undefined) return ONE;
+  if (ways === 1 && operation.wayKey(0) === 0) return ONE;
+  const keys: number[] = [];
+  for (let way = 0; way < ways; way++) keys.push(operation.wayKey(way));
+  return keys;
+}
+
+export function plan(node: Node, task: number): void {
+  if (!node.todo.includes(task) && node.options.some((option) => option.task === task)) node.todo.push(task);
 }
 
 export function effectOf(task: number, key: number, footprint: Footprint, fresh: number): Effect {
-  return {
-    task,
-    key,
-    participants: [...new Set([task, ...footprint.tasks.map((other) => other.id)])],
-    resources: footprint.resources.slice(),
-    accesses: footprint.accesses.slice(),
-    barrier: footprint.barrier,
-    fresh,
-  };
+  const participants = [task];
+  for (let i = 0; i < footprint.count; i++) {
+    const { id } = footprint.tasks[i] as Footprint['tasks'][number];
+    if (id !== task && !participants.includes(id)) participants.push(id);
+  }
+  return { task, key, participants, resources: footprint.resources.slice(0, footprint.count), accesses: footprint.accesses.slice(0, footprint.count), barrier: footprint.barrier, fresh };
 }
 
 /** What still sleeps after `taken`: all that does not depend on it. */
-export function stillAsleep(node: Node, taken: Effect): Effect[] {
+export function stillAsleep(node: Node, taken: Effect): readonly Effect[] {
+  if (taken.barrier || (node.sleep.length === 0 && node.done.length === 0)) return NONE;
   const asleep: Effect[] = [];
-  if (taken.barrier) return asleep;
   for (const effect of node.sleep) if (isIndependent(effect, taken)) asleep.push(effect);
   for (const effect of node.done) if (isIndependent(effect, taken)) asleep.push(effect);
   return asleep;

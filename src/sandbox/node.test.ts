@@ -27,6 +27,14 @@ describe('the sandbox in Node', () => {
     });
   });
 
+  it('survives a built-in that finds no memory, where V8 ends the process', async () => {
+    expect(await run(`'x'.repeat(2 ** 28).split('').map((x) => x + 'y').join('');`, { timeoutMs: 30_000 })).toMatchObject({
+      kind: 'stopped',
+      title: 'stopped: the program used up the memory',
+    });
+    expect(await run(`console.log('next');`)).toMatchObject({ kind: 'ran', trace: { output: ['next'] } });
+  });
+
   it('gives a thrown value that is no error its words', async () => {
     expect(await run('throw 42')).toMatchObject({ kind: 'ran', trace: { end: { kind: 'error', message: 'threw 42' } } });
   });

@@ -31,6 +31,9 @@ function observedPlace(c: Context, target: Node, later: readonly Node[]): Place 
   return { setup, code: property, target, read: () => point(c, 'readProperty', operands, node), write: () => point(c, 'writeProperty', operands, node) };
 }
 
+/** `(f) = () => {}` gives the function no name. */
+const isParenthesized = (c: Context, node: Node): boolean => c.source.startsWith('(', node.start) && (node.left as Node).type === 'Identifier';
+
 /** The left side where no point is wanted. */
 function plainTarget(c: Context, target: Node): string {
   if (target.type === 'Identifier') return variable(c, target) + breaks(c, target.start, target.end);
@@ -47,7 +50,7 @@ export function emitAssignment(c: Context, node: Node): string {
   if (isPattern(target)) return assignPattern(c, target, right, value, isUnused(node));
   if (isSuperInArrow(c, target)) return assignSuper(c, target, operator, value);
   const to = observedPlace(c, target, [right]);
-  if (!to) return `${before}${plainTarget(c, target)} ${operator} ${value()}`;
+  if (!to) return `${before}${isParenthesized(c, node) ? `(${plainTarget(c, target)})` : plainTarget(c, target)} ${operator} ${value()}`;
   const start = before + to.setup;
   if (operator === '=') return assignPlace(c, to, start, right, value);
   const operation = operator.slice(0, -1);

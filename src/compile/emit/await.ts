@@ -14,20 +14,20 @@ export function emitAwait(c: Context, node: Node): string {
   const before = breaks(c, node.start, argument.start);
   const after = breaks(c, argument.end, node.end);
   if (argument.type === 'CallExpression') return before + emitAwaitedCall(c, argument, node) + after;
-  if (argument.type === 'ChainExpression') return `(yield* ${before}(${emitAwaitedChain(c, argument, node)})${after})`;
-  return `(yield* ${c.engine}.await(${before}${c.emit(argument)}${after}, ${place(c, node)}))`;
+  if (argument.type === 'ChainExpression') return `(yield ${before}(${emitAwaitedChain(c, argument, node)})${after})`;
+  return `(yield ${c.engine}.wait(${before}${c.emit(argument)}${after}, ${place(c, node)}))`;
 }
 
 /** The value of a call that is waited for. `node` is the place that is told. */
-export const emitAwaitedCall = (c: Context, call: Node, node: Node): string => `(yield* ${awaitedCall(c, call, node)})`;
+export const emitAwaitedCall = (c: Context, call: Node, node: Node): string => `(yield ${awaitedCall(c, call, node)})`;
 
 function awaitedCall(c: Context, call: Node, node: Node): string {
   const callee = unwrap(call.callee as Node);
   const finish = (fn: string, self: string): string => {
     const { lead, list } = emitArguments(c, call);
-    return `${c.engine}.call(${fn}, ${self}, [${lead}${list}], ${place(c, node)}, ${calleeText(c, callee)})`;
+    return `${c.engine}.enter(${fn}, ${self}, [${lead}${list}], ${place(c, node)}, ${calleeText(c, callee)})`;
   };
-  if (callee.type === 'Super') return `${c.engine}.await(${c.emit(call)}, ${place(c, node)})`;
+  if (callee.type === 'Super') return `${c.engine}.wait(${c.emit(call)}, ${place(c, node)})`;
   if (callee.type !== 'MemberExpression') return finish(c.emit(call.callee as Node), 'undefined');
   if (callee.object.type === 'Super') {
     const { arrow } = lexicalOwner(c);

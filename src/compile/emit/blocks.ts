@@ -1,17 +1,27 @@
-import type { Node } from '../ast.ts';
+import { isFunction, type Node } from '../ast.ts';
 import { isShared } from '../shared.ts';
 import type { Binding } from '../scopes.ts';
 import { canSuspend, type Context } from './context.ts';
 import { declaredNames } from './declared-names.ts';
 import { makeCell, place } from './points.ts';
-import { copyList } from './text.ts';
+import { copyList, quote } from './text.ts';
 
-/** What a block must do before its first statement: make cells, and say which functions are async. */
+/** What a block must do before its first statement: make cells, and the async functions that it declares. */
 export function prologue(c: Context, scopeNode: Node, statements: readonly Node[]): string {
-  const scope = c.facts.scopes.get(scopeNode);
-  const cells = scope ? [...scope.bindings.values()].filter((binding) => binding.cell !== undefined && !binding.head && !binding.imported).map((binding) => makeCell(c, binding)) : [];
-  const marks = statements.map(declaredFunction).filter((fn) => fn !== undefined && fn.async === true && !fn.generator) as Node[];
-  return [...cells, ...marks.map((fn) => `${c.engine}.mark(${declaredNames(c, fn).own}, ${declaredNames(c, fn).steps});`)].map((text) => ` ${text}`).join('');
+  const scopes = [scopeNode, isFunction(scopeNode) ? (scopeNode.body as Node) : undefined].map((node) => node && c.facts.scopes.get(node));
+  const bindings = scopes.flatMap((scope) => (scope ? [...scope.bindings.values()] : []));
+  const inner = scopes[1]?.bindings;
+  const cells = bindings.filter((binding) => binding.cell !== undefined && !binding.head && !binding.imported && (binding.scope === inner?.get(binding.name)?.scope || !inner?.has(binding.name))).map((binding) => makeCell(c, binding));
+  const functions = statements.map(declaredFunction).filter((fn) => fn?.async === true) as Node[];
+  return [...cells, ...functions.map((fn) => makeFunction(c, fn, scopeNode))].map((text) => ` ${text}`).join('');
+}
+
+function makeFunction(c: Context, fn: Node, scopeNode: Node): string {
+  const { own, steps } = declaredNames(c, fn);
+  if (scopeNode.type === 'SwitchStatement') return fn.generator ? '' : `${c.engine}.mark(${own}, ${steps});`;
+  // At the top of a function a name may be declared twice, in a block it may not.
+  const keyword = scopeNode.type === 'BlockStatement' ? 'let' : 'var';
+  return `${keyword} ${own} = ${c.engine}.${fn.generator ? 'asyncGenerator' : 'async'}(${steps}, ${quote(fn.id ? own : 'default')});`;
 }
 
 /** Cells of the variables that a loop's head declares; they are made in the body, anew in each round. */
@@ -29,13 +39,16 @@ function declaredFunction(statement: Node): Node | undefined {
 export function blockInside(c: Context, scopeNode: Node, statements: readonly Node[], from: number, to: number, before = ''): string {
   const kinds = statements.map((statement) => (statement.type === 'VariableDeclaration' ? (statement.kind as string) : ''));
   if (!kinds.includes('using') && !kinds.includes('await using')) {
-    const text = copyList(c, statements, from, to);
-    return before + prologue(c, scopeNode, statements) + text;
+    return withPrologue(c, scopeNode, statements, from, to, before);
   }
-  return disposing(c, scopeNode, kinds.includes('await using'), () => {
-    const text = copyList(c, statements, from, to);
-    return before + prologue(c, scopeNode, statements) + text;
-  });
+  return disposing(c, scopeNode, kinds.includes('await using'), () => withPrologue(c, scopeNode, statements, from, to, before));
+}
+
+function withPrologue(c: Context, scopeNode: Node, statements: readonly Node[], from: number, to: number, before: string): string {
+  const text = copyList(c, statements, from, to);
+  const own = prologue(c, scopeNode, statements);
+  // A module's exports hold its functions; a loop's body counts the round first.
+  return (scopeNode.type === 'Program' ? own + before : before + own) + text;
 }
 
 /** Wraps statements so that what they declare by `using` is disposed of at the end, however the end comes. */

@@ -33,6 +33,7 @@ export function emitCall(c: Context, node: Node): string {
   if (callee.type === 'MemberExpression') {
     if (callee.object.type === 'Super') return emitSuperMethod(c, node, callee);
     if (isObserved(c, callee.object as Node) || isConsole(c, callee.object as Node)) return emitMethodCall(c, node, callee);
+    if (isCourseImport(c, callee.object as Node)) return emitUnknownCall(c, node, callee);
     return plainCall(c, node, plainMember(c, callee));
   }
   if (callee.type === 'ChainExpression') c.report(node, 'this call stands outside its optional chain', 'take the parentheses away: a?.b(), or name the function first.');
@@ -42,6 +43,12 @@ export function emitCall(c: Context, node: Node): string {
 
 /** Printing is seen by everybody: others may print first. */
 const isConsole = (c: Context, object: Node): boolean => object.type === 'Identifier' && object.name === 'console' && !c.facts.bindings.get(object);
+
+/** `context.cause(…)`: a course function, found in a group of them. */
+function isCourseImport(c: Context, object: Node): boolean {
+  const imported = object.type === 'Identifier' ? c.facts.bindings.get(object)?.imported : undefined;
+  return imported !== undefined && isCourseModule(imported.specifier);
+}
 
 function plainCall(c: Context, node: Node, callee: string): string {
   const before = breaks(c, node.start, node.callee.start as number);

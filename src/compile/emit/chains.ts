@@ -85,11 +85,11 @@ export function emitDeleteChain(c: Context, node: Node): string {
   return `(${breaks(c, node.start, last.start)}${text})`;
 }
 
-/** `await a?.b(…)`: the last call of the chain is the one that is waited for. Code for a `Steps`, to be run by `yield*`. */
+/** `await a?.b(…)`: the last call of the chain is the one that is waited for. Code for a `Steps`, to be yielded. */
 export function emitAwaitedChain(c: Context, chain: Node, pos: Node): string {
   const last = chain.expression as Node;
-  const nothing = `${c.engine}.await(undefined, ${place(c, pos)})`;
-  const wait = (value: string): string => `${c.engine}.await(${value}, ${place(c, pos)})`;
+  const nothing = `${c.engine}.wait(undefined, ${place(c, pos)})`;
+  const wait = (value: string): string => `${c.engine}.wait(${value}, ${place(c, pos)})`;
   let callee = last.callee as Node | undefined;
   while (callee && isWrapper(callee)) callee = callee.expression as Node;
   if (last.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || callee.object.type === 'Super') return link(c, last, nothing, wait);
@@ -99,7 +99,7 @@ export function emitAwaitedChain(c: Context, chain: Node, pos: Node): string {
     const get = `${target.setup}${method} = ${target.property}`;
     const call = (): string => {
       const { lead, list } = emitArguments(c, last);
-      return `${c.engine}.call(${method}, ${target.object}, [${lead}${list}], ${place(c, pos)}, ${calleeText(c, member)})`;
+      return `${c.engine}.enter(${method}, ${target.object}, [${lead}${list}], ${place(c, pos)}, ${calleeText(c, member)})`;
     };
     return last.optional ? `(${get}) == null ? ${nothing} : ${call()}` : sequence(get, call());
   });

@@ -56,7 +56,7 @@ const writers: Readonly<Record<string, Writer>> = {
   ExpressionStatement: emitExpressionStatement,
   ForInStatement: emitFor,
   ForOfStatement: emitFor,
-  ForStatement: emitLoop,
+  ForStatement: (c, node) => emitLoop(c, node),
   FunctionDeclaration: emitFunctionDeclaration,
   FunctionExpression: emitFunctionExpression,
   Identifier: emitIdentifier,
@@ -83,7 +83,7 @@ const writers: Readonly<Record<string, Writer>> = {
   UnaryExpression: emitUnary,
   UpdateExpression: emitUpdate,
   VariableDeclaration: emitVariables,
-  WhileStatement: emitLoop,
+  WhileStatement: (c, node) => emitLoop(c, node),
   YieldExpression: emitYield,
 };
 

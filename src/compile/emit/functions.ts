@@ -81,7 +81,10 @@ export function wrapperParameters(c: Context, fn: Node): string {
   return c.names.parameters(demanding < 0 ? parameters.length : demanding);
 }
 
-/** A function declaration. An async one becomes a plain function and, hoisted with it, the generator function of its body. */
+/**
+ * A function declaration. Of an async one only the generator function of its body stands here; the function itself is made of it where
+ * the block begins, so that it is there from the start as well. Not so in a `switch`, whose block begins at no one place.
+ */
 export function emitFunctionDeclaration(c: Context, fn: Node): string {
   const { own: name, steps } = declaredNames(c, fn);
   const from = parametersFrom(fn);
@@ -89,7 +92,8 @@ export function emitFunctionDeclaration(c: Context, fn: Node): string {
   const parts = emitParts(c, fn, from);
   if (!fn.async) return `${lead}function${fn.generator ? '*' : ''} ${name}${parts}`;
   const call = `${steps}.apply(this, arguments)`;
-  return `${lead}function ${name}(${wrapperParameters(c, fn)}) ${startBody(c, fn, call, fn.id ? name : 'default')} function* ${steps}${parts}`;
+  const plain = fn.parent?.type === 'SwitchCase' ? `function ${name}(${wrapperParameters(c, fn)}) ${startBody(c, fn, call, name)} ` : '';
+  return `${lead}${plain}function* ${steps}${parts}`;
 }
 
 /** A function expression. */

@@ -17,12 +17,15 @@ function loopBody(c: Context, loop: Node, before = ''): string {
   return `{${count}${own}${before} ${text} }`;
 }
 
-/** `while`, `do` and `for (;;)`: only the body changes. */
-export const emitLoop = (c: Context, node: Node): string => {
+/** `while`, `do` and `for (;;)`: only the body changes. What `using` in the head declares is disposed of after the loop. */
+export const emitLoop = (c: Context, node: Node, labels = ''): string => {
   const head = node.type === 'ForStatement' ? (node.init as Node | null) : null;
-  if (head?.type === 'VariableDeclaration' && (head.kind as string).endsWith('using')) c.report(head, '"using" cannot stand in the head of this loop', 'declare it before the loop, in a block of its own.');
-  return copy(c, node, (child) => (child === node.body ? loopBody(c, node) : child === head ? emitHead(c, child) : c.emit(child)));
+  const write = (): string => labels + copy(c, node, (child) => (child === node.body ? loopBody(c, node) : child === head ? emitHead(c, child) : c.emit(child)));
+  return declaresUsing(node) ? `{${disposing(c, node, head?.kind === 'await using', write)}}` : write();
 };
+
+/** True for `for (using x = …; …; …)`. */
+export const declaresUsing = (node: Node): boolean => node.type === 'ForStatement' && node.init?.type === 'VariableDeclaration' && (node.init.kind as string).endsWith('using');
 
 /** A declaration in a loop's head: without the semicolon that a statement gets. */
 const emitHead = (c: Context, head: Node): string => c.emit(head).replace(/;$/, '');
@@ -33,11 +36,19 @@ function isAssignedInside(c: Context, left: Node): boolean {
   return targets.some((target) => isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined);
 }
 
+/** The names that a pattern declares. */
+function* namesIn(pattern: Node | null): Generator<string> {
+  if (!pattern) return;
+  if (pattern.type === 'Identifier') yield pattern.name as string;
+  for (const part of (pattern.properties ?? pattern.elements ?? []) as (Node | null)[]) yield* namesIn(part);
+  for (const inner of [pattern.argument, pattern.left, pattern.type === 'Property' ? pattern.value : null] as (Node | null | undefined)[]) yield* namesIn(inner ?? null);
+}
+
 /** Statements that give the loop's variable its value, `held`, inside the body. */
 export function bindHeld(c: Context, left: Node, held: string): string {
   if (left.type !== 'VariableDeclaration') return ` ${assignHeld(c, left, held)};`;
   const id = left.declarations[0].id as Node;
-  if (left.kind === 'var') return ` var ${emitPattern(c, id)}; ${assignHeld(c, id, held)};`;
+  if (left.kind === 'var') return ` var ${[...namesIn(id)].join(', ') || '[] = []'}; ${assignHeld(c, id, held)};`;
   return ` ${left.kind as string} ${emitPattern(c, id)} = ${held};`;
 }
 
@@ -55,9 +66,12 @@ export function emitForEach(c: Context, node: Node): string {
     const held = c.names.fresh('$each');
     return `${open}const ${held}${breaks(c, left.start, left.end)}${close} ${loopBody(c, node, bindInline(c, left, held))}`;
   }
-  const target = left.type === 'VariableDeclaration' ? `${kind} ${emitPattern(c, left.declarations[0].id as Node)}` : emitPattern(c, unwrap(left));
+  const target = left.type === 'VariableDeclaration' ? `${kind} ${emitPattern(c, left.declarations[0].id as Node)}` : bare(emitPattern(c, unwrap(left)));
   return `${open}${target}${close} ${loopBody(c, node)}`;
 }
+
+/** `for (async of …)` would be read as the head of an arrow. */
+const bare = (target: string): string => (target.trim() === 'async' ? `(${target})` : target);
 
 /** The same without line breaks of its own: the head keeps them. */
 const bindInline = (c: Context, left: Node, held: string): string => bindHeld(c, left, held).replace(/\n/g, ' ');

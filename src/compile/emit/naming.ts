@@ -23,6 +23,12 @@ function targetName(target: Node): string {
   return place.type === 'MemberExpression' ? (keyName(place.property as Node, !!place.computed) ?? '').replace(/^#/, '') : '';
 }
 
+/** `const [ctx, cancel] = context.withCancel(parent)`: what a course function returns goes by the first of several names. */
+function firstName(pattern: Node): string {
+  const first = (pattern.elements as (Node | null)[])[0];
+  return first ? targetName(first) : '';
+}
+
 /** True for a value that should go by the name of the variable it is stored in: a mutex, a channel. */
 function isNamed(c: Context, value: Node): boolean {
   if (value.type === 'NewExpression') return true;
@@ -30,13 +36,13 @@ function isNamed(c: Context, value: Node): boolean {
   const callee = unwrap(value.callee as Node);
   const root = callee.type === 'MemberExpression' ? (callee.object as Node) : callee;
   const imported = root.type === 'Identifier' ? c.facts.bindings.get(root)?.imported : undefined;
-  return imported !== undefined && isCourseModule(imported.specifier) && (root === callee || imported.name === '*');
+  return imported !== undefined && isCourseModule(imported.specifier);
 }
 
 /** Wraps `text`, the code of `value`, so that what it makes gets the name of `target`. */
 export function nameValue(c: Context, value: Node, target: Node, text: string): string {
   const inner = unwrap(value);
-  const name = targetName(target);
+  const name = target.type === 'ArrayPattern' && isNamed(c, inner) ? firstName(target) : targetName(target);
   if (name === '') return text;
   const binding = target.type === 'Identifier' ? c.facts.bindings.get(target) : undefined;
   // Objects that nobody else can see need no name.

@@ -16,7 +16,8 @@ export function emitObject(c: Context, node: Node): string {
 function emitProperty(c: Context, property: Node, later: string[]): string {
   const { key, value } = property as unknown as { key: Node; value: Node };
   const name = keyName(key, !!property.computed);
-  if (property.shorthand) return `${key.name as string}: ${c.emit(value)}`;
+  // `__proto__: x` would set the prototype; the shorthand defines a property.
+  if (property.shorthand) return `${key.name === '__proto__' ? '["__proto__"]' : (key.name as string)}: ${c.emit(value)}`;
   if (property.method || property.kind !== 'init') return emitMethod(c, property, value, name, later);
   const lead = breaks(c, property.start, key.start);
   const text = isFunction(unwrap(value)) ? c.emit(value) : nameAs(c, value, name, c.emit(value));
@@ -39,7 +40,6 @@ function emitMethod(c: Context, property: Node, fn: Node, name: string | undefin
     later.push(`${held ?? quote(name ?? '')}, ${quote(make)}`);
     return `${lead}*${written}${emitParts(c, fn, from)}`;
   }
-  // `__proto__: x` would set the prototype.
   const written = name === '__proto__' ? '["__proto__"]' : keyText(c, property);
   return `${lead}${written}: ${c.engine}.${make}(function* ${emitParts(c, fn, from)}, ${quote(name ?? '')})`;
 }

@@ -3,7 +3,7 @@ import { emitAwaitedCall, isTailCall } from './await.ts';
 import { emitForAwait } from './for-await.ts';
 import { blockInside, prologue } from './blocks.ts';
 import { temporary, type Context } from './context.ts';
-import { emitForEach } from './loops.ts';
+import { declaresUsing, emitForEach, emitLoop } from './loops.ts';
 import { keepName, nameValue } from './naming.ts';
 import { emitPattern } from './patterns.ts';
 import { splitDeclarator } from './split-declarator.ts';
@@ -33,7 +33,7 @@ function emitDeclarator(c: Context, declaration: Node, declarator: Node): string
   if (split !== undefined) return split;
   const middle = breaks(c, id.end, init.start);
   const value = nameValue(c, init, id, c.emit(init));
-  if (using) return `${emitPattern(c, id)} = ${middle}${c.engine}.use(${c.disposal ?? ''}, ${value}, ${String(declaration.kind === 'await using')})`;
+  if (using) return `${emitPattern(c, id)} = ${middle}${c.engine}.use(${c.disposal ?? ''}, ${keepName(init, id, value)}, ${String(declaration.kind === 'await using')})`;
   if (declaration.kind === 'var' && id.type === 'Identifier' && cellOf(c, id) !== undefined) {
     const held = temporary(c);
     return `${emitPattern(c, id)} = (${middle}${held} = ${keepName(init, id, value)}, ${assignHeld(c, id, held)}${breaks(c, init.end, declarator.end)})`;
@@ -55,7 +55,7 @@ export function emitReturn(c: Context, node: Node): string {
   const argument = node.argument as Node | null;
   if (argument && isTailCall(c, argument)) return `return ${breaks(c, node.start, argument.start)}${emitAwaitedCall(c, unwrap(argument), argument)}${breaks(c, argument.end, node.end)};`;
   if (!argument || c.frame.kind !== 'asyncGenerator') return ended(copy(c, node));
-  return `return (yield* ${c.engine}.await(${breaks(c, node.start, argument.start)}${c.emit(argument)}${breaks(c, argument.end, node.end)}, ${place(c, node)}));`;
+  return `return (yield ${c.engine}.wait(${breaks(c, node.start, argument.start)}${c.emit(argument)}${breaks(c, argument.end, node.end)}, ${place(c, node)}));`;
 }
 
 /** `throw`. A value that is no error has no stack that could tell later where this was. */
@@ -65,7 +65,7 @@ export function emitThrow(c: Context, node: Node): string {
   return `throw ${breaks(c, node.start, argument.start)}${c.engine}.thrown(${c.emit(argument)}, ${place(c, node)})${breaks(c, argument.end, node.end)};`;
 }
 
-/** A label. Before a `for await` it goes inside, to the loop that takes its place. */
+/** A label. Before a loop that is written as a block it goes inside, to the loop itself. */
 export function emitLabeled(c: Context, node: Node): string {
   let labels = '';
   let inner = node;
@@ -74,6 +74,7 @@ export function emitLabeled(c: Context, node: Node): string {
     inner = inner.body as Node;
   }
   if (inner.type === 'ForOfStatement' && inner.await) return breaks(c, node.start, inner.start) + emitForAwait(c, inner, labels);
+  if (declaresUsing(inner)) return breaks(c, node.start, inner.start) + emitLoop(c, inner, labels);
   return `${labels}${breaks(c, node.start, inner.start)}${c.emit(inner)}`;
 }
 

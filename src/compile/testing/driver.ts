@@ -103,11 +103,13 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
       return result.value;
     },
     // The steps are driven as a task of their own, so that ticks come out as in plain JavaScript.
-    *call(callee, self, args, _pos, text?: string) {
+    enter: (callee, self, args, _pos, text?: string) => {
       if (typeof callee !== 'function') throw new TypeError(`${text ?? 'value'} is not a function`);
       const steps = marked.get(callee);
-      return yield* wait(steps ? start(() => steps.apply(self, args as unknown[]) as Steps) : (Reflect.apply(callee, self, args) as unknown));
+      return { wait: steps ? start(() => steps.apply(self, args as unknown[]) as Steps) : (Reflect.apply(callee, self, args) as unknown) } satisfies Wait;
     },
+    wait: (value) => ({ wait: value }) satisfies Wait,
+    *call(callee, self, args, pos, text?: string) { return yield $.enter(callee, self, args, pos, text); },
     await: (value) => wait(value),
     iterator: (iterable) => {
       const source = iterable as { [Symbol.asyncIterator]?: () => unknown; [Symbol.iterator]?: () => Iterator<unknown> };

@@ -36,8 +36,8 @@ export type Expectation =
   | { readonly kind: 'leak' | 'deadlock'; readonly reasons: readonly WaitReason[] }
   /** Two accesses to this place that nothing orders. */
   | { readonly kind: 'race'; readonly place: string }
-  /** The program ends with this panic. */
-  | { readonly kind: 'panic'; readonly message: string };
+  /** The program ends with this panic, or with this error of the language: where Go panics on nil, a property is read of undefined. */
+  | { readonly kind: 'panic' | 'error'; readonly message: string };
 
 export interface Kernel {
   /** `cockroach_584`: the project, and the number of the change that mended it. */
@@ -117,6 +117,7 @@ function readExpectation(line: string): Expectation | undefined {
     case 'race':
       return { kind, place: value };
     case 'panic':
+    case 'error':
       return { kind, message: value };
     default:
       return undefined;
@@ -132,7 +133,8 @@ export function expectationText(expected: Expectation): string {
     case 'race':
       return `race ${expected.place}`;
     case 'panic':
-      return `panic ${expected.message}`;
+    case 'error':
+      return `${expected.kind} ${expected.message}`;
   }
 }
 

@@ -30,6 +30,9 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['once', 'channels'], 40],
   [['atomic'], 40],
   [['atomic', 'memory'], 40],
+  [['context'], 40],
+  [['timeout'], 40],
+  [['afterFunc'], 40],
 ];
 
 export interface Comparison {

@@ -1,5 +1,5 @@
 import type { Lowered, Steps } from '#kernel';
-import { atomic, Chan, Cond, Mutex, Once, onceValue, RWMutex, sleep } from '#runtime/go';
+import { atomic, Chan, Cond, context, Mutex, otherwise, Once, onceValue, RWMutex, select, sleep } from '#runtime/go';
 
 /** What a random task may do with Go's other primitives, in families. A name ends in the digit of the object. */
 export const GO_KINDS = {
@@ -18,10 +18,14 @@ export const GO_KINDS = {
   /** Functions that have to wait themselves. */
   onceMeeting: ['once', 'onceSend', 'onceReceive'],
   atomic: ['load', 'store', 'addOne', 'swap', 'compareAndSwap'],
+  /** The second context hangs below the first. */
+  context: ['cancel', 'err', 'cause', 'waitDone', 'pollDone', 'derive'],
+  timeout: ['cancel', 'timeout', 'timeoutCancel', 'err', 'sleepLong'],
+  afterFunc: ['cancel', 'afterFunc', 'stopAfterFunc'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Families whose instructions take several steps each. */
-export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting']);
+export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'timeout', 'afterFunc']);
 
 export type GoFamily = keyof typeof GO_KINDS;
 
@@ -36,8 +40,18 @@ export class GoWorld {
   readonly runs = [0, 0];
   readonly values = [0, 0];
   readonly numbers = [new atomic.Int32(), new atomic.Int32()];
+  readonly contexts: context.Context[] = [];
+  readonly cancels: context.CancelCauseFunc[] = [];
   readonly meeting = new Chan<number>();
   readonly onceValues = [0, 1].map((o) => onceValue(() => `${o}:${++this.values[o]!}`));
+
+  constructor() {
+    for (const parent of [context.background(), undefined]) {
+      const [ctx, cancel] = context.withCancelCause(parent ?? (this.contexts[0] as context.Context));
+      this.contexts.push(ctx);
+      this.cancels.push(cancel);
+    }
+  }
 }
 
 /** One instruction: `kind` on object `o`. What it saw goes into `log`. */
@@ -128,9 +142,51 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
       }
       break;
     }
+    case 'cancel': yield* cancel($, world.cancels[o] as context.CancelCauseFunc, value); break;
+    case 'err': log.push(yield* errOf($, world.contexts[o] as context.Context)); break;
+    case 'cause': if ($.invokeFunction(context.cause, undefined, 0)) yield; log.push(`why ${String(context.cause(world.contexts[o] as context.Context))}`); break;
+    case 'waitDone': {
+      const done = world.contexts[o]!.done();
+      log.push(`${String(yield* $.call(done.receive, done, [], 0))} ${yield* errOf($, world.contexts[o] as context.Context)}`);
+      break;
+    }
+    case 'pollDone': log.push(String(yield* $.call(select, undefined, [world.contexts[o]!.done().onReceive(() => 'ended'), otherwise(() => 'goes on')], 0))); break;
+    case 'derive': {
+      const [child] = context.withCancel(world.contexts[o] as context.Context);
+      log.push(`child ${yield* errOf($, child)}`);
+      break;
+    }
+    case 'timeout': case 'timeoutCancel': {
+      const [child, stop] = context.withTimeoutCause(world.contexts[o] as context.Context, 1 + (value % 2), 'late');
+      if (kind === 'timeoutCancel') yield* cancel($, stop, value);
+      yield* $.call(child.done().receive, child.done(), [], 0);
+      log.push(`${yield* errOf($, child)}: ${String(context.cause(child))}`);
+      break;
+    }
+    case 'sleepLong': yield* $.call(sleep, undefined, [value % 4], 0); break;
+    case 'afterFunc': case 'stopAfterFunc': {
+      const at = log.push('not started') - 1;
+      const body = $.async(function* (): Steps { log[at] = 'started'; return undefined; }, 'after') as () => unknown;
+      const stop = context.afterFunc(world.contexts[o] as context.Context, body);
+      if (kind === 'afterFunc') break;
+      if ($.invokeFunction(stop, undefined, 0)) yield;
+      log.push(`stopped ${stop()}`);
+      break;
+    }
     default: throw new Error(kind);
   }
   return undefined;
+}
+
+function* cancel($: Lowered, act: (cause?: unknown) => void, cause: unknown): Steps {
+  if ($.invokeFunction(act, undefined, 0)) yield;
+  act(cause);
+  return undefined;
+}
+
+function* errOf($: Lowered, ctx: context.Context): Steps<string> {
+  if ($.invoke(ctx, 'err', undefined, 0)) yield;
+  return ctx.err()?.message ?? 'none';
 }
 
 function* wake($: Lowered, cond: Cond, method: 'signal' | 'broadcast'): Steps {

@@ -190,6 +190,11 @@ describe('go', () => {
     expect(prints(inGo('go((async () => {})() as any);'))).toEqual(['error: TypeError: go needs a function, not object. Write go(work, 1), not go(work(1)): the second calls work first. (line 2)']);
   });
 
+  it('CH15 a name is one short word, whatever was given', () => {
+    const names = "go('a*2 b/3', () => {});\ngo('', () => {});\ngo('\\u202e\\n', () => {});\ngo('x'.repeat(1000), () => {});\nconst f = () => {};\nObject.defineProperty(f, 'name', { value: 7 });\ngo(f);";
+    expect(run(inGo(names)).tasks.map((task) => task.name)).toEqual(['main', 'a_2_b_3', 'task', '_', 'x'.repeat(40), 'g1']);
+  });
+
   it('CH16 panic ends the program with its value', () => {
     expect(prints(inGo("panic('negative balance');"))).toEqual(['panic: negative balance (line 2)']);
     expect(prints(inGo('panic({ code: 3 });'))).toEqual(['panic: { code: 3 } (line 2)']);

@@ -161,6 +161,7 @@ export class Chan<T> {
       if (receiver === undefined) throw new Error('[internal] a send without a partner');
       k.touch(this[SHARED], MEET, receiver.operation.owner);
       k.did('send', this[SHARED], { value: quote(value), flow: 'out', partner: receiver.operation.owner });
+      if (immediate) k.signalled(this[SHARED], [receiver.operation]);
       const stamp = k.release();
       k.complete(receiver.operation, receiver.accept(value, true), { verb: 'receive', resource: this[SHARED], detail: { value: quote(value), flow: 'in' }, stamp, stampValue: quote(value) });
       return;

@@ -143,6 +143,7 @@ export class Cond {
   #wake(verb: string, waiters: readonly Waiter[], access: Access): void {
     const k = kernel();
     k.touch(this[SHARED], waiters.length === 0 ? UNHEARD_SIGNAL : access);
+    k.signalled(this[SHARED], waiters);
     k.did(verb, this[SHARED], waiters.length === 0 ? { note: 'nobody waits' } : {});
     const stamp = waiters.length === 0 ? undefined : k.release();
     for (const waiter of waiters) {

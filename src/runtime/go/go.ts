@@ -27,5 +27,6 @@ export function go(first: unknown, ...rest: unknown[]): void {
 
 /** The function's own name, or `g` for one without. */
 export function taskName(body: Function): string {
-  return body.name === '' ? 'g' : body.name;
+  const name: unknown = body.name;
+  return typeof name !== 'string' || name === '' ? 'g' : name;
 }

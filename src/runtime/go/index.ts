@@ -7,6 +7,7 @@ export { Mutex } from './mutex.ts';
 export { RWMutex } from './rw-mutex.ts';
 export type { Locker } from './locker.ts';
 export * as atomic from './atomic.ts';
+export * as context from './context.ts';
 export { Cond } from './cond.ts';
 export { Once, onceFunc, onceValue } from './once.ts';
 export { WaitGroup } from './wait-group.ts';

@@ -87,6 +87,7 @@ class SelectOperation extends Operation<Taken> {
 
   #performDefault(): Taken {
     for (const item of this.#cases) if (item.kind !== 'default') kernel().touch(item.channel[SHARED], item.kind === 'send' ? DEFAULT_SEND : DEFAULT_RECEIVE);
+    for (const item of this.#cases) if (item.kind === 'send') kernel().signalled(item.channel[SHARED], []);
     kernel().did('select', undefined, { note: 'took default' });
     return { taken: this.#fallback as SelectCase<unknown>, value: undefined, ok: true };
   }

@@ -1,3 +1,4 @@
+import { quote } from '#base';
 import { kernel, NOW } from '#kernel';
 import { Chan } from './channel.ts';
 
@@ -50,5 +51,5 @@ export function now(): number {
 }
 
 function checkDuration(name: string, ms: number): void {
-  if (typeof ms !== 'number' || Number.isNaN(ms)) throw new TypeError(`${name} takes a number of milliseconds, not ${String(ms)}`);
+  if (!Number.isFinite(ms)) throw new TypeError(`${name} takes a number of milliseconds, not ${quote(ms)}`);
 }

@@ -1,3 +1,4 @@
+import { kernel } from './ambient.ts';
 import type { Pos, Steps } from './lowered.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
@@ -5,20 +6,46 @@ import type { Run } from './run.ts';
 /** Marks a value that an async generator yields to its consumer, among the things that it yields to the kernel. */
 export const GIVE_TAG: unique symbol = Symbol('give');
 
-type Resumption = { readonly kind: 'next' | 'throw' | 'return'; readonly value: unknown };
+/** What a consumer asks for: to go on with a value, with an error, or to come to an end. */
+export interface Resumption {
+  readonly kind: 'next' | 'throw' | 'return';
+  readonly value: unknown;
+}
+
+/** What lowered code yields to its generator. */
+interface Gift {
+  readonly [GIVE_TAG]: 'value' | 'passed on' | 'the end';
+  readonly value: unknown;
+}
+
+/** A value for the consumer, who answers with `next`, `throw` or `return`. */
+export const gift = (value: unknown): Gift => ({ [GIVE_TAG]: 'value', value });
+/** The same inside `yield*`, which gets the answer as a `Resumption` and passes it on. */
+export const passedOn = (value: unknown): Gift => ({ [GIVE_TAG]: 'passed on', value });
+/** `yield*` ends the generator that it stands in: what it delegated to has obeyed a `return`. */
+export const theEnd = (value: unknown): Gift => ({ [GIVE_TAG]: 'the end', value });
+
+const isGift = (item: unknown): item is Gift => typeof item === 'object' && item !== null && GIVE_TAG in item;
+
+interface Request extends Resumption {
+  /** What the consumer got, if it had to queue. */
+  readonly promise: ModelPromise;
+}
 
 /**
- * What a lowered async generator function returns. Requests are served one after another: a second `next` waits for the first.
+ * An async generator at work. Requests are served one after another: a second `next` waits for the first. Each is served in a task of
+ * its own, which runs the generator's body up to its next `yield`.
  *
- * Semantics mirrored: ECMA-262, section 27.6.
+ * Semantics mirrored: ECMA-262, section 27.6.3.
  */
-export class AsyncGeneratorObject {
+export class Machine {
   readonly #run: Run;
   readonly #steps: Steps;
   readonly #await: (value: unknown, pos: Pos) => Steps;
-  #tail: ModelPromise | undefined;
-  #started = false;
-  #finished = false;
+  readonly #queue: Request[] = [];
+  #state: 'start' | 'paused' | 'running' | 'done' = 'start';
+  /** Where it is paused, an answer goes to a `yield*`. */
+  #passesOn = false;
 
   constructor(run: Run, steps: Steps, wait: (value: unknown, pos: Pos) => Steps) {
     this.#run = run;
@@ -26,71 +53,101 @@ export class AsyncGeneratorObject {
     this.#await = wait;
   }
 
-  next(value?: unknown): unknown {
-    return this.#request({ kind: 'next', value });
-  }
-
-  throw(error?: unknown): unknown {
-    return this.#request({ kind: 'throw', value: error });
-  }
-
-  return(value?: unknown): unknown {
-    return this.#request({ kind: 'return', value });
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'AsyncGenerator';
-  }
-
-  #request(resumption: Resumption): ModelPromise {
-    const before = this.#tail;
-    const promise = this.#run.startAsync(this.#serve(resumption, before), 'next');
-    this.#tail = promise;
+  request(resumption: Resumption): ModelPromise {
+    if (this.#state !== 'running') return this.#serve(resumption, undefined);
+    const promise = this.#run.promise();
+    this.#queue.push({ ...resumption, promise });
     return promise;
   }
 
-  *#serve(resumption: Resumption, before: ModelPromise | undefined): Steps {
-    if (before !== undefined && !before.isSettled) {
-      try {
-        yield* this.#await(before, this.#run.pos);
-      } catch {
-        // The failure was delivered to whoever asked first.
-      }
+  /** Serves a request now. `queued` is the promise that its consumer got when it had to queue. */
+  #serve(resumption: Resumption, queued: ModelPromise | undefined): ModelPromise {
+    if (this.#state === 'start' && resumption.kind !== 'next') this.#state = 'done';
+    let promise: ModelPromise;
+    if (this.#state === 'done' && resumption.kind !== 'return') {
+      promise = this.#run.settled(resumption.kind === 'next' ? { failed: false, value: { value: undefined, done: true } } : { failed: true, value: resumption.value });
+    } else {
+      const steps = this.#state === 'done' ? this.#afterEnd(resumption.value) : this.#resume(resumption);
+      this.#state = 'running';
+      promise = this.#run.startAsync(steps, resumption.kind);
     }
-    if (this.#finished || (!this.#started && resumption.kind !== 'next')) {
-      this.#finished = true;
-      if (resumption.kind === 'throw') throw resumption.value;
-      return { done: true, value: resumption.kind === 'return' ? yield* this.#await(resumption.value, this.#run.pos) : undefined };
-    }
-    this.#started = true;
-    return yield* this.#resume(resumption);
+    promise.whenSettled(() => {
+      if (queued !== undefined) passOn(promise, queued);
+      this.#goOn();
+    });
+    return promise;
   }
 
-  *#resume(resumption: Resumption): Steps {
-    let next = resumption;
+  /** The next in the queue, at once: nobody else comes between. */
+  #goOn(): void {
+    if (this.#state === 'running') this.#state = 'done';
+    const request = this.#queue.shift();
+    if (request !== undefined) this.#serve(request, request.promise);
+  }
+
+  *#afterEnd(value: unknown): Steps {
+    return { value: yield* this.#await(value, this.#run.pos), done: true };
+  }
+
+  *#resume(first: Resumption): Steps {
+    let { kind, value } = first;
+    if (this.#passesOn) [kind, value] = ['next', first];
+    else if (kind === 'return') {
+      // `return` waits for its value, and only then ends the body, so that a rejection is thrown into it.
+      try {
+        value = yield* this.#await(value, this.#run.pos);
+      } catch (error) {
+        [kind, value] = ['throw', error];
+      }
+    }
     for (;;) {
-      let result: IteratorResult<unknown, unknown>;
-      try {
-        result = this.#steps[next.kind](next.value);
-      } catch (error) {
-        this.#finished = true;
-        throw error;
-      }
-      if (result.done) {
-        this.#finished = true;
-        return { done: true, value: yield* this.#await(result.value, this.#run.pos) };
-      }
+      const result: IteratorResult<unknown, unknown> = this.#steps[kind](value);
+      if (result.done) return { value: result.value, done: true };
       const item = result.value;
-      if (typeof item === 'object' && item !== null && GIVE_TAG in item) return { done: false, value: (item as unknown as { value: unknown }).value };
+      if (isGift(item)) {
+        if (item[GIVE_TAG] === 'the end') {
+          [kind, value] = ['return', item.value];
+          continue;
+        }
+        this.#state = 'paused';
+        this.#passesOn = item[GIVE_TAG] === 'passed on';
+        return { value: item.value, done: false };
+      }
       try {
-        next = { kind: 'next', value: yield item };
+        [kind, value] = ['next', yield item];
       } catch (error) {
-        next = { kind: 'throw', value: error };
+        [kind, value] = ['throw', error];
       }
     }
   }
+}
+
+function passOn(from: ModelPromise, to: ModelPromise): void {
+  const { state } = from;
+  from.isHandled = true;
+  to.stamp = from.stamp;
+  if (state.kind === 'fulfilled') to.resolve(state.value);
+  else if (state.kind === 'rejected') to.reject(state.reason);
+}
+
+/** The object that learner code holds for an async generator. */
+export class AsyncGeneratorObject {
+  readonly #machine: Machine;
+
+  constructor(machine: Machine, prototype: object) {
+    this.#machine = machine;
+    Object.setPrototypeOf(this, prototype);
+  }
+
+  static machineOf(value: unknown): Machine | undefined {
+    return typeof value === 'object' && value !== null && #machine in value ? value.#machine : undefined;
+  }
+}
+
+/** `next`, `throw` and `return` of async generators. Called on something else, they reject. */
+export function requestOf(generator: unknown, kind: Resumption['kind'], value: unknown): unknown {
+  const machine = AsyncGeneratorObject.machineOf(generator);
+  if (machine !== undefined) return machine.request({ kind, value }).visible;
+  const run = kernel() as unknown as Run;
+  return run.settled({ failed: true, value: new TypeError(`${kind} method called on incompatible receiver`) }).visible;
 }

@@ -1,23 +1,34 @@
 import type { End, Mode, Place, ResourceKind } from '#trace';
 import { ADVANCE, PRINT, type Access } from './access.ts';
+import { Footprint } from './footprint.ts';
 import type { Detail, Stamp } from './kernel.ts';
-import { learn, stampOf } from './knowledge.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
 import type { MemoryRace, ObjectCells } from './memory.ts';
-import type { TaskRef } from './operation.ts';
+import type { Operation, TaskRef } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
-import { RaceLog } from './race-log.ts';
 import type { Recorder } from './recorder.ts';
-import { LimitReached, type Footprint, type RunOptions } from './run-options.ts';
+import { LimitReached, type RunOptions } from './run-options.ts';
 import { ScheduleLog } from './schedule-log.ts';
 import { Shared } from './shared.ts';
 import type { MemoryAccess, Task } from './task.ts';
 import type { Wake } from './time.ts';
+import { Witness } from './witness.ts';
 
 /** An access of memory without a point before it counts like so many rounds of a loop: it takes that much longer. */
 const LOOPS_PER_ACCESS = 4;
-/** How far back a step looks for an access that it made already. */
-const REPEATS = 16;
+
+/** Where a task stood. */
+export interface Standing {
+  readonly task: Task;
+  readonly pos: Pos;
+}
+
+/** A signal that is not kept for those who come later, and those whom it woke. */
+export interface Signal {
+  readonly resource: Shared;
+  readonly by: Standing;
+  readonly woken: readonly Standing[];
+}
 
 /**
  * The books of one run: what there is, what the current step uses, who knows of whom, which accesses race, what was printed, what time
@@ -28,8 +39,9 @@ export abstract class Books {
   readonly mode: Mode;
   readonly tasks: Task[] = [];
   readonly output: string[] = [];
-  readonly footprint: Footprint = { resources: [], accesses: [], tasks: [], after: [], barrier: false };
+  readonly footprint = new Footprint();
   readonly alarms = new Set<Wake>();
+  readonly signals: Signal[] = [];
   readonly rejections = new Set<ModelPromise>();
   /** Not a WeakMap: a run is short, and there are thousands. */
   readonly cellsOf = new Map<object, ObjectCells>();
@@ -51,8 +63,12 @@ export abstract class Books {
   /** The last thrown value that has no stack, and where it was thrown. */
   thrown: { readonly value: unknown; readonly pos: Pos } | undefined = undefined;
   protected acting: Task | undefined = undefined;
-  protected readonly schedule = new ScheduleLog();
-  readonly #raceLog = new RaceLog();
+  /** The run goes the way of the one before: nothing has to be written down. */
+  protected isRepeating = false;
+  protected schedule = new ScheduleLog();
+  protected witness = new Witness();
+  /** Stamps made in this step. */
+  #stamps = 0;
   #nextShared = 1;
   #time = 0;
   /** Rounds of loops in this step, and what they cost together with its accesses. */
@@ -69,7 +85,7 @@ export abstract class Books {
   }
 
   get races(): readonly MemoryRace[] {
-    return this.#raceLog.races;
+    return this.witness.races;
   }
 
   /** How often another task was taken although the one before could have gone on. */
@@ -83,9 +99,8 @@ export abstract class Books {
 
   /** A new page: nothing has been done in this step yet. */
   protected beginFootprint(): void {
-    const { footprint } = this;
-    footprint.resources.length = footprint.accesses.length = footprint.tasks.length = footprint.after.length = 0;
-    footprint.barrier = false;
+    this.footprint.clear();
+    this.#stamps = 0;
     this.#loops = this.#effort = 0;
   }
 
@@ -101,19 +116,17 @@ export abstract class Books {
   }
 
   touch(resource: Shared, access: Access, by?: TaskRef): void {
-    const { resources, accesses, tasks } = this.footprint;
-    const task = (by as Task | undefined) ?? this.current();
-    // A loop without points goes round the same few accesses again and again: once is enough to know of them.
-    if (resources.length > REPEATS) {
-      for (let i = resources.length - 1; i >= resources.length - REPEATS; i--) if (resources[i] === resource && accesses[i] === access && tasks[i] === task) return;
-    }
-    resources.push(resource);
-    accesses.push(access);
-    tasks.push(task);
+    if (this.isRepeating) return;
+    this.footprint.add(resource, access, (by as Task | undefined) ?? this.current(), this.pos, 0);
   }
 
   changed(): void {
     // Who can go on is asked anew before every step.
+  }
+
+  signalled(resource: Shared, woken: readonly Operation<unknown>[]): void {
+    const standing = (task: Task): Standing => ({ task, pos: task.pos });
+    this.signals.push({ resource, by: { task: this.current(), pos: this.pos }, woken: woken.map(({ owner }) => standing(owner as Task)) });
   }
 
   did(verb: string, resource: Shared | undefined, detail?: Detail): void {
@@ -130,16 +143,15 @@ export abstract class Books {
   // --- who knows of whom -------------------------------------------------------------------------------------------------
 
   release(before?: Stamp): Stamp {
-    return stampOf(this.current(), this.steps - 1, this.recorder?.count ?? 0, before);
+    const stamp = { at: this.steps - 1, nth: this.#stamps++, event: this.recorder?.count ?? 0, before };
+    if (!this.isRepeating) this.footprint.note('release', this.current(), stamp);
+    return stamp;
   }
 
   acquire(stamp: Stamp | undefined, value?: string, by?: TaskRef): void {
-    const task = (by as Task | undefined) ?? this.current();
-    for (let at = stamp; at !== undefined; at = at.before) {
-      learn(task, at);
-      if (at.at !== this.steps - 1) this.footprint.after.push(at.at);
-      this.recorder?.cause(at.event, value);
-    }
+    if (stamp === undefined || this.isRepeating) return;
+    this.footprint.note('acquire', (by as Task | undefined) ?? this.current(), stamp);
+    if (this.recorder !== undefined) for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) this.recorder.cause(at.event, value);
   }
 
   // --- memory ------------------------------------------------------------------------------------------------------------
@@ -149,19 +161,15 @@ export abstract class Books {
     const { resource, kind, whole, wholeKind } = access;
     if (resource === undefined) return;
     this.memoryAccess(resource, kind, access.get);
-    if (whole !== undefined) this.#touchMemory(whole, wholeKind, undefined);
+    if (whole !== undefined && !this.isRepeating) this.footprint.add(whole, wholeKind, this.current(), this.pos, 0);
   }
 
   /** One read or write of memory, by the current task, now. */
   memoryAccess(resource: Shared, kind: Access, get: (() => unknown) | undefined): void {
     this.#effort += LOOPS_PER_ACCESS;
-    const event = this.recorder?.memory(resource, kind, get);
-    this.#touchMemory(resource, kind, event);
-  }
-
-  #touchMemory(resource: Shared, kind: Access, event: number | undefined): void {
-    this.touch(resource, kind);
-    this.#raceLog.access(resource, kind, this.current(), this.pos, event ?? 0, (first) => this.recorder?.race(first, event));
+    if (this.isRepeating) return;
+    const event = this.recorder?.memory(resource, kind, get) ?? 0;
+    this.footprint.add(resource, kind, this.current(), this.pos, event);
   }
 
   // --- limits and output -------------------------------------------------------------------------------------------------

@@ -1,11 +1,15 @@
 import { format, randomFrom } from '#base';
 import { NOW, PRINT, type Access } from './access.ts';
-import { makePromiseClass } from './promise-class.ts';
+import { makeAsyncDisposableStack } from './disposable-stack.ts';
+import { promiseClassOf } from './promise-class.ts';
 import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
 
 /** Virtual time zero: 2026-01-01T00:00:00Z. A fixed date, so that every run prints the same. */
 const EPOCH = 1_767_225_600_000;
+
+/** The longest delay that `setTimeout` knows. */
+const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** What the globals of one run are made of, each made when it is first asked for: most programs use few, and are run thousands of times. */
 class Parts {
@@ -38,7 +42,7 @@ class Parts {
 
 const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   console: ({ run }) => makeConsole(run),
-  Promise: ({ run }) => makePromiseClass(run),
+  Promise: ({ run }) => promiseClassOf(run),
   Math: ({ random }) => Object.freeze(Object.create(Math, { random: { value: random }, [Symbol.toStringTag]: { value: 'Math' } }) as object),
   Date: ({ now }) => makeDate(() => EPOCH + now()),
   performance: ({ now }) => Object.freeze({ now, timeOrigin: EPOCH }),
@@ -46,8 +50,9 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
     getRandomValues: <T extends ArrayLike<number>>(array: T): T => fill(array, random),
     randomUUID: () => uuid(random),
   }),
+  AsyncDisposableStack: ({ run }) => makeAsyncDisposableStack(run),
   queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
-  structuredClone: () => (value: unknown) => structuredClone(value),
+  structuredClone: () => (value: unknown, options?: StructuredSerializeOptions) => structuredClone(value, options),
   setTimeout: (parts) => parts.timer('setTimeout'),
   setInterval: (parts) => parts.timer('setInterval'),
   clearTimeout: (parts) => parts.timer('clearTimeout'),
@@ -106,7 +111,9 @@ function makeTimers(run: Run): Record<string, unknown> {
   const set = (callback: unknown, ms: unknown, args: unknown[], repeat: boolean): number => {
     if (typeof callback !== 'function') throw new TypeError('setTimeout needs a function');
     const id = next++;
-    const delay = Math.max(0, Number(ms) || 0);
+    const wanted = Math.max(0, Number(ms) || 0);
+    // What does not fit into 32 bits is 1 ms in Node and in browsers.
+    const delay = wanted > LONGEST_DELAY ? 1 : wanted;
     const fire = (): void => {
       if (!repeat) live.delete(id);
       Reflect.apply(callback, undefined, args);
@@ -130,7 +137,7 @@ function makeTimers(run: Run): Record<string, unknown> {
 function makeDate(now: () => number): unknown {
   const virtual = function (this: unknown, ...args: unknown[]): unknown {
     if (new.target === undefined) return new Date(now()).toUTCString();
-    return args.length === 0 ? new Date(now()) : Reflect.construct(Date, args);
+    return Reflect.construct(Date, args.length === 0 ? [now()] : args, new.target === virtual ? Date : new.target);
   };
   Object.defineProperties(virtual, { now: { value: now }, UTC: { value: Date.UTC }, parse: { value: Date.parse }, prototype: { value: Date.prototype }, name: { value: 'Date' } });
   return virtual;

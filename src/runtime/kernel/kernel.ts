@@ -12,11 +12,8 @@ export interface Stamp {
   readonly at: number;
   /** Position of the event in the trace. */
   readonly event: number;
-  /** Whose point it is, and how far that task had come. */
-  readonly task: number;
-  readonly epoch: number;
-  /** What the task knew of others, by id. */
-  readonly clock: readonly number[];
+  /** Which of that step's stamps it is. */
+  readonly nth: number;
   readonly before: Stamp | undefined;
 }
 
@@ -59,6 +56,11 @@ export interface Kernel {
   shared(kind: ResourceKind, options?: { name?: string | undefined; capacity?: number | undefined }): Shared;
   /** Says that the current step used `resource`; `by` is another task that this step completes an operation for. */
   touch(resource: Shared, access: Access, by?: TaskRef): void;
+  /**
+   * Says that the current task gave a signal on `resource`, which is kept for nobody: `woken` are the operations that it let go on. With
+   * none, the signal is lost.
+   */
+  signalled(resource: Shared, woken: readonly Operation<unknown>[]): void;
   /** Puts an event into the trace. */
   did(verb: string, resource: Shared | undefined, detail?: Detail): void;
   /** A stamp of now, chained to `before`. */

@@ -1,38 +1,89 @@
 import type { Stamp } from './kernel.ts';
-import type { Task } from './task.ts';
+
+/** What was known at a stamp. */
+interface Known {
+  readonly task: number;
+  readonly epoch: number;
+  readonly clock: readonly number[];
+}
+
+interface Before {
+  readonly step: number;
+  readonly task: number;
+  readonly clock: readonly number[];
+  readonly epoch: number;
+}
+
+const NOTHING: readonly number[] = [];
 
 /**
  * Who knows of whom, by synchronisation: vector clocks. A task's own count, its epoch, is kept apart from what it knows of others, so
- * that tasks which never hear of one another cost nothing. Clocks are shared until they change: a stamp copies nothing.
+ * that tasks which never hear of one another cost nothing. It goes up whenever others may come to know of what the task did.
+ *
+ * Clocks are never changed once made. It can be cut back to any step, for runs that share their beginning.
  */
-export function learn(task: Task, stamp: Stamp): void {
-  const { clock } = stamp;
-  if (clock !== task.clock) for (let id = 0; id < clock.length; id++) put(task, id, clock[id] as number);
-  put(task, stamp.task, stamp.epoch);
-}
+export class Knowledge {
+  readonly #clocks: (readonly number[])[] = [];
+  readonly #epochs: number[] = [];
+  /** By step, in the order in which they were made. */
+  readonly #stamps: Known[][] = [];
+  readonly #undo: Before[] = [];
 
-/** What `child` knows at birth: all that its parent did up to now. */
-export function inherit(child: Task, parent: Task): void {
-  child.clock = parent.clock;
-  child.isClockShared = parent.isClockShared = true;
-  put(child, parent.id, parent.epoch++);
-}
-
-/** A stamp of what `task` has done up to now. What it does from here on is not in it. */
-export function stampOf(task: Task, at: number, event: number, before: Stamp | undefined): Stamp {
-  task.isClockShared = true;
-  return { at, event, task: task.id, epoch: task.epoch++, clock: task.clock, before };
-}
-
-/** Whether `task` knows of what `other` did in `epoch`. */
-export const knows = (task: Task, other: Task, epoch: number): boolean => (task.clock[other.id] ?? 0) >= epoch;
-
-function put(task: Task, id: number, epoch: number): void {
-  if (id === task.id || (task.clock[id] ?? 0) >= epoch) return;
-  if (task.isClockShared) {
-    task.clock = task.clock.slice();
-    task.isClockShared = false;
+  epochOf(task: number): number {
+    return this.#epochs[task] ?? 1;
   }
-  while (task.clock.length < id) task.clock.push(0);
-  task.clock[id] = epoch;
+
+  /** Whether `task` knows of what `other` did in `epoch`. */
+  knows(task: number, other: number, epoch: number): boolean {
+    return ((this.#clocks[task] ?? NOTHING)[other] ?? 0) >= epoch;
+  }
+
+  /** All that `task` has done up to now is in a stamp. What it does from here on is not. */
+  release(step: number, task: number): void {
+    (this.#stamps[step] ??= []).push({ task, epoch: this.epochOf(task), clock: this.#clocks[task] ?? NOTHING });
+    this.#set(step, task, this.#clocks[task] ?? NOTHING, this.epochOf(task) + 1);
+  }
+
+  acquire(step: number, task: number, stamp: Stamp): void {
+    for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) {
+      const known = this.#stamps[at.at]?.[at.nth];
+      if (known !== undefined) this.#learn(step, task, known);
+    }
+  }
+
+  /** `child` knows at birth all that its parent did up to now. */
+  birth(step: number, parent: number, child: number): void {
+    this.#learn(step, child, { task: parent, epoch: this.epochOf(parent), clock: this.#clocks[parent] ?? NOTHING });
+    this.#set(step, parent, this.#clocks[parent] ?? NOTHING, this.epochOf(parent) + 1);
+  }
+
+  /** Forgets what happened from step `length` on. */
+  cut(length: number): void {
+    if (this.#stamps.length > length) this.#stamps.length = length;
+    for (let before = this.#undo.at(-1); before !== undefined && before.step >= length; before = this.#undo.at(-1)) {
+      this.#undo.pop();
+      this.#clocks[before.task] = before.clock;
+      this.#epochs[before.task] = before.epoch;
+    }
+  }
+
+  #learn(step: number, task: number, { task: other, epoch, clock }: Known): void {
+    const own = this.#clocks[task] ?? NOTHING;
+    let joined: number[] | undefined;
+    const put = (id: number, value: number): void => {
+      if (id === task || ((joined ?? own)[id] ?? 0) >= value) return;
+      joined ??= own.slice();
+      while (joined.length < id) joined.push(0);
+      joined[id] = value;
+    };
+    if (clock !== own) for (let id = 0; id < clock.length; id++) put(id, clock[id] as number);
+    put(other, epoch);
+    if (joined !== undefined) this.#set(step, task, joined, this.epochOf(task));
+  }
+
+  #set(step: number, task: number, clock: readonly number[], epoch: number): void {
+    this.#undo.push({ step, task, clock: this.#clocks[task] ?? NOTHING, epoch: this.epochOf(task) });
+    this.#clocks[task] = clock;
+    this.#epochs[task] = epoch;
+  }
 }

@@ -25,15 +25,15 @@ export class LazyBody {
     return this.#promise;
   }
 
-  then(done?: unknown, failed?: unknown): ModelPromise {
+  then(done?: unknown, failed?: unknown): unknown {
     return this.start().then(done, failed);
   }
 
-  catch(failed?: unknown): ModelPromise {
+  catch(failed?: unknown): unknown {
     return this.start().catch(failed);
   }
 
-  finally(last?: unknown): ModelPromise {
+  finally(last?: unknown): unknown {
     return this.start().finally(last);
   }
 

@@ -2,7 +2,7 @@
  * What lowered code calls. `compile` emits calls to these; the model kernel implements them as `$`.
  *
  * The lowering in one paragraph: every async function becomes a generator function that the kernel drives. `await f(x)`
- * becomes `yield* $.call(f, undefined, [x], pos)` and runs `f` in the same task; a call whose promise is not awaited at once
+ * becomes `yield $.enter(f, undefined, [x], pos)` and runs `f` in the same task; a call whose promise is not awaited at once
  * starts a task of its own. Before each access that other tasks could see, async code asks `$.read(…)` and the like whether
  * the scheduler wants to switch, and `yield`s if so: `($.read(counter$, pos) && (yield), counter)`.
  *
@@ -33,9 +33,16 @@ export interface Lowered {
   /** `yield* x` inside an async generator. */
   delegate(iterable: unknown, pos: Pos): Steps;
 
-  /** `await callee.apply(self, args)`. `text` is the callee as it is written: `${text} is not a function`. */
+  /**
+   * What to `yield` for `await callee.apply(self, args)`, and for `await value`: the steps of an async function, which the kernel runs in the
+   * same task before it goes on here, or an operation, or a sign that the value is there already. `text` is the callee as it is
+   * written: `${text} is not a function`.
+   */
+  enter(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): unknown;
+  wait(value: unknown, pos: Pos): unknown;
+
+  // The same as steps of their own, for `yield*`.
   call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps;
-  /** `await value`. */
   await(value: unknown, pos: Pos): Steps;
 
   /** `for await`: the iterator of `iterable`, its next result (already awaited), and leaving early. */

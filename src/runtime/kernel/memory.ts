@@ -1,5 +1,4 @@
-import { READ, WRITE, type Access } from './access.ts';
-import { knows } from './knowledge.ts';
+import type { Access } from './access.ts';
 import type { Pos } from './lowered.ts';
 import type { Shared } from './shared.ts';
 import type { Task } from './task.ts';
@@ -26,50 +25,8 @@ export interface ObjectCells {
   readonly parts: Map<PropertyKey, Shared>;
 }
 
-/** An access that later ones are compared with. */
-interface Seen {
-  readonly task: Task;
-  readonly epoch: number;
-  readonly pos: Pos;
-  readonly kind: 'read' | 'write';
-  readonly access: Access;
-  readonly event: number;
-}
-
 export interface MemoryRace {
   readonly resource: Shared;
   readonly first: { readonly task: Task; readonly pos: Pos; readonly kind: 'read' | 'write'; readonly event: number };
   readonly second: { readonly task: Task; readonly pos: Pos; readonly kind: 'read' | 'write' };
 }
-
-/**
- * Finds data races: two accesses of one place by different tasks, at least one a write, neither of which happens before the other
- * by synchronisation. Keeps the last access of each task and kind per place, and compares epochs (FastTrack's idea).
- */
-export class RaceDetector {
-  readonly #seen = new Map<number, Seen[]>();
-
-  /** Notes an access and returns the earlier ones that race with it. */
-  access(resource: Shared, access: Access, task: Task, pos: Pos, event: number): MemoryRace[] {
-    let seen = this.#seen.get(resource.id);
-    if (seen === undefined) this.#seen.set(resource.id, (seen = []));
-    const races: MemoryRace[] = [];
-    const kind = access.memory ?? 'read';
-    let own = -1;
-    for (let i = 0; i < seen.length; i++) {
-      const before = seen[i] as Seen;
-      if (before.task === task) {
-        if (before.access === access) own = i;
-        continue;
-      }
-      const conflict = (access.after & before.access.bit) !== 0 || (before.access.after & access.bit) !== 0;
-      if (conflict && !knows(task, before.task, before.epoch)) races.push({ resource, first: before, second: { task, pos, kind } });
-    }
-    const now: Seen = { task, epoch: task.epoch, pos, kind, access, event };
-    if (own === -1) seen.push(now);
-    else seen[own] = now;
-    return races;
-  }
-}
-
-export const variableAccess = (kind: 'read' | 'write'): Access => (kind === 'read' ? READ : WRITE);

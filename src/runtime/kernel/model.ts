@@ -1,12 +1,15 @@
-import { print } from '#base';
-import { AsyncGeneratorObject, GIVE_TAG } from './async-generator.ts';
+import { AsyncGeneratorObject, gift, Machine } from './async-generator.ts';
+import { asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype } from './async-intrinsics.ts';
 import { AwaitOperation } from './await-operation.ts';
 import { makeGlobals } from './globals.ts';
+import { Iteration } from './iteration.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Lowered, Pos, Steps } from './lowered.ts';
-import type { Outcome } from './operation.ts';
+import type { Call, Outcome } from './operation.ts';
+import { isThenable } from './thenable.ts';
 import { Points } from './points.ts';
-import { ModelPromise } from './promise.ts';
+import type { ModelPromise } from './promise.ts';
+import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { Scope } from './scope.ts';
 import { PauseOperation } from './task.ts';
@@ -44,7 +47,8 @@ export class Model extends Points implements Lowered {
   }
 
   #serve(run: Run): void {
-    run.callSteps = (call) => this.call(call.callee, call.self, call.args, run.pos);
+    run.callSteps = (call) => this.#bodyOf(call) ?? this.call(call.callee, call.self, call.args, run.pos);
+    run.awaitSteps = (value) => this.await(value, run.pos);
     run.bodySteps = (body) => run.inline(body, (call) => this.call(call.callee, call.self, call.args, run.pos), (value) => this.await(value, run.pos));
   }
 
@@ -52,7 +56,7 @@ export class Model extends Points implements Lowered {
   *main(): Steps {
     for (const { name, body } of this.#defined) {
       const out = this.exportsOf(name);
-      yield* body(out, (specifier) => this.#use(specifier));
+      yield body(out, (specifier) => this.#use(specifier));
     }
     return undefined;
   }
@@ -75,68 +79,105 @@ export class Model extends Points implements Lowered {
 
   async(steps: (...args: any[]) => Steps, name: string): Fn {
     const run = this.run;
-    const wrapper = function (this: unknown, ...args: unknown[]): unknown {
-      return run.startAsync(protect(steps, this, args), name);
+    // A method, for it is no constructor and has no prototype.
+    const { wrapper } = {
+      wrapper(this: unknown, ...args: unknown[]): unknown {
+        return run.startAsync(begin(steps, this, args), name).visible;
+      },
     };
-    Object.defineProperty(wrapper, 'name', { value: name, configurable: true });
-    this.mark(wrapper, steps);
-    return wrapper;
+    return this.#dress(wrapper, steps, name);
   }
 
   arrow(steps: (...args: any[]) => Steps, self: unknown, name: string): Fn {
     const bound = (...args: unknown[]): Steps => Reflect.apply(steps, self, args) as Steps;
     const run = this.run;
-    const wrapper = (...args: unknown[]): unknown => run.startAsync(protect(bound, undefined, args), name);
-    Object.defineProperty(wrapper, 'name', { value: name, configurable: true });
-    this.mark(wrapper, bound);
-    return wrapper;
+    const wrapper = (...args: unknown[]): unknown => run.startAsync(begin(bound, undefined, args), name).visible;
+    Object.defineProperty(bound, 'length', { value: steps.length });
+    return this.#dress(wrapper, bound, name);
   }
 
   mark(fn: Function, steps: Function): void {
+    Object.setPrototypeOf(fn, asyncFunctionPrototype);
     Object.defineProperty(fn, STEPS, { value: steps });
   }
 
+  /** What the language would have given `wrapper`: its name, its length, and what it inherits. */
+  #dress(wrapper: Fn, steps: Function, name: string): Fn {
+    Object.defineProperty(wrapper, 'length', { value: steps.length, configurable: true });
+    Object.defineProperty(wrapper, 'name', { value: name, configurable: true });
+    this.mark(wrapper, steps);
+    return wrapper;
+  }
+
   start(steps: Steps, name: string): unknown {
-    return this.run.startAsync(steps, name);
+    return this.run.startAsync(steps, name).visible;
   }
 
   asyncGenerator(steps: (...args: any[]) => Steps, name: string): Fn {
     const model = this;
-    const wrapper = function (this: unknown, ...args: unknown[]): unknown {
-      return model.startGenerator(Reflect.apply(steps, this, args) as Steps);
+    const { wrapper } = {
+      wrapper(this: unknown, ...args: unknown[]): unknown {
+        const begun = Reflect.apply(steps, this, args) as Steps;
+        const { prototype } = wrapper as { prototype?: unknown };
+        return model.#generator(begun, (typeof prototype === 'object' || typeof prototype === 'function') && prototype !== null ? prototype : asyncGeneratorPrototype);
+      },
     };
+    Object.defineProperty(wrapper, 'length', { value: steps.length, configurable: true });
     Object.defineProperty(wrapper, 'name', { value: name, configurable: true });
-    return wrapper;
+    Object.defineProperty(wrapper, 'prototype', { value: Object.create(asyncGeneratorPrototype), writable: true });
+    return Object.setPrototypeOf(wrapper, asyncGeneratorFunctionPrototype) as Fn;
   }
 
   startGenerator(steps: Steps): unknown {
-    return new AsyncGeneratorObject(this.run, steps, (value, pos) => this.await(value, pos));
+    return this.#generator(steps, asyncGeneratorPrototype);
+  }
+
+  #generator(steps: Steps, prototype: object): unknown {
+    return new AsyncGeneratorObject(new Machine(this.run, steps, (value, pos) => this.await(value, pos)), prototype);
   }
 
   *give(value: unknown, pos: Pos): Steps {
     const settled = yield* this.await(value, pos);
-    return yield { [GIVE_TAG]: true, value: settled };
+    return yield gift(settled);
   }
 
-  *delegate(iterable: unknown, pos: Pos): Steps {
-    const iterator = this.iterator(iterable, pos) as AsyncIterator<unknown>;
-    let result = (yield* this.next(iterator, pos)) as IteratorResult<unknown>;
-    while (!result.done) {
-      let sent: unknown;
-      let failed = false;
-      try {
-        sent = yield* this.give(result.value, pos);
-      } catch (error) {
-        failed = true;
-        sent = error;
-      }
-      if (failed && iterator.throw === undefined) throw sent;
-      result = (yield* this.call(failed ? iterator.throw : iterator.next, iterator, [sent], pos)) as IteratorResult<unknown>;
-    }
-    return result.value;
+  delegate(iterable: unknown, pos: Pos): Steps {
+    return this.#iteration(iterable, pos).delegate(this, pos);
   }
 
   // --- calls and awaits --------------------------------------------------------------------------------------------------
+
+  enter(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): unknown {
+    const run = this.run;
+    if (run.mode !== 'preemptive') return this.call(callee, self, args, pos, text);
+    run.pos = pos;
+    const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
+    if (steps !== undefined) return Reflect.apply(steps, self, args as unknown[]);
+    if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
+    return this.wait(Reflect.apply(callee as Fn, self, args as unknown[]), pos);
+  }
+
+  wait(value: unknown, pos: Pos): unknown {
+    const run = this.run;
+    if (run.mode !== 'preemptive') return this.await(value, pos);
+    run.pos = pos;
+    const { unstarted } = run;
+    if (unstarted !== undefined && unstarted.promise === value) {
+      if (unstarted.operation === undefined) return this.await(value, pos);
+      run.unstarted = undefined;
+      return unstarted.operation;
+    }
+    const promise = this.#promiseFor(value);
+    if (promise === undefined) return run.ready(value);
+    const operation = new AwaitOperation(run, promise);
+    return promise.isSettled ? run.ready(operation.perform()) : operation;
+  }
+
+  /** The steps of an async function of the program, without anything around them. */
+  #bodyOf({ callee, self, args }: Call): Steps | undefined {
+    const steps = (callee as { [STEPS]?: Fn })[STEPS];
+    return steps === undefined || this.run.mode !== 'preemptive' ? undefined : begin(steps, self, args);
+  }
 
   *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps {
     const run = this.run;
@@ -189,49 +230,36 @@ export class Model extends Points implements Lowered {
 
   /** The promise to wait for, or undefined if `value` is not a thenable. */
   #promiseFor(value: unknown): ModelPromise | undefined {
-    if (value instanceof ModelPromise) return value;
+    const own = PromiseObject.behind(value);
+    if (own !== undefined && (value as object).constructor === this.run.promiseClass) return own;
     if (value instanceof LazyBody) return value.start();
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
     if (isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
-    return typeof (value as { then?: unknown }).then === 'function' ? this.run.resolved(value) : undefined;
+    // Read once: a getter may count.
+    const { then } = value as { then?: unknown };
+    if (typeof then !== 'function') return undefined;
+    const promise = this.run.promise();
+    promise.follow(value, then);
+    return promise;
   }
 
   // --- for await ---------------------------------------------------------------------------------------------------------
 
   iterator(iterable: unknown, pos: Pos): unknown {
+    return this.#iteration(iterable, pos);
+  }
+
+  #iteration(iterable: unknown, pos: Pos): Iteration {
     this.run.pos = pos;
-    const source = iterable as { [Symbol.asyncIterator]?: () => unknown; [Symbol.iterator]?: () => unknown };
-    const make = source?.[Symbol.asyncIterator];
-    if (typeof make === 'function') return Reflect.apply(make, iterable, []);
-    const makePlain = source?.[Symbol.iterator];
-    if (typeof makePlain !== 'function') throw new TypeError('for await needs something that can be iterated: a channel, an array, an async generator');
-    return this.#awaiting(Reflect.apply(makePlain, iterable, []) as Iterator<unknown>, pos);
+    return Iteration.of(iterable);
   }
 
-  *next(iterator: unknown, pos: Pos): Steps<IteratorResult<unknown>> {
-    const source = iterator as AsyncIterator<unknown>;
-    const result = (yield* this.call(source.next, iterator, [], pos)) as IteratorResult<unknown>;
-    if (result === null || typeof result !== 'object') throw new TypeError(`Iterator result ${print(result)} is not an object`);
-    return result;
+  next(iteration: unknown, pos: Pos): Steps<IteratorResult<unknown>> {
+    return (iteration as Iteration).next(this, pos);
   }
 
-  *closeIterator(iterator: unknown, pos: Pos): Steps {
-    const leave = (iterator as AsyncIterator<unknown>).return;
-    if (typeof leave === 'function') yield* this.call(leave, iterator, [], pos);
-    return undefined;
-  }
-
-  /** An iterator of an array or the like under `for await`: the values that it gives are awaited. Semantics mirrored: ECMA-262, 27.1.4. */
-  #awaiting(iterator: Iterator<unknown>, pos: Pos): object {
-    const model = this;
-    const step = (method: 'next' | 'throw' | 'return'): unknown => {
-      if (typeof iterator[method] !== 'function') return undefined;
-      return this.async(function* (...args: unknown[]): Steps {
-        const result = Reflect.apply(iterator[method] as Fn, iterator, args) as IteratorResult<unknown>;
-        return { done: result.done ?? false, value: yield* model.await(result.value, pos) };
-      }, method);
-    };
-    return { next: step('next'), throw: step('throw'), return: step('return') };
+  closeIterator(iteration: unknown, pos: Pos): Steps {
+    return (iteration as Iteration).close(this, pos);
   }
 
   // --- using -------------------------------------------------------------------------------------------------------------
@@ -245,7 +273,7 @@ export class Model extends Points implements Lowered {
   }
 
   *disposeAll(scope: unknown, failed: boolean, error: unknown, pos: Pos): Steps {
-    yield* (scope as Scope).disposeAll(failed, error, (dispose, value) => this.call(dispose, value, [], pos));
+    yield* (scope as Scope).disposeAll(failed, error, { call: (dispose, value) => this.call(dispose, value, [], pos), pause: () => this.await(undefined, pos) });
     return undefined;
   }
 
@@ -255,12 +283,16 @@ export class Model extends Points implements Lowered {
 }
 
 /** Calls the generator function; what its parameters throw becomes the async function's rejection, as in the language. */
-function* protect(steps: Fn, self: unknown, args: readonly unknown[]): Steps {
-  return yield* Reflect.apply(steps, self, args as unknown[]) as Steps;
+function begin(steps: Fn, self: unknown, args: readonly unknown[]): Steps {
+  try {
+    return Reflect.apply(steps, self, args as unknown[]) as Steps;
+  } catch (error) {
+    return failing(error);
+  }
 }
 
-function isThenable(value: unknown): boolean {
-  return value !== null && (typeof value === 'object' || typeof value === 'function') && typeof (value as { then?: unknown }).then === 'function';
+function* failing(error: unknown): Steps {
+  throw error;
 }
 
 const hostPromise = Promise;

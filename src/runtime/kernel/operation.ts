@@ -38,6 +38,8 @@ export abstract class Operation<T> implements PromiseLike<T> {
   owner: TaskRef | undefined = undefined;
   /** The promise of it, once somebody asked for one: however often it is awaited, it is done once. */
   promise: unknown = undefined;
+  /** The program has hold of it, as a promise that it may await again. */
+  isPublic = false;
   /** What came of it, if it was done where it was awaited. */
   outcome: Outcome | undefined = undefined;
 

@@ -1,9 +1,9 @@
 import { READ, WRITE, type Access } from './access.ts';
 import type { Pos } from './lowered.ts';
 import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
-import { ModelPromise } from './promise.ts';
+import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
-import { ABOUT, SHARED, type Shared } from './shared.ts';
+import { ABOUT, SHARED, Shared } from './shared.ts';
 import { PauseOperation } from './task.ts';
 
 /** A variable of the learner's program that several tasks may use. */
@@ -42,7 +42,7 @@ export abstract class Points {
   name<T>(value: T, name: string): T {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
     const shared = (value as { [SHARED]?: Shared })[SHARED];
-    if (shared !== undefined) shared.label(name);
+    if (shared instanceof Shared) shared.label(name);
     else this.#cells(value).name ??= name;
     return value;
   }
@@ -141,12 +141,12 @@ export abstract class Points {
   #property(object: unknown, key: PropertyKey, kind: 'read' | 'write', pos: Pos, canSwitch: boolean): boolean {
     this.run.pos = pos;
     if (object === null || (typeof object !== 'object' && typeof object !== 'function')) return false;
-    if (SHARED in object || object instanceof ModelPromise) return false;
+    if (SHARED in object || PromiseObject.behind(object) !== undefined) return false;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);
     if (!Array.isArray(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, undefined, READ, get, canSwitch);
     const isLength = key === 'length';
-    const grows = kind === 'write' && Number(key) >= object.length;
+    const grows = kind === 'write' && typeof key !== 'symbol' && Number(key) >= object.length;
     if (isLength || grows) return this.#access(cells.whole, kind === 'read' ? WHOLE_READ : WHOLE_WRITE, undefined, READ, get, canSwitch);
     return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, cells.whole, kind === 'read' ? PART_READ : PART_WRITE, get, canSwitch);
   }

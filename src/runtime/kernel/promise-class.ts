@@ -1,135 +1,89 @@
-import { ModelPromise } from './promise.ts';
+import { print, PRINTED, quote } from '#base';
+import { capability, promiseResolve, speciesOf, type PromiseClass } from './promise-capability.ts';
+import { makeCombinators } from './promise-combinators.ts';
+import { PromiseObject } from './promise-object.ts';
+import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 
-type Resolve = (value?: unknown) => void;
+/** The `Promise` of one run, made when it is first needed. */
+export function promiseClassOf(run: Run): PromiseClass {
+  return (run.promiseClass as PromiseClass | undefined) ?? makePromiseClass(run);
+}
 
-/**
- * The `Promise` constructor of one run. Semantics mirrored: ECMA-262, section 27.2.4. `Promise.all` waits for its parts in any order
- * without multiplying orders: their completions do not depend on one another.
- */
-export function makePromiseClass(run: Run): unknown {
-  const all = (values: Iterable<unknown>): ModelPromise => gather(run, values, (result, count) => ({
-    fulfilled: (value, index) => result.put(index, value),
-    rejected: (reason) => result.promise.reject(reason),
-    done: () => { if (count() === 0) result.finish(); },
-  }));
-  const allSettled = (values: Iterable<unknown>): ModelPromise => gather(run, values, (result, count) => ({
-    fulfilled: (value, index) => result.put(index, { status: 'fulfilled', value }),
-    rejected: (reason, index) => result.put(index, { status: 'rejected', reason }),
-    done: () => { if (count() === 0) result.finish(); },
-  }));
-  const any = (values: Iterable<unknown>): ModelPromise => gather(run, values, (result, count) => ({
-    fulfilled: (value) => result.promise.resolve(value),
-    rejected: (reason, index) => result.put(index, reason),
-    done: () => { if (count() === 0 && !result.promise.isSettled) result.promise.reject(new AggregateError(result.values, 'All promises were rejected')); },
-  }));
-  const race = (values: Iterable<unknown>): ModelPromise => {
-    const promise = run.promise();
-    const { resolve, reject } = promise.resolvers();
-    for (const value of values) follow(run.resolved(value), promise, resolve, reject);
-    return promise;
-  };
-  const constructor = function (this: unknown, executor: unknown): ModelPromise {
+function behind(object: unknown, method: string): ModelPromise {
+  const promise = PromiseObject.behind(object);
+  if (promise === undefined) throw new TypeError(`Method Promise.prototype.${method} called on incompatible receiver ${nameOf(object)}`);
+  return promise;
+}
+
+function makePromiseClass(run: Run): PromiseClass {
+  const Promise = function (this: unknown, executor: unknown): object {
     if (new.target === undefined) throw new TypeError("Promise constructor cannot be invoked without 'new'");
-    if (typeof executor !== 'function') throw new TypeError(`Promise resolver ${String(executor)} is not a function`);
+    if (typeof executor !== 'function') throw new TypeError(`Promise resolver ${nameOf(executor)} is not a function`);
     const promise = run.promise();
+    const object = Reflect.construct(PromiseObject, [promise], new.target) as object;
+    // A `new.target` whose `prototype` is no object.
+    if (Object.getPrototypeOf(object) === PromiseObject.prototype) Object.setPrototypeOf(object, Promise.prototype as object);
+    promise.showAs(object);
     const { resolve, reject } = promise.resolvers();
     try {
-      (executor as (resolve: Resolve, reject: Resolve) => unknown)(resolve, reject);
+      (executor as (...args: unknown[]) => unknown)(resolve, reject);
     } catch (reason) {
       reject(reason);
     }
-    return promise;
+    return object;
+  } as unknown as PromiseClass;
+  run.promiseClass = Promise;
+
+  const methods = {
+    then(done: unknown, failed: unknown): unknown {
+      const promise = behind(this, 'then');
+      const species = speciesOf(this, Promise);
+      const next = species === Promise ? run.promise() : capability(run, species);
+      promise.react(done, failed, next);
+      return next.visible;
+    },
+    catch(failed: unknown): unknown {
+      return (this as unknown as { then: (...args: unknown[]) => unknown }).then(undefined, failed);
+    },
+    finally(last: unknown): unknown {
+      if (!isObject(this)) throw new TypeError(`Method Promise.prototype.finally called on incompatible receiver ${nameOf(this)}`);
+      const species = speciesOf(this, Promise);
+      const self = this as unknown as { then: (...args: unknown[]) => unknown };
+      if (typeof last !== 'function') return self.then(last, last);
+      const afterwards = (end: () => unknown): unknown => (promiseResolve(run, species, (last as () => unknown)()) as { then: (end: unknown) => unknown }).then(end);
+      return self.then(
+        (value: unknown) => afterwards(() => value),
+        (reason: unknown) => afterwards(() => { throw reason; }),
+      );
+    },
   };
-  Object.defineProperty(constructor, 'name', { value: 'Promise' });
-  Object.defineProperty(constructor, 'prototype', { value: ModelPromise.prototype });
-  return Object.assign(constructor, {
-    resolve: (value?: unknown) => run.resolved(value),
-    reject: (reason?: unknown) => {
-      const promise = run.promise();
-      promise.reject(reason);
-      return promise;
-    },
-    all,
-    allSettled,
-    any,
-    race,
-    try: (body: (...args: unknown[]) => unknown, ...args: unknown[]) => {
-      const promise = run.promise();
-      try {
-        promise.resolve(body(...args));
-      } catch (reason) {
-        promise.reject(reason);
-      }
-      return promise;
-    },
-    withResolvers: () => {
-      const promise = run.promise();
-      return { promise, ...promise.resolvers() };
-    },
+  hide(Promise.prototype as object, { constructor: Promise, ...methods, [PRINTED]: printed });
+  Object.defineProperty(Promise.prototype, Symbol.toStringTag, { value: 'Promise', configurable: true });
+  const statics = makeCombinators(run, Promise, methods.then);
+  hide(Promise, statics);
+  Object.defineProperties(Promise, {
+    name: { value: 'Promise', configurable: true },
+    prototype: { writable: false },
+    [Symbol.species]: { get: speciesGetter, configurable: true },
   });
+  return Promise;
 }
 
+const { get: speciesGetter } = Object.getOwnPropertyDescriptor({ get [Symbol.species]() { return this; } }, Symbol.species) as { get: () => unknown };
 
-class Gathered {
-  readonly promise: ModelPromise;
-  readonly values: unknown[] = [];
-
-  constructor(promise: ModelPromise) {
-    this.promise = promise;
-  }
-
-  put(index: number, value: unknown): void {
-    this.values[index] = value;
-  }
-
-  finish(): void {
-    this.promise.resolve(this.values);
-  }
+function printed(this: unknown): string {
+  const { state } = behind(this, 'then');
+  if (state.kind === 'pending') return 'Promise { <pending> }';
+  return state.kind === 'fulfilled' ? `Promise { ${quote(state.value)} }` : `Promise { <rejected> ${print(state.reason)} }`;
 }
 
-interface Part {
-  fulfilled(value: unknown, index: number): void;
-  rejected(reason: unknown, index: number): void;
-  done(): void;
+/** Methods as built-ins have them: not enumerable. */
+function hide(target: object, methods: object): void {
+  for (const key of Reflect.ownKeys(methods)) Object.defineProperty(target, key, { value: (methods as Record<PropertyKey, unknown>)[key], writable: true, configurable: true });
 }
 
-function gather(run: Run, values: Iterable<unknown>, make: (result: Gathered, left: () => number) => Part): ModelPromise {
-  const result = new Gathered(run.promise());
-  let left = 1;
-  const part = make(result, () => left);
-  let index = 0;
-  for (const value of values) {
-    const at = index++;
-    left++;
-    const source = run.resolved(value);
-    source.isHandled = true;
-    source.whenSettled(() => {
-      const state = source.state;
-      // After all of them: the stamps are chained, so whoever awaits the result knows what each part knew.
-      result.promise.stamp = chain(source.stamp, result.promise.stamp);
-      left--;
-      if (state.kind === 'fulfilled') part.fulfilled(state.value, at);
-      else if (state.kind === 'rejected') part.rejected(state.reason, at);
-      part.done();
-    });
-  }
-  left--;
-  part.done();
-  return result.promise;
-}
+const isObject = (value: unknown): boolean => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
-function chain(stamp: ModelPromise['stamp'], before: ModelPromise['stamp']): ModelPromise['stamp'] {
-  if (stamp === undefined) return before;
-  return before === undefined ? stamp : { ...stamp, before };
-}
-
-function follow(source: ModelPromise, promise: ModelPromise, resolve: Resolve, reject: Resolve): void {
-  source.isHandled = true;
-  source.whenSettled(() => {
-    const state = source.state;
-    if (!promise.isSettled) promise.stamp = source.stamp;
-    if (state.kind === 'fulfilled') resolve(state.value);
-    else if (state.kind === 'rejected') reject(state.reason);
-  });
-}
+/** A value in an error's message. Objects may have no string. */
+const nameOf = (value: unknown): string => (isObject(value) ? Object.prototype.toString.call(value) : String(value));

@@ -69,7 +69,7 @@ describe('async functions and generators', () => {
   });
 
   it('PR13 async generators serve one request after another', () => {
-    expect(prints('async function* f() { yield 1; yield 2; }\nconst g = f();\nconsole.log(await Promise.all([g.next(), g.next(), g.next()]));')).toEqual(['[{ done: false, value: 1 }, { done: false, value: 2 }, { done: true, value: undefined }]']);
+    expect(prints('async function* f() { yield 1; yield 2; }\nconst g = f();\nconsole.log(await Promise.all([g.next(), g.next(), g.next()]));')).toEqual(['[{ value: 1, done: false }, { value: 2, done: false }, { value: undefined, done: true }]']);
     expect(prints("async function* f() { try { yield 1; } finally { console.log('finally'); } }\nfor await (const x of f()) break;\nconst g = f();\nawait g.next();\ntry { await g.throw(new Error('t')); } catch (error) { console.log(String(error)); }")).toEqual(['finally', 'finally', 'Error: t']);
     expect(prints('async function* a() { yield 1; return 5; }\nasync function* b() { const x = yield* a(); yield x; yield* [7, Promise.resolve(8)]; }\nfor await (const x of b()) console.log(x);')).toEqual(['1', '5', '7', '8']);
   });

@@ -1,30 +1,49 @@
-import { print, PRINTED, quote } from '#base';
+import { SETTLE, UNHEARD } from './access.ts';
 import type { Stamp } from './kernel.ts';
+import { promiseClassOf } from './promise-class.ts';
+import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
-import { SETTLE, UNHEARD } from './access.ts';
 
 type State<T> =
   | { readonly kind: 'pending' }
   | { readonly kind: 'fulfilled'; readonly value: T }
   | { readonly kind: 'rejected'; readonly reason: unknown };
 
-type Settle = (value?: unknown) => void;
+export type Settle = (value?: unknown) => void;
+
+/** What a reaction hands its result to: a promise of ours, or whatever a subclass made. The language calls it a capability. */
+export interface Capability {
+  resolve(value: unknown): void;
+  reject(reason: unknown): void;
+  /** The two as functions to hand out. */
+  resolvers(): Resolvers;
+  /** The promise as the program sees it. */
+  readonly visible: unknown;
+}
+
+export interface Resolvers {
+  readonly resolve: Settle;
+  readonly reject: Settle;
+}
+
+const PENDING = { kind: 'pending' } as const;
 
 /**
- * The `Promise` that learner code sees: it belongs to one run of the model, not to the host. Reactions run in first-in first-out
- * order at the end of the step that settled the promise, before any other task goes on.
+ * The state of a promise: it belongs to one run of the model, not to the host. The program sees its `visible` object. Reactions run in
+ * first-in first-out order at the end of the step that settled the promise, before any other task goes on.
  *
  * Semantics mirrored: ECMA-262, section 27.2.
  */
-export class ModelPromise<T = unknown> {
+export class ModelPromise<T = unknown> implements Capability {
   readonly run: Run;
   readonly shared: Shared;
-  #state: State<T> = { kind: 'pending' };
+  #state: State<T> = PENDING;
   #locked = false;
-  #reactions: (() => void)[] = [];
+  #reactions: (() => void)[] | undefined = undefined;
+  #visible: object | undefined = undefined;
   /** Where it was settled. Several stamps for a promise that stands for several others. */
-  stamp: Stamp | undefined;
+  stamp: Stamp | undefined = undefined;
   /** Whether anybody would hear of a rejection. */
   isHandled = false;
 
@@ -41,8 +60,18 @@ export class ModelPromise<T = unknown> {
     return this.#state.kind !== 'pending';
   }
 
+  /** The object that the program gets. Made when it is first asked for: most promises are awaited by the kernel alone. */
+  get visible(): object {
+    return (this.#visible ??= Reflect.construct(PromiseObject, [this], promiseClassOf(this.run)) as object);
+  }
+
+  /** For `new Promise` in the program, which may be a subclass: it makes the object itself. */
+  showAs(object: object): void {
+    this.#visible = object;
+  }
+
   /** The pair that `new Promise(executor)` hands out: only the first call of either counts. */
-  resolvers(): { resolve: Settle; reject: Settle } {
+  resolvers(): Resolvers {
     let used = false;
     const once = (act: Settle): Settle => (value) => {
       this.run.touch(this.shared, SETTLE);
@@ -57,8 +86,8 @@ export class ModelPromise<T = unknown> {
   resolve(value: unknown): void {
     if (this.#locked) return;
     this.#locked = true;
-    if (value === this) return this.#settle({ kind: 'rejected', reason: new TypeError('Chaining cycle detected for promise') });
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return this.#settle({ kind: 'fulfilled', value: value as T });
+    if (value === this.#visible) return this.#settle({ kind: 'rejected', reason: new TypeError('Chaining cycle detected for promise') });
     let then: unknown;
     try {
       then = (value as { then?: unknown }).then;
@@ -66,7 +95,13 @@ export class ModelPromise<T = unknown> {
       return this.#settle({ kind: 'rejected', reason });
     }
     if (typeof then !== 'function') return this.#settle({ kind: 'fulfilled', value: value as T });
-    this.run.job(() => this.#follow(value, then as (done: Settle, failed: Settle) => unknown));
+    this.#followLater(value, then);
+  }
+
+  /** Follows a thenable whose `then` was looked up already. */
+  follow(value: object, then: Function): void {
+    this.#locked = true;
+    this.#followLater(value, then);
   }
 
   reject(reason: unknown): void {
@@ -75,70 +110,68 @@ export class ModelPromise<T = unknown> {
     this.#settle({ kind: 'rejected', reason });
   }
 
-  then(done?: unknown, failed?: unknown): ModelPromise {
-    const next = this.run.promise();
-    const react = (): void => {
+  /** Calls the handler that fits, in a job of its own, and hands what it returns or throws to `next`. */
+  react(done: unknown, failed: unknown, next: Capability | undefined): void {
+    this.isHandled = true;
+    const job = (): void => {
       const state = this.#state;
       if (state.kind === 'pending') return;
       const handler = state.kind === 'fulfilled' ? done : failed;
-      next.stamp = this.stamp;
-      if (typeof handler !== 'function') return state.kind === 'fulfilled' ? next.resolve(state.value) : next.reject(state.reason);
+      const given = state.kind === 'fulfilled' ? state.value : state.reason;
+      const target = next instanceof ModelPromise ? next : PromiseObject.behind(next?.visible);
+      if (target !== undefined && !target.isSettled) target.stamp = this.stamp;
+      if (typeof handler !== 'function') return state.kind === 'fulfilled' ? next?.resolve(given) : next?.reject(given);
+      let result: unknown;
       try {
-        next.resolve((handler as (value: unknown) => unknown)(state.kind === 'fulfilled' ? state.value : state.reason));
+        result = (handler as (value: unknown) => unknown)(given);
       } catch (reason) {
-        next.reject(reason);
+        return next?.reject(reason);
       }
+      next?.resolve(result);
     };
-    this.isHandled = true;
-    this.whenSettled(() => this.run.job(react));
-    return next;
+    this.whenSettled(() => this.run.job(job));
   }
 
-  catch(failed?: unknown): ModelPromise {
+  /** `then` as the kernel's own thenables offer it. Gives what the program sees. */
+  then(done?: unknown, failed?: unknown): unknown {
+    const next = this.run.promise();
+    this.react(done, failed, next);
+    return next.visible;
+  }
+
+  catch(failed?: unknown): unknown {
     return this.then(undefined, failed);
   }
 
-  finally(last?: unknown): ModelPromise {
-    if (typeof last !== 'function') return this.then(last, last);
-    const act = last as () => unknown;
-    return this.then(
-      (value: unknown) => this.run.resolved(act()).then(() => value),
-      (reason: unknown) => this.run.resolved(act()).then(() => { throw reason; }),
-    );
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'Promise';
-  }
-
-  [PRINTED](): string {
-    const state = this.#state;
-    if (state.kind === 'pending') return 'Promise { <pending> }';
-    return state.kind === 'fulfilled' ? `Promise { ${quote(state.value)} }` : `Promise { <rejected> ${print(state.reason)} }`;
+  finally(last?: unknown): unknown {
+    return (this.visible as Promise<unknown>).finally(last as () => void);
   }
 
   /** Calls `react` once settled, at once if it is. For the kernel: not a job of its own. */
   whenSettled(react: () => void): void {
     if (this.isSettled) react();
-    else this.#reactions.push(react);
+    else (this.#reactions ??= []).push(react);
   }
 
-  #follow(value: unknown, then: (done: Settle, failed: Settle) => unknown): void {
+  #followLater(value: object, then: Function): void {
+    this.run.job(() => this.#follow(value, then));
+  }
+
+  #follow(value: object, then: Function): void {
     let used = false;
-    const first = (act: () => void): void => {
+    const unlockAnd = (act: Settle): Settle => (inner) => {
       if (used) return;
       used = true;
-      act();
-    };
-    const unlockAnd = (act: Settle): Settle => (inner) => first(() => {
       this.#locked = false;
-      if (value instanceof ModelPromise) this.stamp = value.stamp;
+      const source = PromiseObject.behind(value);
+      if (source !== undefined) this.stamp = source.stamp;
       act.call(this, inner);
-    });
+    };
+    const fail = unlockAnd(this.reject);
     try {
-      Reflect.apply(then, value, [unlockAnd(this.resolve), unlockAnd(this.reject)]);
+      Reflect.apply(then, value, [unlockAnd(this.resolve), fail]);
     } catch (reason) {
-      unlockAnd(this.reject)(reason);
+      fail(reason);
     }
   }
 
@@ -150,7 +183,7 @@ export class ModelPromise<T = unknown> {
       this.run.touch(this.run.outputShared, UNHEARD);
     }
     const reactions = this.#reactions;
-    this.#reactions = [];
-    for (const react of reactions) react();
+    this.#reactions = undefined;
+    if (reactions !== undefined) for (const react of reactions) react();
   }
 }

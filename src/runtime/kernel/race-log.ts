@@ -1,26 +1,90 @@
 import type { Access } from './access.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Pos } from './lowered.ts';
-import { RaceDetector, WHOLE_READ, WHOLE_WRITE, type MemoryRace } from './memory.ts';
+import { WHOLE_READ, WHOLE_WRITE, type MemoryRace } from './memory.ts';
 import type { Shared } from './shared.ts';
 import type { Task } from './task.ts';
 
-/** The data races of one run, each pair of places once. */
+/** An access that later ones are compared with. */
+interface Seen {
+  readonly task: Task;
+  readonly epoch: number;
+  readonly pos: Pos;
+  readonly kind: 'read' | 'write';
+  readonly access: Access;
+  readonly event: number;
+}
+
+interface Undo {
+  readonly step: number;
+  readonly list: Seen[];
+  readonly index: number;
+  readonly before: Seen | undefined;
+}
+
+/**
+ * The data races of a run, each pair of places once: two accesses of one place by different tasks, at least one a write, neither of which
+ * happens before the other by synchronisation. Keeps the last access of each task and kind per place, and compares epochs (FastTrack's
+ * idea: Flanagan and Freund, 2009). It can be cut back to any step.
+ */
 export class RaceLog {
   readonly races: MemoryRace[] = [];
-  readonly #detector = new RaceDetector();
+  readonly #knowledge: Knowledge;
+  readonly #seen = new Map<number, Seen[]>();
+  /** The step in which each race was found, and the pair's name. */
+  readonly #found: { readonly step: number; readonly key: string }[] = [];
   readonly #keys = new Set<string>();
+  readonly #undo: Undo[] = [];
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
 
   /** Notes an access. Calls `found` with the event of each earlier access that races with it. */
-  access(resource: Shared, kind: Access, task: Task, pos: Pos, event: number, found: (first: number) => void): void {
-    for (const race of this.#detector.access(resource, kind, task, pos, event)) {
+  access(step: number, resource: Shared, access: Access, task: Task, pos: Pos, event: number, found: ((first: number, second: number) => void) | undefined): void {
+    let seen = this.#seen.get(resource.id);
+    if (seen === undefined) this.#seen.set(resource.id, (seen = []));
+    const kind = access.memory ?? 'read';
+    let own = -1;
+    for (let i = 0; i < seen.length; i++) {
+      const before = seen[i] as Seen;
+      if (before.task.id === task.id) {
+        if (before.access === access) own = i;
+        continue;
+      }
+      const conflict = (access.after & before.access.bit) !== 0 || (before.access.after & access.bit) !== 0;
+      if (!conflict || this.#knowledge.knows(task.id, before.task.id, before.epoch)) continue;
       // Methods of a container are atomic under the GIL: two threads may both append.
-      if ((kind === WHOLE_READ || kind === WHOLE_WRITE) && areUnderGil(race.first.task, task)) continue;
-      found(race.first.event);
-      const key = `${resource.kind === 'object' ? '' : resource.name} ${race.first.pos} ${race.second.pos}`;
-      if (this.#keys.has(key)) continue;
-      this.#keys.add(key);
-      this.races.push(race);
+      if ((access === WHOLE_READ || access === WHOLE_WRITE) && areUnderGil(before.task, task)) continue;
+      found?.(before.event, event);
+      this.#add(step, { resource, first: before, second: { task, pos, kind } });
     }
+    const now: Seen = { task, epoch: this.#knowledge.epochOf(task.id), pos, kind, access, event };
+    if (own === -1) own = seen.length;
+    this.#undo.push({ step, list: seen, index: own, before: seen[own] });
+    seen[own] = now;
+  }
+
+  /** Forgets what happened from step `length` on. */
+  cut(length: number): void {
+    for (let undo = this.#undo.at(-1); undo !== undefined && undo.step >= length; undo = this.#undo.at(-1)) {
+      this.#undo.pop();
+      if (undo.before === undefined) undo.list.pop();
+      else undo.list[undo.index] = undo.before;
+    }
+    for (let found = this.#found.at(-1); found !== undefined && found.step >= length; found = this.#found.at(-1)) {
+      this.#found.pop();
+      this.races.pop();
+      this.#keys.delete(found.key);
+    }
+  }
+
+  #add(step: number, race: MemoryRace): void {
+    const key = `${race.resource.kind === 'object' ? '' : race.resource.name} ${race.first.pos} ${race.second.pos}`;
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    this.#found.push({ step, key });
+    this.races.push(race);
   }
 }
 

@@ -19,6 +19,20 @@ export class ReplayDivergedError extends Error {
   }
 }
 
+/** A program that did something else when it was run the same way again. */
+export class NotDeterministicError extends Error {
+  override readonly name = 'NotDeterministicError';
+
+  constructor(step: number, before: string) {
+    super(
+      `the program went differently when it was run the same way again\n` +
+        `  at step ${step}: the time before, ${before}\n` +
+        `Why:    something outside the engine chose: state that outlives a run, or a value that differs between runs.\n` +
+        `Try:    keep all state inside the program, and take time and chance from the course library.`,
+    );
+  }
+}
+
 /** Follows a schedule string word by word; when it is used up, the plain order takes over. */
 export function replaying(schedule: string): Strategy {
   const words = parseSchedule(schedule);

@@ -1,7 +1,4 @@
 import type { Mode, Place } from '#trace';
-import type { Access } from './access.ts';
-import type { Shared } from './shared.ts';
-import type { Task } from './task.ts';
 
 export const DEFAULT_MAX_STEPS = 10_000;
 
@@ -25,17 +22,6 @@ export interface RunOptions {
   readonly mainFile?: string;
   /** Where an error was thrown, if that can be told; otherwise the place of the last point is taken. */
   readonly locate?: (error: unknown) => Place | undefined;
-}
-
-/** What one step did, for whoever explores. Reused by the next step. */
-export interface Footprint {
-  readonly resources: Shared[];
-  readonly accesses: Access[];
-  readonly tasks: Task[];
-  /** Earlier steps that made this one possible. */
-  readonly after: number[];
-  /** Nothing else could go when this step was taken, and it moved the clock: all that was comes before all that follows. */
-  barrier: boolean;
 }
 
 /** Thrown through learner code to end a run that goes on too long. */

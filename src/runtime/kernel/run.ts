@@ -7,21 +7,27 @@ import { EndOperation } from './end-operation.ts';
 import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
 import { Jobs } from './jobs.ts';
 import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
-import { inherit } from './knowledge.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
 import { Call, Operation, type Body, type Outcome } from './operation.ts';
 import { ModelPromise } from './promise.ts';
+import { isThenable } from './thenable.ts';
+import { PromiseObject } from './promise-object.ts';
 import { Recorder } from './recorder.ts';
+import { NotDeterministicError } from './replay.ts';
 import { DEFAULT_MAX_STEPS, type RunOptions } from './run-options.ts';
 import type { Shared } from './shared.ts';
-import { isTimer, plainOrder, type Candidate, type Strategy } from './strategy.ts';
+import { isTimer, plainOrder, type Beginning, type Candidate, type Strategy, type Taken } from './strategy.ts';
 import { ResumeOperation, StartOperation, Task } from './task.ts';
 import { TaskNames } from './task-names.ts';
 import { SetAlarm, TakeCore, Wake } from './time.ts';
 import { startTimer } from './timers.ts';
 
 const MAX_TASKS = 100_000;
+const MOST_CALLERS = 5_000;
+const NOBODY: readonly Candidate[] = [];
+const NOTHING: Outcome = { failed: false, value: undefined };
+const READY: unique symbol = Symbol('ready');
 
 /** What was submitted in a call and has no task yet. */
 interface Unstarted {
@@ -43,8 +49,13 @@ export class Run extends Books implements Kernel {
   /** Operation that generated code is about to yield for. */
   proposed: Operation<unknown> | undefined = undefined;
   last: Task | undefined = undefined;
+  /** The program's `Promise`, once it was needed. */
+  promiseClass: unknown = undefined;
+  #readyValue: unknown = undefined;
   /** How to call learner code, and how to run a primitive's body; set by the lowered runtime. */
   callSteps: ((call: Call) => Steps) | undefined = undefined;
+  /** How to wait for a thenable that a task returned. */
+  awaitSteps: ((value: unknown) => Steps) | undefined = undefined;
   bodySteps: (body: Body<unknown>) => Steps = () => {
     throw new InternalError('a body before the program was loaded');
   };
@@ -70,12 +81,27 @@ export class Run extends Books implements Kernel {
     return withKernel(this, () => {
       const task = this.#newTask({ name: 'main', kind: 'main', onFailure: 'crash', keepsAlive: false }, undefined);
       this.#begin(task, this.#mainSteps(main));
+      if (strategy.beginning !== undefined) this.#repeat(strategy.beginning);
       return this.#loop(strategy);
     });
   }
 
+  /** Takes the steps of a run before once more. */
+  #repeat({ steps, length, witness, schedule }: Beginning): void {
+    this.witness = witness;
+    this.schedule = schedule;
+    this.isRepeating = true;
+    for (let i = 0; i < length; i++) {
+      const { task: id, way, verb } = steps[i] as Taken;
+      const task = this.tasks[id];
+      if (task?.operation?.verb !== verb) throw new NotDeterministicError(i + 1, `${task?.name ?? `task ${id}`} was about to ${verb}`);
+      this.#step(task, way, NOBODY);
+    }
+    this.isRepeating = false;
+  }
+
   *#mainSteps(main: () => Steps): Steps {
-    yield* main();
+    yield main();
     return yield new EndOperation(this);
   }
 
@@ -126,7 +152,7 @@ export class Run extends Books implements Kernel {
     task.arrival = undefined;
     if (arrival !== undefined) {
       arrival.show?.();
-      this.#advance(task, false, arrival.value);
+      this.#done(task, arrival.operation, false, arrival.value);
     } else {
       let value: unknown;
       let failed = false;
@@ -136,39 +162,90 @@ export class Run extends Books implements Kernel {
         failed = true;
         value = error;
       }
-      this.#advance(task, failed, value);
+      this.#done(task, operation, failed, value);
     }
     this.#drain(task);
     this.last = task;
+    if (!this.isRepeating) this.witness.step(this.steps - 1, this.footprint, this.recorder === undefined ? undefined : (first, second) => this.recorder?.race(first, second));
     this.recorder?.endStep();
     this.acting = undefined;
   }
 
-  /** Lets `task` run until it is about to do its next operation. */
+  #done(task: Task, operation: Operation<unknown>, failed: boolean, value: unknown): void {
+    // For whoever awaits the same operation again.
+    if (operation.isPublic) operation.outcome = failed || value !== undefined ? { failed, value } : NOTHING;
+    this.#advance(task, failed, value);
+  }
+
+  /** Lets `task` run until it is about to do its next operation. What it yields that is steps itself is run first, like a function that it calls. */
   #advance(task: Task, failed: boolean, value: unknown): void {
     const outer = this.acting;
     this.acting = task;
-    const steps = task.steps as Steps;
-    let result: IteratorResult<unknown, unknown> | undefined;
-    let error: unknown;
-    try {
-      result = failed ? steps.throw(value) : steps.next(value);
-    } catch (thrown) {
-      error = thrown;
+    for (;;) {
+      const steps = task.steps as Steps;
+      let result: IteratorResult<unknown, unknown>;
+      try {
+        result = failed ? steps.throw(value) : steps.next(value);
+      } catch (error) {
+        const caller = this.limit === undefined ? task.callers?.pop() : undefined;
+        if (caller === undefined) {
+          this.#settleUnstarted();
+          if (this.limit === undefined) this.#finish(task, 'failed', error);
+          break;
+        }
+        task.steps = caller;
+        failed = true;
+        value = error;
+        continue;
+      }
+      failed = false;
+      value = result.value;
+      if (result.done) {
+        const next = this.#afterReturn(task, value);
+        if (next === undefined) break;
+        task.steps = next.steps;
+        value = next.value;
+      } else if (value === READY) value = this.#readyValue;
+      else if (value === undefined || value instanceof Operation) {
+        this.#settleUnstarted();
+        if (this.limit === undefined) this.#wait(task, value instanceof Operation ? value : this.#takeProposed());
+        break;
+      } else {
+        // As deep as that is out of bounds in JavaScript too.
+        failed = (task.callers ??= []).length >= MOST_CALLERS;
+        if (failed) value = new RangeError('Maximum call stack size exceeded');
+        else {
+          task.callers.push(steps);
+          task.steps = value as Steps;
+          value = undefined;
+        }
+      }
     }
-    if (result?.done && this.unstarted !== undefined && this.unstarted.promise === result.value) {
-      // `return ch.receive()`: the task does it itself, rather than hand out a promise.
-      task.steps = this.#take(this.unstarted);
-      this.unstarted = undefined;
-      this.#advance(task, false, undefined);
-    } else {
-      this.#settleUnstarted();
-      if (this.limit !== undefined) this.end = stopped(this, task, this.limit.message, this.limit.pos);
-      else if (result === undefined) this.#finish(task, 'failed', error);
-      else if (result.done) this.#finish(task, 'returned', result.value);
-      else this.#wait(task, result.value instanceof Operation ? result.value : this.#takeProposed());
-    }
+    if (this.limit !== undefined) this.end = stopped(this, task, this.limit.message, this.limit.pos);
     this.acting = outer;
+  }
+
+  /** `task`'s steps came to their end. What to go on with, and with which value; undefined if the task is done. */
+  #afterReturn(task: Task, value: unknown): { steps: Steps; value: unknown } | undefined {
+    if (this.unstarted !== undefined && this.unstarted.promise === value) {
+      // `return ch.receive()`: the task does it itself, rather than hand out a promise.
+      const steps = this.#take(this.unstarted);
+      this.unstarted = undefined;
+      return { steps, value: undefined };
+    }
+    // What an async function returns is followed, if it is a promise itself.
+    if ((task.callers !== undefined && task.callers.length > 0) || task.promise === undefined) if (isThenable(value) && this.awaitSteps !== undefined) return { steps: this.awaitSteps(value), value: undefined };
+    const caller = task.callers?.pop();
+    if (caller !== undefined) return { steps: caller, value };
+    this.#settleUnstarted();
+    if (this.limit === undefined) this.#finish(task, 'returned', value);
+    return undefined;
+  }
+
+  /** What to yield for a value that is there already. */
+  ready(value: unknown): unknown {
+    this.#readyValue = value;
+    return READY;
   }
 
   #takeProposed(): Operation<unknown> {
@@ -216,7 +293,7 @@ export class Run extends Books implements Kernel {
     if (this.mainReturned) return;
     this.mainReturned = true;
     this.end = failureOf(this, task, error);
-    this.schedule.close();
+    this.schedule.close(this.steps);
   }
 
   #report(task: Task, error: unknown): void {
@@ -311,7 +388,7 @@ export class Run extends Books implements Kernel {
   #newTask(options: SpawnOptions, parent: Task | undefined): Task {
     if (this.tasks.length >= MAX_TASKS) this.stop(`more than ${MAX_TASKS.toLocaleString('en')} tasks`, this.pos);
     const task = new Task(this, this.tasks.length, this.#names.unique(options.name), options, parent, this.pos);
-    if (parent !== undefined) inherit(task, parent);
+    if (parent !== undefined && !this.isRepeating) this.footprint.note('birth', parent, undefined, task);
     this.tasks.push(task);
     this.#alive.push(task);
     this.recorder?.born(task);
@@ -337,7 +414,8 @@ export class Run extends Books implements Kernel {
 
   /** `Promise.resolve(value)`. */
   resolved(value: unknown): ModelPromise {
-    if (value instanceof ModelPromise) return value;
+    const own = PromiseObject.behind(value);
+    if (own !== undefined && (value as object).constructor === this.promiseClass) return own;
     const promise = this.promise();
     promise.resolve(value);
     return promise;
@@ -348,6 +426,7 @@ export class Run extends Books implements Kernel {
   submit<T>(operation: Operation<T>): Promise<T> {
     this.#settleUnstarted();
     const promise = operation as unknown as Promise<T>;
+    operation.isPublic = true;
     this.unstarted = { operation: operation as Operation<unknown>, body: undefined, promise };
     return promise;
   }
@@ -415,7 +494,7 @@ export class Run extends Books implements Kernel {
       this.acquire(shown.stamp, shown.stampValue);
       this.did(shown.verb, shown.resource, shown.detail);
     };
-    task.arrival = { value, show };
+    task.arrival = { operation, value, show };
     task.operation = new ResumeOperation();
     task.operation.owner = task;
   }

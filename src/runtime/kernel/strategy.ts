@@ -1,4 +1,6 @@
+import type { ScheduleLog } from './schedule-log.ts';
 import type { Task } from './task.ts';
+import type { Witness } from './witness.ts';
 
 /** One task that can go on now, and in how many ways. */
 export interface Candidate {
@@ -11,12 +13,31 @@ export interface Choice {
   readonly way: number;
 }
 
+/** One step of a run before. */
+export interface Taken {
+  readonly task: number;
+  readonly way: number;
+  readonly verb: string;
+}
+
+/** What a strategy keeps of the run before, for the next to go the same way without asking or writing anything down again. */
+export interface Beginning {
+  /** Steps to be taken again. */
+  readonly steps: readonly Taken[];
+  /** How many of them. */
+  readonly length: number;
+  readonly witness: Witness;
+  readonly schedule: ScheduleLog;
+}
+
 /**
  * Decides who goes next. The run asks it before every step; nothing else in the runtime chooses.
  *
  * `choose` is given the tasks that can go on, at least one, in order of birth, and the task that went last. Undefined gives the run up.
  */
 export interface Strategy {
+  /** The beginning of the run before, if this one begins the same way. */
+  readonly beginning?: Beginning | undefined;
   choose(candidates: readonly Candidate[], last: Task | undefined): Choice | undefined;
 }
 

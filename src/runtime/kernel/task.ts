@@ -8,6 +8,7 @@ import type { Shared } from './shared.ts';
 
 /** What a completed operation still has to tell the task that waited in it. */
 export interface Arrival {
+  readonly operation: Operation<unknown>;
   readonly value: unknown;
   readonly show: (() => void) | undefined;
 }
@@ -24,6 +25,8 @@ export class Task implements TaskHandle {
   /** Touched when the task ends. */
   readonly ended: Shared;
   steps: Steps | undefined;
+  /** Steps that wait for `steps` to return, the outermost first. */
+  callers: Steps[] | undefined = undefined;
   /** The run's count of steps after this task's last one. */
   steppedAt = 0;
   /** What the task does next. Undefined while it runs and when it has ended. */
@@ -32,11 +35,6 @@ export class Task implements TaskHandle {
   pos: Pos;
   /** Set when somebody else completed the operation: the task has only to go on with the value. */
   arrival: Arrival | undefined;
-  /** What the task knows of others through synchronisation, by their ids: see `knowledge.ts`. */
-  clock: number[] = [];
-  isClockShared = false;
-  /** Counts up whenever others may come to know of what the task did. */
-  epoch = 1;
   promise: ModelPromise | undefined;
   state: 'alive' | 'returned' | 'failed' = 'alive';
   error: unknown;

@@ -30,7 +30,8 @@ describe('time', () => {
 
   it('TI5 sleep takes a number; nothing and less return at once', () => {
     expect(prints(inGo('await sleep(-5);\nconsole.log(now());'))).toEqual(['0']);
-    expect(prints(inGo("await sleep('x' as any);"))).toEqual(['error: TypeError: sleep takes a number of milliseconds, not x (line 2)']);
+    expect(prints(inGo("await sleep('x' as any);"))).toEqual(['error: TypeError: sleep takes a number of milliseconds, not \'x\' (line 2)']);
+    expect(prints(inGo('await sleep(Infinity);'))).toEqual(['error: TypeError: sleep takes a number of milliseconds, not Infinity (line 2)']);
     expect(prints(inGo('after(NaN);'))).toEqual(['error: TypeError: after takes a number of milliseconds, not NaN (line 2)']);
   });
 
@@ -52,6 +53,10 @@ describe('timers of JavaScript', () => {
   it('TI8 setTimeout calls back once, with its arguments, unless it is cleared', () => {
     expect(prints("setTimeout((x: string) => console.log(x), 10, 'a');\nclearTimeout(setTimeout(() => console.log('never'), 5));\nclearTimeout(undefined);")).toEqual(['a']);
     expect(prints("setTimeout('x' as any, 1);")).toEqual(['error: TypeError: setTimeout needs a function (line 1)']);
+  });
+
+  it('TI8 a delay too long for 32 bits is 1 ms', () => {
+    expect(prints("for (const ms of [2 ** 31, Infinity, 2 ** 31 - 1]) setTimeout(() => console.log(performance.now()), ms);")).toEqual(['1', '1', '2147483647']);
   });
 
   it('TI8 a timer may fire before it is cleared', () => {

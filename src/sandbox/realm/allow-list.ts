@@ -7,7 +7,7 @@ const allowed = new Set(
   (
     'Object Function Array Number Boolean String Symbol BigInt Date Promise RegExp Proxy Reflect JSON Math Intl Temporal ' +
     'Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError ' +
-    'Map Set WeakMap WeakSet Iterator AsyncIterator DisposableStack AsyncDisposableStack ' +
+    'Map Set WeakMap WeakSet Iterator AsyncIterator DisposableStack ' +
     'ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array ' +
     'Float16Array Float32Array Float64Array BigInt64Array BigUint64Array ' +
     'parseFloat parseInt isFinite isNaN decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval ' +

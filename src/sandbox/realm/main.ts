@@ -9,6 +9,7 @@ import { over, up, type Assignment } from '../protocol.ts';
 import { removeGlobals } from './allow-list.ts';
 import { withinBudget } from './budget.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
+import { takeAway } from './take-away.ts';
 
 interface WorkerScope {
   postMessage(message: string): void;
@@ -62,6 +63,7 @@ function failed(error: unknown): Reply {
       };
 }
 
+takeAway();
 removeGlobals(globalThis);
 freezeIntrinsics(globalThis);
 post(up);

@@ -1,0 +1,62 @@
+import type { Access } from './access.ts';
+import type { Stamp } from './kernel.ts';
+import type { Pos } from './lowered.ts';
+import type { Shared } from './shared.ts';
+import type { Task } from './task.ts';
+
+/** Who came to know of whom: between the accesses of a step, in order. */
+export interface Note {
+  readonly kind: 'release' | 'acquire' | 'birth';
+  readonly task: Task;
+  readonly stamp: Stamp | undefined;
+  readonly child: Task | undefined;
+  /** Accesses of the step before it. */
+  readonly after: number;
+}
+
+/** How far back a step looks for an access that it made already. */
+const REPEATS = 16;
+
+/**
+ * What one step did, for whoever explores and for whoever looks for races. One object serves all steps of a run, the next step
+ * writing over the last: only the first `count` of each list are of this step.
+ */
+export class Footprint {
+  count = 0;
+  readonly resources: Shared[] = [];
+  readonly accesses: Access[] = [];
+  readonly tasks: Task[] = [];
+  readonly places: Pos[] = [];
+  /** Numbers of the trace's events, 0 for none. */
+  readonly events: number[] = [];
+  readonly notes: Note[] = [];
+  /** Nothing else could go when this step was taken, and it moved the clock: all that was comes before all that follows. */
+  barrier = false;
+
+  clear(): void {
+    this.count = 0;
+    this.barrier = false;
+    if (this.notes.length > 0) this.notes.length = 0;
+  }
+
+  add(resource: Shared, access: Access, task: Task, pos: Pos, event: number): void {
+    const { count } = this;
+    // A loop without points goes round the same few accesses again and again: once is enough to know of them.
+    if (count > REPEATS && event === 0 && this.#isRepeated(resource, access, task, pos)) return;
+    this.resources[count] = resource;
+    this.accesses[count] = access;
+    this.tasks[count] = task;
+    this.places[count] = pos;
+    this.events[count] = event;
+    this.count = count + 1;
+  }
+
+  note(kind: Note['kind'], task: Task, stamp: Stamp | undefined, child?: Task): void {
+    this.notes.push({ kind, task, stamp, child, after: this.count });
+  }
+
+  #isRepeated(resource: Shared, access: Access, task: Task, pos: Pos): boolean {
+    for (let i = this.count - 1; i >= this.count - REPEATS; i--) if (this.resources[i] === resource && this.accesses[i] === access && this.tasks[i] === task && this.places[i] === pos) return true;
+    return false;
+  }
+}
