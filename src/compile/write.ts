@@ -26,8 +26,9 @@ export function write(order: readonly Module[], modules: Modules, entry: string,
   const starts: number[] = [];
   const texts: string[] = [];
   let line = 2;
+  const hasThreads = order.some(({ imports }) => imports.has('happens-before/threading'));
   order.forEach((module, file) => {
-    const text = writeModule(module, { file, engine, helper, names, problems, modules });
+    const text = writeModule(module, { file, engine, helper, names, problems, modules, hasThreads });
     starts.push(line);
     texts.push(text);
     line += text.split('\n').length;
@@ -47,13 +48,14 @@ interface Parts {
   readonly names: Names;
   readonly problems: Problems;
   readonly modules: Modules;
+  readonly hasThreads: boolean;
 }
 
-function writeModule(module: Module, { file, engine, helper, names, problems, modules }: Parts): string {
+function writeModule(module: Module, { file, engine, helper, names, problems, modules, hasThreads }: Parts): string {
   const own = { out: names.fresh('$out'), use: names.fresh('$use') };
   const frame = makeFrame('module', module.program, undefined);
   const c: Context = {
-    source: module.source, file, facts: module.facts, locals: localObjects(module.facts, variablesOf(module.facts)), names, engine, helper, frame, disposal: undefined,
+    source: module.source, file, facts: module.facts, locals: localObjects(module.facts, variablesOf(module.facts)), names, engine, helper, hasThreads, frame, disposal: undefined,
     emit: (node: Node) => emit(c, node),
     report: (node, message, hint) => problems.add(module.file, { line: node.loc.start.line, column: node.loc.start.column + 1 }, message, { hint, length: Math.max(1, Math.min(node.end, module.source.indexOf('\n', node.start) >>> 0) - node.start) }),
   };

@@ -57,12 +57,15 @@ function plainCall(c: Context, node: Node, callee: string): string {
   return `${before}${isBare || unwrap(node.callee as Node).type === 'MemberExpression' ? callee : `(${callee})`}${lead}(${list})`;
 }
 
-/** A course function, a parameter, or anything else whose meaning the text does not tell: the kernel looks at it. */
+/**
+ * A course function, a parameter, or anything else whose meaning the text does not tell: the kernel looks at it. With threads, any function
+ * of the program: CPython may let another thread go at a call.
+ */
 function isUnknownFunction(c: Context, callee: Node): boolean {
   const binding = c.facts.bindings.get(callee);
   if (!binding) return !plainFunctions.has(callee.name as string);
   if (binding.imported) return isCourseModule(binding.imported.specifier);
-  return !isKnownFunction(binding);
+  return c.hasThreads || !isKnownFunction(binding);
 }
 
 function emitUnknownCall(c: Context, node: Node, callee: Node): string {

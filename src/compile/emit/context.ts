@@ -43,6 +43,8 @@ export interface Context {
   readonly helper: (name: Helper) => string;
   readonly report: (node: Node, message: string, hint?: string) => void;
   readonly emit: (node: Node) => string;
+  /** True if the program has threads: then a call of any function is a point, as in CPython. */
+  readonly hasThreads: boolean;
   frame: Frame;
   /** The name that holds the scope of `using` declarations in the block being written. */
   disposal: string | undefined;

@@ -12,6 +12,7 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['select'], 60],
   [['default'], 60],
   [['waitgroup'], 40],
+  [['owngroup'], 40],
   [['queue'], 40],
   [['select', 'close'], 50],
   [['default', 'close'], 50],

@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 import { GO_KINDS, GoWorld, goInstruction, LONG, type GoFamily } from './random-go.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   select: ['select', 'send0', 'receive0', 'send'],
   default: ['poll', 'pollSend', 'send0', 'receive0', 'send'],
   waitgroup: ['add', 'done', 'wait'],
+  owngroup: ['go', 'go', 'add', 'done', 'wait'],
   close: ['close', 'close0', 'receive', 'receive0'],
   queue: ['put', 'get'],
   sleep: ['sleep'],
@@ -125,6 +126,7 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'add': if ($.invoke(group, 'add', undefined, 0)) yield; group.add(1); break;
       case 'done': if ($.invoke(group, 'done', undefined, 0)) yield; group.done(); break;
       case 'wait': yield* $.call(group.wait, group, [], 0); log.push('w'); break;
+      case 'go': if ($.invoke(group, 'go', undefined, 0)) yield; group.go($.async(function* () { if (value > 6) group.done(); return undefined; }, 'g')); break;
       case 'put': yield* $.call(queue.put, queue, [value], 0); break;
       case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
       case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;

@@ -1,4 +1,4 @@
-import { ABOUT, ADD, Call, DONE, kernel, NEGATIVE, Operation, SHARED, WAIT, type Access, type Body, type Shared, type Stamp } from '#kernel';
+import { ABOUT, ADD, Call, DONE, DONE_OWN, kernel, NEGATIVE, Operation, SHARED, WAIT, type Access, type Body, type Mark, type Shared, type Stamp } from '#kernel';
 import { go, taskName } from './go.ts';
 import { Panic } from './panic.ts';
 
@@ -43,6 +43,8 @@ export class WaitGroup {
   /** @internal */
   readonly [SHARED]: Shared = kernel().shared('waitgroup');
   #count = 0;
+  /** Where the counter was raised, once for each time that nobody has lowered it for since. */
+  readonly #raised: Mark[] = [];
   #doneAt: Stamp | undefined;
 
   /**
@@ -98,11 +100,26 @@ export class WaitGroup {
       k.touch(this[SHARED], NEGATIVE);
       throw new Panic('sync: negative WaitGroup counter');
     }
-    k.touch(this[SHARED], delta > 0 ? ADD : DONE);
+    k.touch(this[SHARED], delta > 0 ? ADD : this.#takeOwn(-delta) ? DONE_OWN : DONE);
+    for (let i = 0; i < delta; i++) this.#raised.push(k.mark());
     this.#count = next;
     k.did(verb, this[SHARED], { note: `counter is ${next}` });
     if (delta <= 0) this.#doneAt = k.release(this.#doneAt);
     if (next === 0) k.changed(this[SHARED]);
+  }
+
+  /**
+   * Takes back `n` of the times that the counter was raised, those first that the current task knows of: it raised it itself, or was
+   * started afterwards. True if it knows of all of them: then nobody's `add` has to come before, for the counter not to fall below zero.
+   */
+  #takeOwn(n: number): boolean {
+    let isOwn = true;
+    for (let i = 0; i < n; i++) {
+      const index = this.#raised.findLastIndex((mark) => kernel().isAfter(mark));
+      isOwn &&= index >= 0;
+      this.#raised.splice(Math.max(index, 0), 1);
+    }
+    return isOwn;
   }
 }
 

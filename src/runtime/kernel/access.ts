@@ -67,9 +67,11 @@ export const MEET: Access = { bit: 1024, after: 0, races: 0 };
 /** Counters that tasks wait for: WaitGroup, task counts. Two `done`s commute. */
 export const ADD: Access = { bit: 1, after: 2 | 4 | 8, races: 2 | 4 | 8 };
 export const DONE: Access = { bit: 2, after: 1 | 8, races: 1 | 8 };
-export const WAIT: Access = { bit: 4, after: 1 | 2, races: 1 };
+/** A `done` for which an `add` came before its task was started: it cannot meet zero, so it commutes with every other `add`. */
+export const DONE_OWN: Access = { bit: 16, after: 8, races: 8 };
+export const WAIT: Access = { bit: 4, after: 1 | 2 | 16, races: 1 };
 /** The counter would have gone below zero. It stays as it is, so a `wait` does not notice. */
-export const NEGATIVE: Access = { bit: 8, after: 1 | 2 | 8, races: 1 | 2 | 8 };
+export const NEGATIVE: Access = { bit: 8, after: 1 | 2 | 8 | 16, races: 1 | 2 | 8 | 16 };
 
 /** A value that is settled once and then awaited: promises, the end of a task. */
 export const SETTLE: Access = { bit: 1, after: 1, races: 1 };

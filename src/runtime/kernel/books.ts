@@ -1,7 +1,7 @@
 import type { End, Mode, Place, ResourceKind } from '#trace';
 import { ADVANCE, PRINT, type Access } from './access.ts';
 import { Footprint } from './footprint.ts';
-import type { Detail, Stamp } from './kernel.ts';
+import type { Detail, Mark, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
 import type { MemoryRace, ObjectCells } from './memory.ts';
 import type { Operation, TaskRef } from './operation.ts';
@@ -152,6 +152,19 @@ export abstract class Books {
     if (stamp === undefined || this.isRepeating) return;
     this.footprint.note('acquire', (by as Task | undefined) ?? this.current(), stamp);
     if (this.recorder !== undefined) for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) this.recorder.cause(at.event, value);
+  }
+
+  mark(): Mark {
+    return { task: this.current().id, tasks: this.tasks.length };
+  }
+
+  isAfter({ task, tasks }: Mark): boolean {
+    // Tasks are numbered in the order in which they are made.
+    for (let at = this.current(); ; ) {
+      if (at.id === task) return true;
+      if (at.id < tasks || at.parent === undefined) return false;
+      at = this.tasks[at.parent] as Task;
+    }
   }
 
   // --- memory ------------------------------------------------------------------------------------------------------------

@@ -17,6 +17,13 @@ export interface Stamp {
   readonly before: Stamp | undefined;
 }
 
+/** A point in one task's life, for asking who was started after it. */
+export interface Mark {
+  readonly task: number;
+  /** Tasks that had been made by then. */
+  readonly tasks: number;
+}
+
 export interface Detail {
   readonly value?: string | undefined;
   readonly flow?: 'in' | 'out' | undefined;
@@ -67,6 +74,10 @@ export interface Kernel {
   release(before?: Stamp): Stamp | undefined;
   /** Happens after `stamp`, for the task `by` (default: the current one). A `value` makes the arrow carry it. */
   acquire(stamp: Stamp | undefined, value?: string, by?: TaskRef): void;
+  /** Here and now, in the current task. */
+  mark(): Mark;
+  /** Whether the current task passed `mark` itself, or was started after it by the task that did, or by one that was. */
+  isAfter(mark: Mark): boolean;
   /** Tells that `resource` changed: who waits for it may be able to go on. */
   changed(resource: Shared): void;
   /** Completes the operation that `task` is waiting in; it becomes ready. `did` is the event its lane will show. */
