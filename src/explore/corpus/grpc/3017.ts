@@ -27,12 +27,13 @@ class ConnectionCache {
   async giveBack(address: string) {
     await this.mu.lock();
     const entry: Entry = { cancel: () => undefined, abort: false };
-    const timer = afterFunc(1, async () => {
+    const expire = async () => {
       await this.mu.lock();
       if (entry.abort) return; // the cache stays locked
       this.unused.delete(address);
       this.mu.unlock();
-    });
+    };
+    const timer = afterFunc(1, expire);
     entry.cancel = () => {
       if (!timer.stop()) entry.abort = true;
     };
