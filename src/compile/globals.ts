@@ -5,7 +5,7 @@
 export const engineGlobals: ReadonlySet<string> = new Set([
   'Promise', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate', 'queueMicrotask',
   'requestAnimationFrame', 'cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback', 'scheduler',
-  'Date', 'Math', 'performance', 'crypto', 'Temporal', 'console', 'AbortController', 'AbortSignal', 'structuredClone', 'AsyncDisposableStack',
+  'Date', 'Math', 'performance', 'crypto', 'Temporal', 'console', 'AbortController', 'AbortSignal', 'structuredClone', 'AsyncDisposableStack', 'Proxy',
   'globalThis', 'self', 'window', 'global', 'process', 'Atomics', 'SharedArrayBuffer', 'WeakRef', 'FinalizationRegistry',
   'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'BroadcastChannel', 'MessageChannel', 'MessagePort',
   'postMessage', 'onmessage', 'importScripts', 'navigator', 'location', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'caches',

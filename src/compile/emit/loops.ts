@@ -86,10 +86,9 @@ function emitIterable(c: Context, node: Node): string {
 }
 
 function emitForUsing(c: Context, node: Node, left: Node, isAsync: boolean): string {
-  const id = left.declarations[0].id as Node;
-  const held = c.names.fresh('$each');
-  const body = disposing(c, node, isAsync, () => ` const ${id.name as string} = ${c.engine}.use(${c.disposal ?? ''}, ${held}, ${String(isAsync)}); ${c.emit(node.body as Node)}`);
-  const head = `for (const ${held} of ${emitIterable(c, node.right as Node)})`;
+  const name = left.declarations[0].id.name as string;
+  const body = disposing(c, node, isAsync, () => ` ${c.engine}.use(${c.disposal ?? ''}, ${name}, ${String(isAsync)}); ${c.emit(node.body as Node)}`);
+  const head = `for (const ${name} of ${emitIterable(c, node.right as Node)})`;
   return `${breaks(c, node.start, node.right.start as number)}${head}${breaks(c, node.right.end as number, node.body.start as number)} { ${c.engine}.loop(${place(c, node)});${headCells(c, node)}${body} }`;
 }
 

@@ -61,5 +61,5 @@ export const takesName = (node: Node): boolean => (isFunction(node) || node.type
 export function keepName(value: Node, target: Node, text: string): string {
   if (target.type !== 'Identifier' || !takesName(value) || value.async) return text;
   const name = quote(target.name as string);
-  return `({ [${name}]: ${text} })[${name}]`;
+  return `({ ${target.name === '__proto__' ? `[${name}]` : name}: ${text} })[${name}]`;
 }

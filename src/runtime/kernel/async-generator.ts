@@ -54,7 +54,7 @@ export class Machine {
   }
 
   request(resumption: Resumption): ModelPromise {
-    if (this.#state !== 'running') return this.#serve(resumption, undefined);
+    if (this.#state !== 'running' && this.#queue.length === 0) return this.#serve(resumption, undefined);
     const promise = this.#run.promise();
     this.#queue.push({ ...resumption, promise });
     return promise;
@@ -73,20 +73,23 @@ export class Machine {
     }
     promise.whenSettled(() => {
       if (queued !== undefined) passOn(promise, queued);
-      this.#goOn();
+      // In a job: whoever waits for this answer hears of it before the next one is made. No other task comes between.
+      if (this.#queue.length > 0) this.#run.job(() => this.#goOn());
     });
     return promise;
   }
 
-  /** The next in the queue, at once: nobody else comes between. */
   #goOn(): void {
-    if (this.#state === 'running') this.#state = 'done';
     const request = this.#queue.shift();
     if (request !== undefined) this.#serve(request, request.promise);
   }
 
   *#afterEnd(value: unknown): Steps {
-    return { value: yield* this.#await(value, this.#run.pos), done: true };
+    try {
+      return { value: yield* this.#await(value, this.#run.pos), done: true };
+    } finally {
+      this.#state = 'done';
+    }
   }
 
   *#resume(first: Resumption): Steps {
@@ -101,7 +104,12 @@ export class Machine {
       }
     }
     for (;;) {
-      const result: IteratorResult<unknown, unknown> = this.#steps[kind](value);
+      let result: IteratorResult<unknown, unknown> | undefined;
+      try {
+        result = this.#steps[kind](value);
+      } finally {
+        if (result === undefined || result.done) this.#state = 'done';
+      }
       if (result.done) return { value: result.value, done: true };
       const item = result.value;
       if (isGift(item)) {

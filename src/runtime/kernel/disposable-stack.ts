@@ -24,6 +24,11 @@ export function makeAsyncDisposableStack(run: Run): unknown {
     /** Undefined once it was disposed of or moved. */
     #scope: Scope | undefined = new Scope();
 
+    constructor() {
+      // A `new.target` whose `prototype` is no object.
+      if (Object.getPrototypeOf(this) === Object.prototype && (new.target as { prototype: unknown }).prototype !== Object.prototype) Object.setPrototypeOf(this, AsyncDisposableStack.prototype);
+    }
+
     get disposed(): boolean {
       return this.#scope === undefined;
     }

@@ -2,6 +2,7 @@ import { format, randomFrom } from '#base';
 import { NOW, PRINT, type Access } from './access.ts';
 import { makeAsyncDisposableStack } from './disposable-stack.ts';
 import { promiseClassOf } from './promise-class.ts';
+import { makeProxy } from './proxy.ts';
 import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
 
@@ -50,6 +51,7 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
     getRandomValues: <T extends ArrayLike<number>>(array: T): T => fill(array, random),
     randomUUID: () => uuid(random),
   }),
+  Proxy: ({ run }) => makeProxy(run),
   AsyncDisposableStack: ({ run }) => makeAsyncDisposableStack(run),
   queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
   structuredClone: () => (value: unknown, options?: StructuredSerializeOptions) => structuredClone(value, options),

@@ -182,7 +182,7 @@ export class Model extends Points implements Lowered {
   *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps {
     const run = this.run;
     run.pos = pos;
-    const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
+    const steps = run.proxies?.has(callee as object) === true ? undefined : (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
     if (steps !== undefined) {
       // CPython may hand over to another thread at every call.
       if (run.mode === 'cpython') yield new PauseOperation();
@@ -234,7 +234,7 @@ export class Model extends Points implements Lowered {
     if (own !== undefined && (value as object).constructor === this.run.promiseClass) return own;
     if (value instanceof LazyBody) return value.start();
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
-    if (isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
+    if (this.run.proxies?.has(value) !== true && isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
     // Read once: a getter may count.
     const { then } = value as { then?: unknown };
     if (typeof then !== 'function') return undefined;

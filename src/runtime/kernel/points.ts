@@ -41,6 +41,7 @@ export abstract class Points {
 
   name<T>(value: T, name: string): T {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
+    if (this.#isProxy(value)) return value;
     const shared = (value as { [SHARED]?: Shared })[SHARED];
     if (shared instanceof Shared) shared.label(name);
     else this.#cells(value).name ??= name;
@@ -70,7 +71,7 @@ export abstract class Points {
   invokeFunction(callee: unknown, _args: readonly unknown[] | undefined, pos: Pos): boolean {
     const run = this.run;
     run.pos = pos;
-    const verb = (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
+    const verb = this.#isProxy(callee) ? undefined : (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
     if (run.mode === 'cooperative') return false;
     if (verb === undefined) return this.#handOver();
     const { access } = run.current();
@@ -141,7 +142,9 @@ export abstract class Points {
   #property(object: unknown, key: PropertyKey, kind: 'read' | 'write', pos: Pos, canSwitch: boolean): boolean {
     this.run.pos = pos;
     if (object === null || (typeof object !== 'object' && typeof object !== 'function')) return false;
-    if (SHARED in object || PromiseObject.behind(object) !== undefined) return false;
+    // To look at such a key would turn it into a string once more than the program does.
+    if (typeof key === 'object' || typeof key === 'function') return false;
+    if (this.#isProxy(object) || SHARED in object || PromiseObject.behind(object) !== undefined) return false;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);
     if (!Array.isArray(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, undefined, READ, get, canSwitch);
@@ -155,6 +158,7 @@ export abstract class Points {
     const run = this.run;
     run.pos = pos;
     if (object === null || typeof object !== 'object') return false;
+    if (this.#isProxy(object)) return canSwitch && this.#handOver();
     const about = (object as { [ABOUT]?: (method: PropertyKey) => { verb: string; access: Access; resource?: Shared } | undefined })[ABOUT]?.(method);
     if (about !== undefined) {
       if (!canSwitch || run.mode === 'cooperative') return false;
@@ -171,6 +175,12 @@ export abstract class Points {
     if (kind === undefined) return canSwitch && this.#handOver();
     if (run.mode === 'cpython') run.current().access.mayHandOver = true;
     return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
+  }
+
+  /** A proxy's traps would see that somebody looks. */
+  #isProxy(value: unknown): boolean {
+    const { proxies } = this.run;
+    return proxies?.has(value as object) === true;
   }
 
   /** Before a call of a function: CPython may let another thread go there. */
