@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   select: ['select', 'send0', 'receive0', 'send'],
   default: ['poll', 'pollSend', 'send0', 'receive0', 'send'],
   waitgroup: ['add', 'done', 'wait'],
-  owngroup: ['go', 'go', 'add', 'done', 'wait'],
+  owngroup: ['go', 'add', 'done', 'wait'],
   close: ['close', 'close0', 'receive', 'receive0'],
   queue: ['put', 'get'],
   sleep: ['sleep'],

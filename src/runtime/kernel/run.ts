@@ -51,9 +51,9 @@ export class Run extends Books implements Kernel {
   last: Task | undefined = undefined;
   /** The program's `Promise`, once it was needed. */
   promiseClass: unknown = undefined;
-  #readyValue: unknown = undefined;
   /** The proxies that the program made, if it made any. The kernel does not look at them. */
   proxies: Set<object> | undefined = undefined;
+  #readyValue: unknown = undefined;
   /** How to call learner code, and how to run a primitive's body; set by the lowered runtime. */
   callSteps: ((call: Call) => Steps) | undefined = undefined;
   /** How to wait for a thenable that a task returned. */
