@@ -2,6 +2,7 @@ import { unwrap, type Node } from '../ast.ts';
 import { isCourseModule } from '../courses.ts';
 import { plainFunctions } from '../globals.ts';
 import { isPure } from '../pure.ts';
+import { isQuiet } from '../quiet.ts';
 import { isKnownFunction } from '../shared.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { capture, lexicalOwner, variable } from './identifiers.ts';
@@ -63,14 +64,15 @@ function calleeCode(node: Node, text: string): string {
 }
 
 /**
- * A course function, a parameter, or anything else whose meaning the text does not tell: the kernel looks at it. With threads, any function
- * of the program: CPython may let another thread go at a call.
+ * A course function, a parameter, or anything else whose meaning the text does not tell: the kernel looks at it. A function
+ * of the program, if it does anything that others could see: it runs to its end in one step, so others may go before it. With threads, any
+ * function of the program: CPython may let another thread go at a call.
  */
 function isUnknownFunction(c: Context, callee: Node): boolean {
   const binding = c.facts.bindings.get(callee);
   if (!binding) return !plainFunctions.has(callee.name as string);
   if (binding.imported) return isCourseModule(binding.imported.specifier);
-  return c.hasThreads || !isKnownFunction(binding);
+  return c.hasThreads || !isKnownFunction(binding) || !isQuiet(binding, c.facts);
 }
 
 function emitUnknownCall(c: Context, node: Node, callee: Node): string {

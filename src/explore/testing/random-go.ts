@@ -30,7 +30,7 @@ export const GO_KINDS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Families whose instructions take several steps each. */
-export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'timeout', 'afterFunc', 'sleeps', 'timer', 'timerSelect', 'timerFunc', 'ticker']);
+export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'owngroup', 'once', 'onceMeeting', 'context', 'timeout', 'afterFunc', 'sleeps', 'timer', 'timerSelect', 'timerFunc', 'ticker']);
 
 export type GoFamily = keyof typeof GO_KINDS;
 

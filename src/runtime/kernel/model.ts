@@ -71,7 +71,10 @@ export class Model extends Points implements Lowered {
   }
 
   #use(specifier: string): Record<string, unknown> {
-    return this.#modules[specifier]?.() ?? this.exportsOf(specifier);
+    const module = this.#modules[specifier]?.();
+    if (module === undefined) return this.exportsOf(specifier);
+    for (const value of Object.values(module)) this.courseFunctions.add(value);
+    return module;
   }
 
   define(name: string, _dependencies: readonly string[], body: (out: Record<string, unknown>, use: (specifier: string) => any) => Steps): void {

@@ -40,6 +40,8 @@ class Cell extends Variable {
  * cannot switch is only recorded, for the race detector.
  */
 export abstract class Points {
+  /** What the program imports from the course: called as it is, for it asks for its points itself. */
+  protected readonly courseFunctions = new Set<unknown>();
   /** The run that goes on. */
   protected run: Run;
 
@@ -102,7 +104,7 @@ export abstract class Points {
     run.pos = pos;
     const verb = this.#isProxy(callee) ? undefined : (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
     if (run.mode === 'cooperative') return false;
-    if (verb === undefined) return this.#handOver();
+    if (verb === undefined) return !this.courseFunctions.has(callee) && this.#handOver();
     const { access } = run.current();
     access.resource = undefined;
     access.whole = undefined;
@@ -201,7 +203,7 @@ export abstract class Points {
       return true;
     }
     const kind = containerAccess(object, method);
-    if (kind === undefined) return canSwitch && this.#handOver();
+    if (kind === undefined) return canSwitch && !(SHARED in object || ABOUT in object) && this.#handOver();
     if (run.mode === 'cpython') run.current().access.mayHandOver = true;
     return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
   }
@@ -212,10 +214,20 @@ export abstract class Points {
     return proxies?.has(value as object) === true;
   }
 
-  /** Before a call of a function: CPython may let another thread go there. */
+  /** Before a call of a function of the program: CPython may let another thread go there. Where any point will do, what the function does is a step. */
   #handOver(): boolean {
-    if (this.run.mode !== 'cpython') return false;
-    this.run.proposed = new PauseOperation();
+    const { run } = this;
+    if (run.mode === 'cooperative') return false;
+    if (run.mode === 'cpython') {
+      run.proposed = new PauseOperation();
+      return true;
+    }
+    const { access } = run.current();
+    access.resource = undefined;
+    access.whole = undefined;
+    access.verb = 'call';
+    access.isAnnouncement = true;
+    run.proposed = access;
     return true;
   }
 
