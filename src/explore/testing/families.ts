@@ -42,6 +42,8 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['semaphore'], 40],
   [['errgroup'], 40],
   [['singleflight'], 40],
+  [['syncMap'], 40],
+  [['pool'], 40],
 ];
 
 export interface Comparison {

@@ -1,5 +1,5 @@
 import type { Lowered, Steps } from '#kernel';
-import { afterFunc, atomic, Chan, Cond, context, errgroup, Mutex, newTicker, newTimer, now, otherwise, Once, onceValue, RWMutex, select, semaphore, singleflight, sleep, type Ticker, type Timer } from '#runtime/go';
+import { afterFunc, atomic, Chan, Cond, context, errgroup, Mutex, newTicker, newTimer, now, otherwise, Pool, Once, onceValue, RWMutex, select, semaphore, singleflight, sleep, SyncMap, type Ticker, type Timer } from '#runtime/go';
 
 /** What a random task may do with Go's other primitives, in families. A name ends in the digit of the object. */
 export const GO_KINDS = {
@@ -30,6 +30,8 @@ export const GO_KINDS = {
   semaphore: ['acquire1', 'acquire2', 'tryAcquire', 'acquireUntil', 'releaseLoose'],
   errgroup: ['groupGo', 'groupFail', 'groupTryGo', 'groupWait'],
   singleflight: ['flight', 'flightMeeting', 'flightChan', 'flightForget'],
+  syncMap: ['mapLoad', 'mapStore', 'mapLoadOrStore', 'mapTake', 'mapSwap', 'mapCompare', 'mapRange', 'mapClear'],
+  pool: ['poolGet', 'poolPut'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Families whose instructions take several steps each. */
@@ -59,6 +61,8 @@ export class GoWorld {
   readonly seats = new semaphore.Weighted(2);
   readonly flights = new singleflight.Group<unknown>();
   readonly groups: errgroup.Group[] = [];
+  readonly map = new SyncMap<number, number>();
+  readonly pool = new Pool<string>(() => 'new');
   readonly meeting = new Chan<number>();
   readonly onceValues = [0, 1].map((o) => onceValue(() => `${o}:${++this.values[o]!}`));
 
@@ -285,9 +289,25 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
       log.push(`chan ${String(result.value)} ${result.shared}`);
       break;
     }
+    case 'mapLoad': yield* onMap($, world.map, 'load', log, (map) => map.load(o)); break;
+    case 'mapStore': yield* onMap($, world.map, 'store', log, (map) => map.store(o, value)); break;
+    case 'mapLoadOrStore': yield* onMap($, world.map, 'loadOrStore', log, (map) => map.loadOrStore(o, value)); break;
+    case 'mapTake': yield* onMap($, world.map, 'loadAndDelete', log, (map) => map.loadAndDelete(o)); break;
+    case 'mapSwap': yield* onMap($, world.map, 'swap', log, (map) => map.swap(o, value)); break;
+    case 'mapCompare': yield* onMap($, world.map, 'compareAndSwap', log, (map) => map.compareAndSwap(o, value % 2, value % 3)); break;
+    case 'mapClear': yield* onMap($, world.map, 'clear', log, (map) => map.clear()); break;
+    case 'mapRange': yield* onMap($, world.map, 'range', log, (map) => { const seen: string[] = []; map.range((key, item) => { seen.push(`${key}:${item}`); }); return seen.sort(); }); break;
+    case 'poolGet': log.push(`got ${String(yield* $.call(world.pool.get, world.pool, [], 0))}`); break;
+    case 'poolPut': if ($.invoke(world.pool, 'put', undefined, 0)) yield; world.pool.put(`v${value}`); break;
     case 'flightForget': if ($.invoke(world.flights, 'forget', undefined, 0)) yield; world.flights.forget(o); break;
     default: throw new Error(kind);
   }
+  return undefined;
+}
+
+function* onMap($: Lowered, map: SyncMap<number, number>, method: string, log: string[], act: (map: SyncMap<number, number>) => unknown): Steps {
+  if ($.invoke(map, method, undefined, 0)) yield;
+  log.push(`${method} ${String(act(map))}`);
   return undefined;
 }
 

@@ -13,6 +13,8 @@ export * as errgroup from './errgroup.ts';
 export * as semaphore from './semaphore.ts';
 export * as singleflight from './singleflight.ts';
 export { Once, onceFunc, onceValue } from './once.ts';
+export { Pool } from './pool.ts';
+export { SyncMap } from './sync-map.ts';
 export { WaitGroup } from './wait-group.ts';
 export { panic, Panic } from './panic.ts';
 export { after, Millisecond, now, Second, sleep, work } from './time.ts';
