@@ -1,3 +1,4 @@
+import { quote } from '#base';
 import { ABOUT, Call, kernel, PEEK, SHARED, type Access, type Body, type Shared } from '#kernel';
 import { Chan } from './channel.ts';
 import { withCancelCause, type CancelCauseFunc, type Context } from './context.ts';
@@ -65,7 +66,7 @@ export class Group {
    * @throws Panic "errgroup: modify limit while 2 goroutines in the group are still active", with their number
    */
   setLimit(n: number): void {
-    if (!Number.isInteger(n)) throw new TypeError(`errgroup: setLimit takes a whole number, not ${String(n)}`);
+    if (!Number.isInteger(n)) throw new TypeError(`errgroup: setLimit takes a whole number, not ${quote(n)}`);
     const active = this.#places?.length ?? 0;
     if (active !== 0) throw new Panic(`errgroup: modify limit while ${active} goroutines in the group are still active`);
     // With a limit of 0 nothing can be started: as in Go, a channel without room and without a receiver.

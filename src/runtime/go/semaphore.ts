@@ -1,3 +1,4 @@
+import { quote } from '#base';
 import { ABOUT, Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
 import { Chan } from './channel.ts';
 import type { Context } from './context.ts';
@@ -203,5 +204,5 @@ function* acquire(semaphore: Weighted, ctx: Context, n: number): Body<void> {
 }
 
 function checkUnits(name: string, n: number): void {
-  if (!Number.isInteger(n) || n < 0) throw new TypeError(`semaphore: ${name} takes a whole number of units, not ${String(n)}`);
+  if (!Number.isInteger(n) || n < 0) throw new TypeError(`semaphore: ${name} takes a whole number of units, not ${quote(n)}`);
 }

@@ -10,10 +10,8 @@ const KEY_CHANGE: Access = { bit: 2, after: 4 | 8, races: 4 | 8 };
 const ALL_LOOK: Access = { bit: 4, after: 2 | 8, races: 2 | 8 };
 const ALL_CHANGE: Access = { bit: 8, after: 1 | 2 | 4 | 8, races: 1 | 2 | 4 | 8 };
 
-const METHODS: Readonly<Record<string, Access>> = {
-  load: KEY_LOOK, store: KEY_CHANGE, loadOrStore: KEY_CHANGE, loadAndDelete: KEY_CHANGE, delete: KEY_CHANGE, swap: KEY_CHANGE, compareAndSwap: KEY_CHANGE,
-  compareAndDelete: KEY_CHANGE, range: ALL_LOOK, clear: ALL_CHANGE,
-};
+const CHANGING = ['store', 'loadOrStore', 'loadAndDelete', 'delete', 'swap', 'compareAndSwap', 'compareAndDelete'] as const;
+const METHODS: ReadonlyMap<PropertyKey, Access> = new Map<PropertyKey, Access>([['load', KEY_LOOK], ['range', ALL_LOOK], ['clear', ALL_CHANGE], ...CHANGING.map((method) => [method, KEY_CHANGE] as const)]);
 
 interface Slot<V> {
   readonly cell: Shared;
@@ -117,7 +115,7 @@ export class SyncMap<K, V> {
 
   /** @internal */
   [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
-    const access = METHODS[String(method)];
+    const access = METHODS.get(method);
     return access === undefined ? undefined : { verb: String(method), access };
   }
 
