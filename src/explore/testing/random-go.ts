@@ -37,7 +37,9 @@ export const GO_KINDS = {
 /** Families whose instructions take several steps each. */
 export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'afterFunc', 'sleeps']);
 /** Those that take more steps still, some of them in tasks of their own. */
-export const LONGER: ReadonlySet<string> = new Set(['timeout', 'timer', 'timerSelect', 'timerFunc', 'ticker', 'semaphore', 'errgroup', 'singleflight']);
+export const LONGER: ReadonlySet<string> = new Set(['timeout', 'timer', 'timerSelect', 'ticker', 'semaphore', 'singleflight']);
+/** Those that bring several tasks of their own each time. */
+export const LONGEST: ReadonlySet<string> = new Set(['timerFunc', 'errgroup']);
 
 export type GoFamily = keyof typeof GO_KINDS;
 
