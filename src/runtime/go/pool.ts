@@ -66,12 +66,12 @@ class GetOperation<T> extends Operation<Item<T> | undefined> {
 export class Pool<T> {
   /** @internal */
   readonly [SHARED]: Shared = kernel().shared('other');
-  readonly #make: (() => T) | undefined;
+  readonly #make: (() => T | Promise<T>) | undefined;
   readonly #items: Item<T>[] = [];
   #puts = 0;
 
   /** `make` makes a new thing when there is none to reuse. Without it, `get` returns `undefined` then. */
-  constructor(make?: () => T) {
+  constructor(make?: () => T | Promise<T>) {
     if (make !== undefined && typeof make !== 'function') throw new TypeError(`Pool takes a function that makes a new thing, not ${typeof make}`);
     this.#make = make;
   }

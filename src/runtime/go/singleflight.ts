@@ -146,19 +146,19 @@ export class Group<T = unknown> {
    *
    * @throws what the function throws, the same for all who share it
    */
-  do(key: unknown, body: () => T): Promise<[value: Awaited<T>, shared: boolean]> {
+  do(key: unknown, body: () => T | Promise<T>): Promise<[value: T, shared: boolean]> {
     checkFunction('do', body);
-    return kernel().run(this.#do(key, body), 'do') as Promise<[value: Awaited<T>, shared: boolean]>;
+    return kernel().run(this.#do(key, body), 'do') as Promise<[value: T, shared: boolean]>;
   }
 
   /** The same, with a channel that receives the result. The function runs in a goroutine of its own. Does not wait. */
-  doChan(key: unknown, body: () => T): Chan<Result<Awaited<T>>> {
+  doChan(key: unknown, body: () => T | Promise<T>): Chan<Result<T>> {
     checkFunction('doChan', body);
     const channel = new Chan<Result<unknown>>(1);
     const { flight, isLeader } = this.#enter(key);
     flight.channels.push(channel);
     if (isLeader) go('doChan', () => kernel().run(this.#fly(key, flight, body), 'do'));
-    return channel as Chan<Result<Awaited<T>>>;
+    return channel as Chan<Result<T>>;
   }
 
   /** Lets the next `do` for `key` run its own function, also if a call is going on. Does not wait. */
@@ -175,7 +175,7 @@ export class Group<T = unknown> {
     return method === 'forget' ? { verb: 'forget', access: END } : undefined;
   }
 
-  *#do(key: unknown, body: () => T): Body<[unknown, boolean]> {
+  *#do(key: unknown, body: () => T | Promise<T>): Body<[unknown, boolean]> {
     const { flight, isLeader } = (yield new EnterOperation(this[SHARED], () => this.#enter(key))) as { readonly flight: Flight; readonly isLeader: boolean };
     let isShared = true;
     if (isLeader) isShared = (yield* this.#fly(key, flight, body)) as boolean;
@@ -199,7 +199,7 @@ export class Group<T = unknown> {
   }
 
   /** Runs the function. Returns whether others have joined. */
-  *#fly(key: unknown, flight: Flight, body: () => T): Body<boolean> {
+  *#fly(key: unknown, flight: Flight, body: () => T | Promise<T>): Body<boolean> {
     let failed = false;
     let value: unknown;
     try {
