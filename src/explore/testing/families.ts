@@ -39,6 +39,11 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['timerSelect', 'select'], 40],
   [['timerFunc'], 40],
   [['ticker'], 40],
+  [['semaphore'], 40],
+  [['errgroup'], 40],
+  [['singleflight'], 40],
+  [['syncMap'], 40],
+  [['pool'], 40],
 ];
 
 export interface Comparison {

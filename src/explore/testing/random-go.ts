@@ -1,5 +1,5 @@
 import type { Lowered, Steps } from '#kernel';
-import { afterFunc, atomic, Chan, Cond, context, Mutex, newTicker, newTimer, now, otherwise, Once, onceValue, RWMutex, select, sleep, type Ticker, type Timer } from '#runtime/go';
+import { afterFunc, atomic, Chan, Cond, context, errgroup, Mutex, newTicker, newTimer, now, otherwise, Pool, Once, onceValue, RWMutex, select, semaphore, singleflight, sleep, SyncMap, type Ticker, type Timer } from '#runtime/go';
 
 /** What a random task may do with Go's other primitives, in families. A name ends in the digit of the object. */
 export const GO_KINDS = {
@@ -27,10 +27,19 @@ export const GO_KINDS = {
   timerSelect: ['timerStop', 'timerSelect', 'sleepLong'],
   timerFunc: ['funcStop', 'funcReset', 'sleepLong', 'funcCount'],
   ticker: ['tickerReceive', 'tickerStop', 'tickerReset', 'sleepLong'],
+  semaphore: ['acquire1', 'acquire2', 'tryAcquire', 'acquireUntil', 'releaseLoose'],
+  errgroup: ['groupGo', 'groupFail', 'groupTryGo', 'groupWait'],
+  singleflight: ['flight', 'flightMeeting', 'flightChan', 'flightForget'],
+  syncMap: ['mapLoad', 'mapStore', 'mapLoadOrStore', 'mapTake', 'mapSwap', 'mapCompare', 'mapRange', 'mapClear'],
+  pool: ['poolGet', 'poolPut'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Families whose instructions take several steps each. */
-export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'owngroup', 'once', 'onceMeeting', 'context', 'timeout', 'afterFunc', 'sleeps', 'timer', 'timerSelect', 'timerFunc', 'ticker']);
+export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'afterFunc', 'sleeps']);
+/** Those that take more steps still, some of them in tasks of their own. */
+export const LONGER: ReadonlySet<string> = new Set(['owngroup', 'timeout', 'timer', 'timerSelect', 'ticker', 'semaphore', 'singleflight']);
+/** Those that bring several tasks of their own each time. */
+export const LONGEST: ReadonlySet<string> = new Set(['timerFunc', 'errgroup']);
 
 export type GoFamily = keyof typeof GO_KINDS;
 
@@ -48,30 +57,37 @@ export class GoWorld {
   readonly contexts: context.Context[] = [];
   readonly cancels: context.CancelCauseFunc[] = [];
   readonly fired = [new atomic.Int32(), new atomic.Int32()];
-  #timers: readonly Timer[] | undefined;
-  #funcs: readonly Timer[] | undefined;
-  #tickers: readonly Ticker[] | undefined;
+  readonly #timers: Timer[] = [];
+  readonly #funcs: Timer[] = [];
+  readonly #tickers: Ticker[] = [];
+  readonly seats = new semaphore.Weighted(2);
+  readonly flights = new singleflight.Group<unknown>();
+  readonly groups: errgroup.Group[] = [];
+  readonly map = new SyncMap<number, number>();
+  readonly pool = new Pool<string>(() => 'new');
   readonly meeting = new Chan<number>();
   readonly onceValues = [0, 1].map((o) => onceValue(() => `${o}:${++this.values[o]!}`));
 
-  /** Timers begin to run when the program starts, in programs that have any. */
-  start(kinds: ReadonlySet<string>): void {
-    const uses = (prefix: string): boolean => [...kinds].some((kind) => kind.startsWith(prefix));
-    if (uses('timer')) this.#timers = [newTimer(1), newTimer(2)];
-    if (uses('func')) this.#funcs = this.fired.map((number, i) => afterFunc(1 + i, () => { number.add(1); }));
-    if (uses('ticker')) this.#tickers = [newTicker(1), newTicker(2)];
+  /** The timers that the program uses begin to run when it starts. */
+  start(instructions: readonly (readonly [kind: string, object: number, value: number])[]): void {
+    const uses = (prefix: string, o: number): boolean => instructions.some(([kind, object]) => kind.startsWith(prefix) && (object === o || kind === 'timerSelect'));
+    for (const o of [0, 1]) {
+      if (uses('timer', o)) this.#timers[o] = newTimer(1 + o);
+      if (uses('func', o)) this.#funcs[o] = afterFunc(1 + o, () => { this.fired[o]!.add(1); });
+      if (uses('ticker', o)) this.#tickers[o] = newTicker(1 + o);
+    }
   }
 
   timer(o: number): Timer {
-    return this.#timers?.[o] as Timer;
+    return this.#timers[o] as Timer;
   }
 
   func(o: number): Timer {
-    return this.#funcs?.[o] as Timer;
+    return this.#funcs[o] as Timer;
   }
 
   ticker(o: number): Ticker {
-    return this.#tickers?.[o] as Ticker;
+    return this.#tickers[o] as Ticker;
   }
 
   constructor() {
@@ -80,6 +96,8 @@ export class GoWorld {
       this.contexts.push(ctx);
       this.cancels.push(cancel);
     }
+    this.groups.push(errgroup.withContext(context.background())[0], new errgroup.Group());
+    this.groups[1]!.setLimit(1);
   }
 }
 
@@ -221,8 +239,83 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
       world.ticker(o)[method](1 + (value % 2));
       break;
     }
+    case 'acquire1': case 'acquire2': {
+      const n = kind === 'acquire1' ? 1 : 2;
+      yield* $.call(world.seats.acquire, world.seats, [context.background(), n], 0);
+      log.push(`seats ${n}`);
+      yield* release($, world.seats, n);
+      break;
+    }
+    case 'acquireUntil': {
+      const [ctx, stop] = context.withCancel(context.background());
+      afterFunc(1, stop);
+      yield* tolerant(log, () => $.call(world.seats.acquire, world.seats, [ctx, 1 + (value % 3)], 0));
+      break;
+    }
+    case 'tryAcquire': {
+      if ($.invoke(world.seats, 'tryAcquire', undefined, 0)) yield;
+      const got = world.seats.tryAcquire(1 + o);
+      log.push(`try ${got}`);
+      if (got) yield* release($, world.seats, 1 + o);
+      break;
+    }
+    case 'releaseLoose': yield* tolerant(log, () => release($, world.seats, 1)); break;
+    case 'groupGo': case 'groupFail': case 'groupTryGo': {
+      const group = world.groups[o] as errgroup.Group;
+      const body = $.async(function* (): Steps {
+        if ($.invoke(world.fired[0], 'add', undefined, 0)) yield;
+        world.fired[0]!.add(1);
+        if (kind === 'groupFail') throw new RangeError(`failed ${value}`);
+        return undefined;
+      }, 'body') as () => unknown;
+      if (kind === 'groupTryGo') {
+        if ($.invoke(group, 'tryGo', undefined, 0)) yield;
+        log.push(`try ${group.tryGo(body)}`);
+      } else yield* $.call(group.go, group, [body], 0);
+      break;
+    }
+    case 'groupWait': yield* tolerant(log, () => $.call(world.groups[o]!.wait, world.groups[o], [], 0)); break;
+    case 'flight': case 'flightMeeting': {
+      const body = $.async(function* (): Steps {
+        if (kind === 'flightMeeting') yield* $.call(sleep, undefined, [1], 0);
+        return value;
+      }, 'body');
+      const pair = yield* $.call(world.flights.do, world.flights, [o, body], 0);
+      log.push(`flight ${String(pair)}`);
+      break;
+    }
+    case 'flightChan': {
+      if ($.invoke(world.flights, 'doChan', undefined, 0)) yield;
+      const channel = world.flights.doChan(o, () => value);
+      const result = (yield* $.call(channel.receive, channel, [], 0)) as singleflight.Result<number>;
+      log.push(`chan ${String(result.value)} ${result.shared}`);
+      break;
+    }
+    case 'mapLoad': yield* onMap($, world.map, 'load', log, (map) => map.load(o)); break;
+    case 'mapStore': yield* onMap($, world.map, 'store', log, (map) => map.store(o, value)); break;
+    case 'mapLoadOrStore': yield* onMap($, world.map, 'loadOrStore', log, (map) => map.loadOrStore(o, value)); break;
+    case 'mapTake': yield* onMap($, world.map, 'loadAndDelete', log, (map) => map.loadAndDelete(o)); break;
+    case 'mapSwap': yield* onMap($, world.map, 'swap', log, (map) => map.swap(o, value)); break;
+    case 'mapCompare': yield* onMap($, world.map, 'compareAndSwap', log, (map) => map.compareAndSwap(o, value % 2, value % 3)); break;
+    case 'mapClear': yield* onMap($, world.map, 'clear', log, (map) => map.clear()); break;
+    case 'mapRange': yield* onMap($, world.map, 'range', log, (map) => { const seen: string[] = []; map.range((key, item) => { seen.push(`${key}:${item}`); }); return seen.sort(); }); break;
+    case 'poolGet': log.push(`got ${String(yield* $.call(world.pool.get, world.pool, [], 0))}`); break;
+    case 'poolPut': if ($.invoke(world.pool, 'put', undefined, 0)) yield; world.pool.put(`v${value}`); break;
+    case 'flightForget': if ($.invoke(world.flights, 'forget', undefined, 0)) yield; world.flights.forget(o); break;
     default: throw new Error(kind);
   }
+  return undefined;
+}
+
+function* onMap($: Lowered, map: SyncMap<number, number>, method: string, log: string[], act: (map: SyncMap<number, number>) => unknown): Steps {
+  if ($.invoke(map, method, undefined, 0)) yield;
+  log.push(`${method} ${String(act(map))}`);
+  return undefined;
+}
+
+function* release($: Lowered, seats: semaphore.Weighted, n: number): Steps {
+  if ($.invoke(seats, 'release', undefined, 0)) yield;
+  seats.release(n);
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { Model, type Lowered, type Steps } from '#kernel';
 import { Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
 import { Lock, Queue } from '#runtime/threading';
 import type { Subject } from '../subject.ts';
-import { GO_KINDS, GoWorld, goInstruction, LONG, type GoFamily } from './random-go.ts';
+import { GO_KINDS, GoWorld, goInstruction, LONG, LONGER, LONGEST, type GoFamily } from './random-go.ts';
 
 /** What a random task may do. */
 export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
@@ -34,8 +34,10 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
 
 /** Instructions of many steps each make programs that the slow search does not get through: two tasks, or three with little to do. */
 function sizeFor(seed: number, families: readonly Family[]): readonly [tasks: number, length: number] {
-  if (!families.some((family) => LONG.has(family))) return [3, 3];
-  return seed % 2 === 0 ? [2, 3] : [3, 1];
+  if (families.some((family) => LONGEST.has(family))) return [2, 1 + (seed % 2)];
+  const isLonger = families.some((family) => LONGER.has(family));
+  if (!isLonger && !families.some((family) => LONG.has(family))) return [3, 3];
+  return seed % 2 === 0 ? [2, isLonger ? 2 : 3] : [3, 1];
 }
 
 /** A small program of `tasks` tasks, `length` instructions each, over two objects of each kind. The same seed gives the same program. */
@@ -71,7 +73,7 @@ function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][]
     queues: [new Queue<number>(1), new Queue<number>()],
     go: new GoWorld(),
   };
-  shared.go.start(new Set(bodies.flat().map(([kind]) => kind)));
+  shared.go.start(bodies.flat());
   bodies.forEach((body, i) => spawn(`t${i}`, () => task($, shared, body, logs[i] as string[])));
   return undefined;
 }

@@ -7,7 +7,7 @@ const LOAD: Access = { bit: 1, after: 2, races: 2 };
 const STORE: Access = { bit: 2, after: 1 | 2, races: 1 | 2 };
 
 /** Each may be used by several tasks at once, and is one step. */
-const METHODS: Readonly<Record<string, Access>> = { load: LOAD, store: STORE, swap: STORE, compareAndSwap: STORE, add: STORE };
+const METHODS: ReadonlyMap<PropertyKey, Access> = new Map([['load', LOAD], ['store', STORE], ['swap', STORE], ['compareAndSwap', STORE], ['add', STORE]]);
 
 /**
  * A value that several tasks may use at once: each operation is one step that nobody can come between. Two operations are two
@@ -71,7 +71,7 @@ abstract class Atomic<T> {
 
   /** @internal */
   [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
-    const access = typeof method === 'string' && typeof (this as Record<string, unknown>)[method] === 'function' ? METHODS[method] : undefined;
+    const access = METHODS.get(method);
     return access === undefined ? undefined : { verb: String(method), access };
   }
 

@@ -104,7 +104,7 @@ console.log(a.err() === context.Canceled);
   it('CX12 takes a context', () => {
     expect(prints(inGo('context.withCancel(undefined as any);'))).toEqual(['panic: cannot create context from nil parent (line 2)']);
     expect(prints(inGo('context.withCancel(context.withCancel(context.background()) as any);'))).toEqual([expect.stringContaining('is not a context of this library. withCancel and its like return a pair: const [ctx, cancel] = context.withCancel(parent).')]);
-    expect(prints(inGo("context.withTimeout(context.background(), 'x' as any);"))).toEqual(['error: TypeError: context.withTimeout takes a number of milliseconds, not x (line 2)']);
+    expect(prints(inGo("context.withTimeout(context.background(), 'x' as any);"))).toEqual(["error: TypeError: context.withTimeout takes a number of milliseconds, not 'x' (line 2)"]);
   });
 
   it('CX13 a receive or a select on done that nobody cancels is a leak', () => {

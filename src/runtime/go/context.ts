@@ -141,5 +141,5 @@ function nodeOf(ctx: Context): ContextNode {
 }
 
 function checkTime(name: string, ms: number): void {
-  if (typeof ms !== 'number' || Number.isNaN(ms)) throw new TypeError(`context.${name} takes a number of milliseconds, not ${String(ms)}`);
+  if (typeof ms !== 'number' || Number.isNaN(ms)) throw new TypeError(`context.${name} takes a number of milliseconds, not ${quote(ms)}`);
 }

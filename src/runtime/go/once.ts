@@ -1,7 +1,7 @@
 import { Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 
 /** Bits: 1 came first, 2 came later, 4 the function has ended. Those who come later do not notice one another. */
-const FIRST: Access = { bit: 1, after: 0, races: 0 };
+const FIRST: Access = { bit: 1, after: 1, races: 1 };
 const LATER: Access = { bit: 2, after: 1 | 4, races: 1 };
 const ENDED: Access = { bit: 4, after: 1, races: 0 };
 
