@@ -151,7 +151,7 @@ export class Model extends Points implements Lowered {
     const run = this.run;
     if (run.mode !== 'preemptive') return this.call(callee, self, args, pos, text);
     run.pos = pos;
-    const steps = (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
+    const steps = this.#stepsOf(callee);
     if (steps !== undefined) return Reflect.apply(steps, self, args as unknown[]);
     if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
     return this.wait(Reflect.apply(callee as Fn, self, args as unknown[]), pos);
@@ -175,14 +175,19 @@ export class Model extends Points implements Lowered {
 
   /** The steps of an async function of the program, without anything around them. */
   #bodyOf({ callee, self, args }: Call): Steps | undefined {
-    const steps = (callee as { [STEPS]?: Fn })[STEPS];
+    const steps = this.#stepsOf(callee);
     return steps === undefined || this.run.mode !== 'preemptive' ? undefined : begin(steps, self, args);
+  }
+
+  /** The body of an async function of the program. A proxy's traps do not see that somebody asks. */
+  #stepsOf(callee: unknown): Fn | undefined {
+    return this.run.proxies?.has(callee as object) === true ? undefined : (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
   }
 
   *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps {
     const run = this.run;
     run.pos = pos;
-    const steps = run.proxies?.has(callee as object) === true ? undefined : (callee as { [STEPS]?: Fn } | null | undefined)?.[STEPS];
+    const steps = this.#stepsOf(callee);
     if (steps !== undefined) {
       // CPython may hand over to another thread at every call.
       if (run.mode === 'cpython') yield new PauseOperation();
