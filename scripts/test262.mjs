@@ -1,5 +1,5 @@
 /**
- * Runs tc39/test262 through our compiler and the model: `npm run test262 -- --suite DIR [--only PATH] [--write]`.
+ * Runs tc39/test262 through our compiler and the model: `npm run test262 -- --suite DIR [--only PATH] [--mode preemptive] [--write]`.
  *
  * The suite is not in this repository, and no package of npm carries it under a licence that says so. To get a copy, in any folder:
  *
@@ -14,8 +14,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, ensureNode, ROOT } from './lib/install.mjs';
 
-const usage = 'npm run test262 -- --suite DIR [--only PATH] [--write]';
-const { suite, only, write } = readArguments();
+const usage = 'npm run test262 -- --suite DIR [--only PATH] [--mode preemptive] [--write]';
+const { suite, only, mode, write } = readArguments();
 
 await ensureInstalled(console.log);
 await ensureNode();
@@ -29,7 +29,7 @@ const files = listFiles(suite, only === undefined ? FOLDERS : [only]);
 if (files.length === 0) fail(`there is no test in ${only ?? FOLDERS.join(', ')}`);
 console.log(`${files.length} files …`);
 const results = [];
-for await (const result of runSuite(suite, files)) {
+for await (const result of runSuite(suite, files, mode)) {
   results.push(result);
   if (result.outcome !== undefined && result.outcome.kind !== 'passed' && (only !== undefined || result.reason === undefined))
     console.log(`${result.reason === undefined ? '✗' : '–'} ${result.file}\n    ${result.reason?.name ?? result.outcome.kind}: ${result.outcome.message}`);
@@ -49,9 +49,10 @@ process.exitCode = results.some(({ outcome, reason }) => outcome !== undefined &
 
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { suite: { type: 'string' }, only: { type: 'string' }, write: { type: 'boolean' } } });
+    const { values } = parseArgs({ options: { suite: { type: 'string' }, only: { type: 'string' }, mode: { type: 'string', default: 'cooperative' }, write: { type: 'boolean' } } });
     if (values.suite === undefined) fail('say where the suite is. To get a copy: git clone --depth 1 https://github.com/tc39/test262');
     if (!existsSync(path.join(values.suite, 'harness/assert.js'))) fail(`${values.suite} does not hold test262: there is no harness/assert.js in it`);
+    if (!['cooperative', 'preemptive'].includes(values.mode)) fail(`--mode is cooperative or preemptive, not "${values.mode}"`);
     return values;
   } catch (error) {
     return fail(error.message);

@@ -13,15 +13,20 @@ export type Outcome =
   /** It did something else than it should have. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** How tasks take turns. */
+export type Mode = 'cooperative' | 'preemptive';
+
 const TIMEOUT = 5_000;
 
 /** Runs files of a suite: each lowered by our compiler, and run in the model, in a realm of its own. */
 export class Runner {
   readonly #suite: string;
+  readonly #mode: Mode;
   readonly #kernel: Script;
   readonly #harness = new Map<string, { readonly text: string; readonly script: Script | undefined }>();
 
-  constructor(suite: string, kernel: string) {
+  constructor(suite: string, kernel: string, mode: Mode) {
+    this.#mode = mode;
     this.#suite = suite;
     this.#kernel = new Script(`${kernel}\nrealm;`, { filename: 'kernel.js' });
   }
@@ -40,9 +45,9 @@ export class Runner {
     const whole = new Script('globalThis').runInContext(context) as Record<string, unknown>;
     whole['$262'] = { global: whole, destroy: () => undefined, gc: () => undefined };
     for (const { script } of helpers) script?.runInContext(context);
-    const realm = this.#kernel.runInContext(context) as { runLowered(code: string, whole: object): Ended };
+    const realm = this.#kernel.runInContext(context) as { runLowered(code: string, whole: object, mode: Mode): Ended };
     whole['realm'] = undefined;
-    Object.assign(whole, { $run: () => realm.runLowered(compiled.program.code, whole) });
+    Object.assign(whole, { $run: () => realm.runLowered(compiled.program.code, whole, this.#mode) });
     let ended: Ended;
     try {
       ended = new Script('$run()').runInContext(context, { timeout: TIMEOUT }) as Ended;
@@ -61,7 +66,9 @@ export class Runner {
   passesInHost(text: string, { flags, includes, negative }: FrontMatter): boolean {
     if (flags.includes('module')) return true;
     const done: unknown[] = [];
-    const context = createContext({ $DONE: (error?: unknown) => void done.push(error), print: () => undefined }, { microtaskMode: 'afterEvaluate' });
+    const context = createContext({ $report: (error?: unknown) => void done.push(error), print: () => undefined }, { microtaskMode: 'afterEvaluate' });
+    // A function of that realm: the jobs of another one's functions are not run there.
+    new Script('{ const report = $report; globalThis.$DONE = (error) => report(error); }').runInContext(context);
     const whole = new Script('globalThis').runInContext(context) as Record<string, unknown>;
     whole['$262'] = { global: whole, destroy: () => undefined, gc: () => undefined };
     let ended: Ended = { kind: 'ok' };

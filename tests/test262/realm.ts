@@ -1,5 +1,8 @@
-/** What runs inside a realm of its own: the model, and one order of tasks that is as near to a host's as the model allows. */
-import { isTimer, Model, Run, type Lowered, type Strategy, type Task } from '#kernel';
+/**
+ * What runs inside a realm of its own: the model. In cooperative mode the order of tasks is as near to a host's as the model allows; in
+ * preemptive mode it is the plainest one, in which a task goes on while it can.
+ */
+import { isTimer, Model, plainOrder, Run, type Lowered, type Strategy, type Task } from '#kernel';
 
 /** How the program's own statements ended. */
 export type Ended = { readonly kind: 'ok' } | { readonly kind: 'threw'; readonly error: unknown } | { readonly kind: 'stopped'; readonly message: string };
@@ -19,8 +22,8 @@ function firstComeFirstServed(): Strategy {
 }
 
 /** Runs lowered code. `whole` is the global object as the test is to see it. */
-export function runLowered(code: string, whole: Record<string, unknown>): Ended {
-  const run = new Run({ mode: 'cooperative', timers: 'patient', maxSteps: 200_000, maxLoops: 20_000_000, maxOutput: 10_000 });
+export function runLowered(code: string, whole: Record<string, unknown>, mode: 'cooperative' | 'preemptive'): Ended {
+  const run = new Run({ mode, timers: 'patient', maxSteps: 200_000, maxLoops: 20_000_000, maxOutput: 10_000 });
   const model = new Model(run, {});
   const globals = Object.create(model.globals, { globalThis: { value: whole } }) as Record<string, unknown>;
   for (const name of ['Promise', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'console']) Object.defineProperty(whole, name, { value: model.globals[name], writable: true, configurable: true });
@@ -35,7 +38,7 @@ export function runLowered(code: string, whole: Record<string, unknown>): Ended 
       ended = { kind: 'threw', error };
     }
     return undefined;
-  }, firstComeFirstServed());
+  }, mode === 'cooperative' ? firstComeFirstServed() : plainOrder);
   const { end } = run;
   if (end?.kind === 'livelock') return { kind: 'stopped', message: end.message };
   return ended ?? { kind: 'stopped', message: 'the program waits for ever' };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HOST, isSloppy, reasonFor, SLOPPY, type Reason } from './classes.ts';
-import { Runner, type Outcome } from './execute.ts';
+import { Runner, type Mode, type Outcome } from './execute.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { bundleKernel } from './kernel-text.ts';
 
@@ -26,8 +26,8 @@ export function listFiles(directory: string, folders: readonly string[]): readon
 }
 
 /** Runs `files`, and says what became of each. */
-export async function* runSuite(directory: string, files: readonly string[]): AsyncGenerator<Result> {
-  const runner = new Runner(directory, await bundleKernel());
+export async function* runSuite(directory: string, files: readonly string[], mode: Mode): AsyncGenerator<Result> {
+  const runner = new Runner(directory, await bundleKernel(), mode);
   for (const file of files) {
     const text = readFileSync(path.join(directory, 'test', file), 'utf8');
     const matter = readFrontMatter(text);
