@@ -13,9 +13,10 @@ await ensureNode();
 const { compareSearches, FAMILIES } = await import('../src/explore/testing/families.ts');
 const { runJavaScript, runLowered } = await import('../src/compile/testing/compare.ts');
 const { randomProgram } = await import('../src/compile/testing/random-program.ts');
+const { randomClosures } = await import('../src/compile/testing/random-closures.ts');
 
-const LOWERING = 'lowering';
-const names = [...FAMILIES.map(([families]) => families.join('+')), LOWERING];
+const LOWERING = { lowering: randomProgram, closures: randomClosures };
+const names = [...FAMILIES.map(([families]) => families.join('+')), ...Object.keys(LOWERING)];
 const { seed, programs, only } = readArguments();
 console.log(`seed ${seed}, ${programs} programs of each family`);
 
@@ -25,14 +26,14 @@ for (const name of only === undefined ? names : [only]) {
   let compared = 0;
   const wrong = [];
   for (let offset = 0; offset < programs; offset++) {
-    const result = name === LOWERING ? await compareLowering(seed + offset) : compareOrders(name.split('+'), seed + offset);
+    const result = name in LOWERING ? await compareLowering(name, seed + offset) : compareOrders(name.split('+'), seed + offset);
     if (result === undefined) continue;
     compared++;
     if (result !== '') wrong.push({ seed: seed + offset, what: result });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${wrong.length === 0 ? '✓' : '✗'} ${name.padEnd(24)} ${compared} compared, ${programs - compared} too long, ${wrong.length} differ (${seconds} s)`,
+    `${wrong.length === 0 ? '✓' : '✗'} ${name.padEnd(24)} ${compared} compared, ${programs - compared} left out, ${wrong.length} differ (${seconds} s)`,
   );
   for (const each of wrong) console.log(`\n${each.what}\nAgain:  npm run fuzz -- --only ${name} --seed ${each.seed} --programs 1\n`);
   mismatches += wrong.length;
@@ -58,13 +59,19 @@ function compareOrders(families, number) {
   ].join('\n');
 }
 
-async function compareLowering(number) {
-  const text = randomProgram(number);
-  const [before, after] = [await runJavaScript(text), await runLowered(text).catch((error) => [`refused: ${error.message}`])];
-  const at = before.findIndex((line, index) => line !== after[index]);
-  if (at < 0 && before.length === after.length) return '';
-  const line = at < 0 ? before.length : at;
-  return `seed ${number} of ${LOWERING}: line ${line + 1} of the output\n  before: ${before[line] ?? '(no such line)'}\n  after:  ${after[line] ?? '(no such line)'}\n${text}`;
+async function compareLowering(name, number) {
+  const text = LOWERING[name](number);
+  const before = await runJavaScript(text);
+  // A random program may declare a name twice, say.
+  if (before[0] === 'uncaught SyntaxError') return undefined;
+  const runs = await runLowered(text).catch((error) => [[`refused: ${error.message}`]]);
+  for (const [run, after] of runs.entries()) {
+    const at = before.findIndex((line, index) => line !== after[index]);
+    if (at < 0 && before.length === after.length) continue;
+    const line = at < 0 ? before.length : at;
+    return `seed ${number} of ${name}: line ${line + 1} of the output of run ${run + 1}\n  before: ${before[line] ?? '(no such line)'}\n  after:  ${after[line] ?? '(no such line)'}\n${text}`;
+  }
+  return '';
 }
 
 function readArguments() {

@@ -40,9 +40,11 @@ export function assignPattern(c: Context, pattern: Node, right: Node | undefined
   const assigned = new Set(targets.map((target) => c.facts.bindings.get(target)));
   const isPlain = (target: Node): boolean => target.type === 'Identifier' || isPlainMember(c, target, assigned);
   if (isSimple && canSuspend(c) && watched.every(isPlain)) {
-    const held = new Map(watched.map((target) => [target, temporary(c)]));
+    // Other variables too: one that cannot be assigned, or not yet, fails where it stands among the writes.
+    const taken = targets.filter((target) => target.type === 'Identifier' || watched.includes(target));
+    const held = new Map(taken.map((target) => [target, temporary(c)]));
     const text = emitPattern(c, pattern, (leaf) => held.get(leaf) ?? emitLeaf(c, leaf));
-    const writes = watched.flatMap((target) => [watch(c, target, true), `${code(c, target)} = ${held.get(target) ?? ''}`]);
+    const writes = taken.flatMap((target) => [watched.includes(target) ? watch(c, target, true) : '', `${code(c, target)} = ${held.get(target) ?? ''}`]);
     return sequence(take, `${text} = ${whole}`, ...writes, result);
   }
   const records = watched.filter(isPlain).map((target, i) => watch(c, target, i === 0));

@@ -47,14 +47,19 @@ export function compileOne(source: string): string {
   return result.program.code;
 }
 
-/** What the program prints after lowering, on the test driver. */
-export function runLowered(source: string): Promise<readonly string[]> {
-  const code = compileOne(source);
-  return capture(async (print) => {
-    const driver = makeDriver(print);
-    new Function('$', code)(driver.$);
-    await driver.finished();
-  });
+/** What the program prints after lowering, on the test driver: in each of some runs, one after the other, of the program loaded once. */
+export async function runLowered(source: string, times = 3): Promise<readonly (readonly string[])[]> {
+  let print: (...values: unknown[]) => void = () => undefined;
+  const driver = makeDriver((...values) => print(...values));
+  new Function('$', compileOne(source))(driver.$);
+  const runs: (readonly string[])[] = [];
+  for (let i = 0; i < times; i++) {
+    runs.push(await capture(async (own) => {
+      print = own;
+      await driver.finished();
+    }));
+  }
+  return runs;
 }
 
 /** The points and records of a program, in the order in which they are reached on the test driver. */
