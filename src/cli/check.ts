@@ -1,16 +1,16 @@
-import { handle } from '#engine';
+import { ask } from './ask.ts';
 import { exerciseFiles } from './exercises.ts';
-import { finalReply, printStopped } from './explore.ts';
+import { printStopped } from './explore.ts';
 import { parse, printDiagnostics, readText } from './options.ts';
 import { UsageError } from './usage.ts';
 
 /** `check EXERCISE-ID FILE`: judges an answer as the page does. */
-export function checkCommand(args: readonly string[]): number {
+export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, []);
   const [id, file] = positionals;
   if (id === undefined || file === undefined) throw new UsageError('an exercise and a file are needed');
   const files = exerciseFiles(id);
-  const reply = finalReply((emit) => handle({ kind: 'check', program: { files: { ...files, 'answer.ts': readText(file) }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' }, emit, { now: () => performance.now() }));
+  const reply = await ask({ kind: 'check', program: { files: { ...files, 'answer.ts': readText(file) }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' });
   if (reply.kind === 'refused') {
     printDiagnostics(file, reply.diagnostics);
     return 1;

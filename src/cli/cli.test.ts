@@ -153,6 +153,18 @@ describe('new and check', () => {
     expect(await hb('new', ...args)).toMatchObject({ status: 2, out: '' });
   });
 
+  it('CL9 a program that takes all memory is stopped and told so', async () => {
+    const huge = file('huge.ts', `'x'.repeat(2 ** 28).split('').map((x) => x + 'y').join('');\n`);
+    expect(await hb('explore', huge)).toMatchObject({ status: 3, err: expect.stringMatching(/^stopped: the program used up the memory\nWhy: /) });
+    expect(await hb('explore', lost)).toMatchObject({ status: 0 });
+  });
+
+  it('CL10 the built-ins are closed', async () => {
+    const replacing = file('replacing.ts', 'Array.prototype.push = () => 0;\n');
+    expect((await hb('explore', replacing)).out).toContain("TypeError: Cannot assign to read only property 'push'");
+    expect((await hb('replay', replacing, '--schedule', 'main')).out).toContain("TypeError: Cannot assign to read only property 'push'");
+  });
+
   it('CL8 new overwrites nothing', async () => {
     expect((await hb('new', 'lesson', 'my-part/once')).status).toBe(0);
     expect(await hb('new', 'lesson', 'my-part/once')).toMatchObject({ status: 2, err: expect.stringContaining('my-part/once is there already') });

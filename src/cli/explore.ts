@@ -1,23 +1,24 @@
-import { handle, type Reply } from '#engine';
+import type { Reply } from '#engine';
 import type { Exploration } from '#explore';
+import { ask } from './ask.ts';
 import { printDiagnostics, readArguments, wholeNumber } from './options.ts';
 import { UsageError } from './usage.ts';
 
 const STRATEGIES: readonly string[] = ['dpor', 'naive', 'pct', 'random'];
 
 /** `explore FILE`: runs it in every order, and prints what was found. */
-export function exploreCommand(args: readonly string[]): number {
+export async function exploreCommand(args: readonly string[]): Promise<number> {
   const { file, program, json, mode, timers, cores, values } = readArguments(args, ['max-runs', 'max-steps', 'strategy', 'seed']);
   const strategy = values['strategy'] ?? 'dpor';
   if (!STRATEGIES.includes(String(strategy))) throw new UsageError(`--strategy is one of ${STRATEGIES.join(', ')}, not "${String(strategy)}"`);
   const maxRuns = wholeNumber(values, 'max-runs');
   const maxSteps = wholeNumber(values, 'max-steps');
   const seed = wholeNumber(values, 'seed');
-  const reply = finalReply((emit) => handle({
+  const reply = await ask({
     kind: 'explore', program, mode, strategy: strategy as 'dpor',
     ...(timers === undefined ? {} : { timers }), ...(cores === undefined ? {} : { cores }),
     ...(maxRuns === undefined ? {} : { maxRuns }), ...(maxSteps === undefined ? {} : { maxSteps }), ...(seed === undefined ? {} : { seed }),
-  }, emit, { now: () => performance.now() }));
+  });
   if (reply.kind === 'refused') {
     printDiagnostics(file, reply.diagnostics);
     return 1;
@@ -28,21 +29,14 @@ export function exploreCommand(args: readonly string[]): number {
   return exploration.complete || strategy === 'random' || strategy === 'pct' ? 0 : 3;
 }
 
-/** The last reply of a request: the one that answers it. */
-export function finalReply(request: (emit: (reply: Reply) => void) => void): Reply {
-  let last: Reply | undefined;
-  request((reply) => (last = reply));
-  if (last === undefined) throw new Error('[internal] the engine gave no reply');
-  return last;
-}
-
 export function printStopped(reply: Reply): number {
   if (reply.kind === 'stopped') console.error(`${reply.title}\n${reply.text}`);
   return 3;
 }
 
 function summary({ complete, executions, outcomes, deadlocks, leaks, races, lostWakeups, simplest, ms }: Exploration): string {
-  const lines = [`${complete ? 'all' : 'the first'} ${executions.full} orders, ${Math.round(ms)} ms`];
+  const cut = executions.boundCut === 0 ? '' : `, ${executions.boundCut} ${executions.boundCut === 1 ? 'was' : 'were'} cut off by a limit of steps`;
+  const lines = [`${complete ? 'all' : 'the first'} ${executions.full} orders${cut}, ${Math.round(ms)} ms`];
   for (const { count, end, output, message, schedule } of outcomes) {
     lines.push(`${String(count).padStart(7)} × ${end}${message === undefined ? '' : ` ${message}`}${output.length > 0 ? `  ${JSON.stringify(output)}` : ''}    ${schedule === '' ? '(the plain order)' : schedule}`);
   }

@@ -5,8 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface Script {
   readonly text: string;
@@ -34,6 +33,8 @@ const before = '"use strict";((performance, structuredClone) => {';
 const after = '})({ now: performance.now.bind(performance) }, globalThis.structuredClone);';
 
 async function build(entry: string, options: { readonly alias?: Record<string, string>; readonly wrap?: boolean }): Promise<Script> {
+  // Loaded only where something is bundled: the command line bundles nothing.
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: entry,
     cwd: dirname(dirname(dirname(entry))),
@@ -58,6 +59,9 @@ export const bundleEngine = (options: { readonly engine?: string | undefined } =
     wrap: true,
     ...(options.engine === undefined ? {} : { alias: { '#engine': options.engine } }),
   });
+
+/** Where the same can be imported from, without a bundle. */
+export const engineSources = (): string => pathToFileURL(join(sources(), 'realm/main.ts')).href;
 
 /** The inline script of the frame. It stands in HTML, so it must not contain anything that ends a script element. */
 export async function bundleSupervisor(): Promise<Script> {

@@ -1,6 +1,6 @@
 /** The sandbox without a page: the same bundle in a worker of Node, for the site's build, the command line and the tests. */
 import type { Reply, Request } from '#engine';
-import { bundleEngine, type Script } from './bundle.ts';
+import { bundleEngine, engineSources, type Script } from './bundle.ts';
 import { stops } from './messages.ts';
 import { Keeper } from './node-keeper.ts';
 import { defaultLimits, over, up, type Limits } from './protocol.ts';
@@ -35,30 +35,79 @@ export const engineScript = (): Promise<Script> => (shared.engine ??= bundleEngi
  * and a crash come back as replies of kind `stopped`.
  */
 export async function runInNode(request: Request, options: NodeOptions = {}): Promise<Reply> {
-  const { timeoutMs = 20_000, memoryMb = 512, onReply } = options;
+  const { timeoutMs = 20_000, memoryMb = 512, limits, onReply } = options;
   const { text } = await (options.engine ?? engineScript());
-  const keeper = take(text);
-  const { promise, resolve } = Promise.withResolvers<Reply>();
-  let heard = performance.now();
+  const conversation = new Conversation(readReply, onReply);
   const timer = setTimeout(() => {
-    const silence = performance.now() - heard;
-    resolve(silence > Math.min(3_000, timeoutMs * 0.9) ? stops.wentSilent(timeoutMs) : stops.tookTooLong(timeoutMs));
+    conversation.stop(conversation.silence > Math.min(3_000, timeoutMs * 0.9) ? stops.wentSilent(timeoutMs) : stops.tookTooLong(timeoutMs));
   }, timeoutMs);
-  keeper.start({ request: JSON.stringify(request), limits: { ...defaultLimits, ...options.limits } }, memoryMb, {
-    message(said) {
-      heard = performance.now();
-      if (said === up) return;
-      const reply = said === over ? stops.saidNonsense() : (readReply(said) ?? stops.saidNonsense());
-      onReply?.(reply);
-      if (isFinal(reply)) resolve(reply);
-    },
-    failed: ({ code, text: detail }) => resolve(code === 'ERR_WORKER_OUT_OF_MEMORY' ? stops.ranOutOfMemory() : stops.crashed(detail)),
-    outOfMemory: () => resolve(stops.ranOutOfMemory()),
-  });
   try {
-    return await promise;
+    return await conversation.hold(text, request, { ...defaultLimits, ...limits }, memoryMb);
   } finally {
     clearTimeout(timer);
-    if (await keeper.end()) idle.set(text, [...(idle.get(text) ?? []), keeper]);
+  }
+}
+
+/** What one's own program may take on one's own machine. */
+const ownLimits: Limits = { lines: 1_000, characters: 10_000_000, reply: 400_000_000, replies: 1e9, exploreMs: 1e12 };
+
+/**
+ * The same for one's own program, as the command line does it: from the engine's sources, and for as long as it takes. It is stopped
+ * only if it has not been heard of for `silenceMs`.
+ */
+export async function runOwn(request: Request, options: { readonly silenceMs?: number; readonly memoryMb?: number; readonly onReply?: (reply: Reply) => void } = {}): Promise<Reply> {
+  const { silenceMs = 120_000, memoryMb = 4_096, onReply } = options;
+  const conversation = new Conversation((said) => JSON.parse(String(said)) as Reply, onReply);
+  const timer = setInterval(() => {
+    if (conversation.silence > silenceMs) conversation.stop(stops.wentSilent(silenceMs));
+  }, Math.min(1_000, silenceMs / 2));
+  try {
+    return await conversation.hold(engineSources(), request, ownLimits, memoryMb);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** One request and what is said until its final reply. */
+class Conversation {
+  readonly #end = Promise.withResolvers<Reply>();
+  readonly #read: (said: unknown) => Reply | undefined;
+  readonly #onReply: ((reply: Reply) => void) | undefined;
+  #heard = performance.now();
+
+  constructor(read: (said: unknown) => Reply | undefined, onReply: ((reply: Reply) => void) | undefined) {
+    this.#read = read;
+    this.#onReply = onReply;
+  }
+
+  /** Milliseconds since something was said. */
+  get silence(): number {
+    return performance.now() - this.#heard;
+  }
+
+  stop(reply: Reply): void {
+    this.#end.resolve(reply);
+  }
+
+  async hold(engine: string, request: Request, limits: Limits, memoryMb: number): Promise<Reply> {
+    const keeper = take(engine);
+    keeper.start({ request: JSON.stringify(request), limits }, memoryMb, {
+      message: (said) => this.#listen(said),
+      failed: ({ code, text }) => this.stop(code === 'ERR_WORKER_OUT_OF_MEMORY' ? stops.ranOutOfMemory() : stops.crashed(text)),
+      outOfMemory: () => this.stop(stops.ranOutOfMemory()),
+    });
+    try {
+      return await this.#end.promise;
+    } finally {
+      if (await keeper.end()) idle.set(engine, [...(idle.get(engine) ?? []), keeper]);
+    }
+  }
+
+  #listen(said: unknown): void {
+    this.#heard = performance.now();
+    if (said === up) return;
+    const reply = said === over ? stops.saidNonsense() : (this.#read(said) ?? stops.saidNonsense());
+    this.#onReply?.(reply);
+    if (isFinal(reply)) this.stop(reply);
   }
 }

@@ -15,9 +15,11 @@ export interface Limits {
   readonly reply: number;
   /** Replies of any kind. */
   readonly replies: number;
+  /** Milliseconds after which an exploration stops and tells what it found. */
+  readonly exploreMs: number;
 }
 
-export const defaultLimits: Limits = { lines: 500, characters: 100_000, reply: 4_000_000, replies: 4_000 };
+export const defaultLimits: Limits = { lines: 500, characters: 100_000, reply: 4_000_000, replies: 4_000, exploreMs: 8_000 };
 
 /** The one message that a worker gets. */
 export interface Assignment {

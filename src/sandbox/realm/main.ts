@@ -34,7 +34,7 @@ function serve({ request, limits }: Assignment): void {
     post(text.length <= limits.reply ? text : JSON.stringify(tooLong));
   };
   try {
-    handle(JSON.parse(request) as Request, withinBudget(limits, send), { now, maxExploreMs: 8_000 });
+    handle(JSON.parse(request) as Request, withinBudget(limits, send), { now, maxExploreMs: limits.exploreMs });
   } catch (error) {
     send(failed(error));
   }
