@@ -55,12 +55,18 @@ const ownLimits: Limits = { lines: 1_000, characters: 10_000_000, reply: 400_000
  * The same for one's own program, as the command line does it: from the engine's sources, and for as long as it takes. It is stopped
  * only if it has not been heard of for `silenceMs`.
  */
-export async function runOwn(request: Request, options: { readonly silenceMs?: number; readonly memoryMb?: number; readonly onReply?: (reply: Reply) => void } = {}): Promise<Reply> {
+export async function runOwn(
+  request: Request,
+  options: { readonly silenceMs?: number; readonly memoryMb?: number; readonly onReply?: (reply: Reply) => void } = {},
+): Promise<Reply> {
   const { silenceMs = 120_000, memoryMb = 4_096, onReply } = options;
   const conversation = new Conversation((said) => JSON.parse(String(said)) as Reply, onReply);
-  const timer = setInterval(() => {
-    if (conversation.silence > silenceMs) conversation.stop(stops.wentSilent(silenceMs));
-  }, Math.min(1_000, silenceMs / 2));
+  const timer = setInterval(
+    () => {
+      if (conversation.silence > silenceMs) conversation.stop(stops.wentSilent(silenceMs));
+    },
+    Math.min(1_000, silenceMs / 2),
+  );
   try {
     return await conversation.hold(engineSources(), request, ownLimits, memoryMb);
   } finally {
