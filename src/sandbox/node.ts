@@ -59,7 +59,7 @@ export async function runOwn(
   request: Request,
   options: { readonly silenceMs?: number; readonly memoryMb?: number; readonly onReply?: (reply: Reply) => void } = {},
 ): Promise<Reply> {
-  const { silenceMs = 120_000, memoryMb = 4_096, onReply } = options;
+  const { silenceMs = 120_000, memoryMb = 2_048, onReply } = options;
   const conversation = new Conversation((said) => JSON.parse(String(said)) as Reply, onReply);
   const timer = setInterval(
     () => {
