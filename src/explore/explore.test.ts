@@ -157,6 +157,11 @@ describe('explore', () => {
     `);
   });
 
+  it('EX11 names what a constructor wrote after the variable or field that holds the object', () => {
+    const text = 'class Tea { price: number; constructor(price: number) { this.price = price; } }\nclass Menu { tea: Tea | undefined; }\nconst menu = new Menu();\ngo(async () => { menu.tea = new Tea(2); });\nconsole.log(menu.tea?.price);';
+    expect(explore(inGo(text)).races.map(({ location }) => location)).toEqual(['menu.tea', 'tea.price']);
+  });
+
   it('EX12 a lock, a channel or a join between two accesses leaves no race', () => {
     expect(explore(inGo('let n = 0;\nconst mu = new Mutex();\nfor (let i = 0; i < 2; i++) go(async () => { await mu.lock(); n += 1; mu.unlock(); });')).races).toEqual([]);
     expect(explore(inPython('let n = 0;\nconst t = new Thread({ target: async () => { n = 1; } });\nt.start();\nawait t.join();\nn = 2;')).races).toEqual([]);

@@ -66,8 +66,15 @@ export abstract class Points {
     if (this.#isProxy(value)) return value;
     const shared = (value as { [SHARED]?: Shared })[SHARED];
     if (shared instanceof Shared) shared.label(name);
-    else this.#cells(value).name ??= name;
+    else this.#nameObject(this.#cells(value), name);
     return value;
+  }
+
+  /** What a constructor has already used goes by the new name too: `this.price = 1` comes before `tea = new Product()`. */
+  #nameObject(cells: ObjectCells, name: string): void {
+    if (cells.name !== undefined) return;
+    cells.name = name;
+    for (const [key, part] of cells.parts) part.rename(partName(name, key));
   }
 
   read(cell: unknown, pos: Pos): boolean {
@@ -227,13 +234,14 @@ export abstract class Points {
   #part(cells: ObjectCells, key: PropertyKey): Shared {
     let part = cells.parts.get(key);
     if (part === undefined) {
-      const owner = cells.name ?? cells.whole.name;
-      part = this.run.shared('variable', { name: typeof key === 'string' && /^\d+$/.test(key) ? `${owner}[${key}]` : `${owner}.${String(key)}` });
+      part = this.run.shared('variable', { name: partName(cells.name ?? cells.whole.name, key) });
       cells.parts.set(key, part);
     }
     return part;
   }
 }
+
+const partName = (owner: string, key: PropertyKey): string => (typeof key === 'string' && /^\d+$/.test(key) ? `${owner}[${key}]` : `${owner}.${String(key)}`);
 
 function dataProperty(object: object, key: PropertyKey): unknown {
   const descriptor = Object.getOwnPropertyDescriptor(object, key);

@@ -37,4 +37,9 @@ export class Shared {
   label(name: string): void {
     this.#name ??= name;
   }
+
+  /** Gives it another name: its owner was named later than it. */
+  rename(name: string): void {
+    this.#name = name;
+  }
 }
