@@ -21,7 +21,6 @@ export function refuse(program: Node, facts: Facts, report: Report): void {
       const made = uses.find(({ node }) => isMember(node.parent, node, 'fromAsync'));
       if (made) report(made.node, 'Array.fromAsync is not available: what it waits for is out of the scheduler\'s sight', 'write: for await (const value of values) all.push(value);');
     }
-    if (name === 'AsyncDisposableStack' && !isTested(use)) report(use, 'AsyncDisposableStack is not available: what it waits for is out of the scheduler\'s sight', 'write "await using" for each resource.');
     const module = courseModuleWith(name);
     const isAsked = uses.every(({ node }) => node.parent?.type === 'UnaryExpression' && node.parent.operator === 'typeof');
     if (module !== undefined && !isAsked) report(use, `${name} is not imported`, `add: import { ${name} } from '${module}'`);
