@@ -47,6 +47,11 @@ describe('verdict', () => {
     ['race', 'let n = 0;\nconst wg = new WaitGroup();\nfor (let i = 0; i < 2; i++) wg.go(() => { n = 1; });\nawait wg.wait();\nreturn 2;'],
   ])('VE3 tells %s', (kind, body) => expect(kindOf(two, body)).toBe(kind));
 
+  it('VE2 what never comes to its end is not right, although in each order somebody is left out', () => {
+    const verdict = judged(two, answers('const o: Record<number, number> = {};\ngo(async () => { o[1] = 1; });\nfor (let i = 0; ; i++) o[i] = i;'));
+    expect(verdict).toMatchObject({ passed: false, orders: 0, complete: false, headline: 'No order came to its end. It fails in “two”.', failure: { kind: 'livelock' } });
+  });
+
   it('VE3 finds what goes wrong in one order of several, and shows that order', () => {
     const verdict = judged(checkOf("{ name: 'two', play: (answer) => answer.f(), expect: 2, allowRaces: true }"), answers('let n = 0;\nconst wg = new WaitGroup();\nwg.add(2);\nfor (let i = 0; i < 2; i++) go(async () => { const seen = n; n = seen + 1; wg.done(); });\nawait wg.wait();\nreturn n;'));
     expect(verdict).toMatchObject({ passed: false, orders: 4, right: 2, complete: true, headline: 'Right in 2 of 4 orders. It fails in “two”.', failure: { kind: 'wrong-result', expected: '2', got: '1' } });
@@ -123,6 +128,7 @@ describe('headline', () => {
     [false, 42, 41, true, 'Right in 41 of 42 orders. It fails in “rush”.'],
     [false, 3000, 2999, false, 'Right in 2,999 of the first 3,000 orders. It fails in “rush”.'],
     [false, 4, 0, true, 'Not right in any of 4 orders. It fails in “rush”.'],
+    [false, 0, 0, false, 'No order came to its end. It fails in “rush”.'],
     [false, 1, 0, true, 'Wrong in the one order that was tried. It fails in “rush”.'],
   ])('VE9 passed %s, %i orders, %i right, complete %s: %s', (passed, orders, right, complete, text) => {
     expect(headlineOf(passed, { orders, right, complete }, passed ? undefined : failed)).toBe(text);

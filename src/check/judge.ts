@@ -127,14 +127,18 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
   let right = 0;
   let complete = true;
   let worst: Worst | undefined;
+  let cut: Worst | undefined;
   for (const seed of scene.seeds ?? [1]) {
     const search = new Search();
     const most = scene.maxRuns ?? MAX_RUNS;
     for (let runs = 1; ; runs++) {
       const { run, fault, isWhole } = runOnce(judged, scene, index, seed, search);
       search.finish();
-      if (run.isUnfair) complete = false;
-      else if (isWhole) {
+      if (run.isUnfair) {
+        complete = false;
+        if (fault !== undefined) cut ??= { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches };
+      }
+      if (isWhole && !run.isUnfair) {
         orders++;
         if (fault === undefined) right++;
         else worst = simpler(worst, { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
@@ -151,7 +155,9 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
     }
     if (worst !== undefined) break;
   }
-  return { name: scene.name, passed: right === orders && worst === undefined, orders, right, complete, worst };
+  // One order that goes on for ever, because somebody is never let go, says nothing. If all of them do, nothing was right.
+  if (orders === 0) worst ??= cut;
+  return { name: scene.name, passed: orders > 0 && right === orders && worst === undefined, orders, right, complete, worst };
 }
 
 function runOnce(judged: Judged, scene: Scene<unknown>, index: number, seed: number, search: Search): { run: Run; fault: Fault | undefined; isWhole: boolean } {
