@@ -37,16 +37,25 @@ export const engineScript = (): Promise<Script> => (shared.engine ??= bundleEngi
 export async function runInNode(request: Request, options: NodeOptions = {}): Promise<Reply> {
   const { timeoutMs = 20_000, memoryMb = 512, limits, onReply } = options;
   const { text } = await (options.engine ?? engineScript());
-  const conversation = new Conversation(readReply, onReply);
-  const timer = setTimeout(() => {
-    conversation.stop(conversation.silence > Math.min(3_000, timeoutMs * 0.9) ? stops.wentSilent(timeoutMs) : stops.tookTooLong(timeoutMs));
-  }, timeoutMs);
+  // Until the worker is up, nothing of this is the program's time.
+  let timer = setTimeout(() => conversation.stop(stops.crashed(`it did not start within ${START_MS / 1000} s`)), START_MS);
+  const conversation = new Conversation(readReply, onReply, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      conversation.stop(
+        conversation.silence > Math.min(3_000, timeoutMs * 0.9) ? stops.wentSilent(timeoutMs) : stops.tookTooLong(timeoutMs),
+      );
+    }, timeoutMs);
+  });
   try {
     return await conversation.hold(text, request, { ...defaultLimits, ...limits }, memoryMb);
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** A busy machine may need seconds to start a process. */
+const START_MS = 60_000;
 
 /** What one's own program may take on one's own machine. */
 const ownLimits: Limits = { lines: 1_000, characters: 10_000_000, reply: 400_000_000, replies: 1e9, exploreMs: 1e12 };
@@ -79,9 +88,11 @@ class Conversation {
   readonly #end = Promise.withResolvers<Reply>();
   readonly #read: (said: unknown) => Reply | undefined;
   readonly #onReply: ((reply: Reply) => void) | undefined;
+  readonly #onUp: () => void;
   #heard = performance.now();
 
-  constructor(read: (said: unknown) => Reply | undefined, onReply: ((reply: Reply) => void) | undefined) {
+  constructor(read: (said: unknown) => Reply | undefined, onReply: ((reply: Reply) => void) | undefined, onUp: () => void = () => {}) {
+    this.#onUp = onUp;
     this.#read = read;
     this.#onReply = onReply;
   }
@@ -111,7 +122,7 @@ class Conversation {
 
   #listen(said: unknown): void {
     this.#heard = performance.now();
-    if (said === up) return;
+    if (said === up) return this.#onUp();
     const reply = said === over ? stops.saidNonsense() : (this.#read(said) ?? stops.saidNonsense());
     this.#onReply?.(reply);
     if (isFinal(reply)) this.stop(reply);
