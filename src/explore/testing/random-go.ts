@@ -35,7 +35,7 @@ export const GO_KINDS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Families whose instructions take several steps each. */
-export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'afterFunc', 'sleeps']);
+export const LONG: ReadonlySet<string> = new Set(['rwmutex', 'rwtwice', 'rwtry', 'cond', 'items', 'once', 'onceMeeting', 'context', 'afterFunc', 'sleeps', 'pool']);
 /** Those that take more steps still, some of them in tasks of their own. */
 export const LONGER: ReadonlySet<string> = new Set(['owngroup', 'timeout', 'timer', 'timerSelect', 'ticker', 'semaphore', 'singleflight']);
 /** Those that bring several tasks of their own each time. */
