@@ -1,7 +1,7 @@
 import { CLOSE, isTimer, NotDeterministicError, ScheduleLog, Witness, type Access, type Beginning, type Candidate, type Choice, type Footprint, type Run, type Shared, type Strategy, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
-import { History, join, type Clock } from './history.ts';
-import { effectOf, isAsleep, optionsOf, plan, preemptionsAt, stillAsleep, type Effect, type Node, type Option } from './node.ts';
+import { History, join, joinInto, type Clock } from './history.ts';
+import { effectOf, hasOption, isAsleep, optionsOf, plan, preemptionsAt, stillAsleep, type Effect, type Node, type Option } from './node.ts';
 
 /** Every so many runs, the whole run is looked at, not only what is new in it. */
 const GUARD = 64;
@@ -241,50 +241,60 @@ export class Search implements Strategy {
   #compare(resource: Shared, access: Access, clock: Clock, by: number, whole: Clock, isPending: boolean): Clock {
     const history = this.#history;
     const past = history.pastOf(resource);
-    const conflicts = access.races | (access.enables ?? 0);
-    let known = clock;
+    const enables = access.enables ?? 0;
+    const conflicts = access.races | enables;
+    if (conflicts === 0) return clock;
+    let known: number[] | undefined;
     for (let i = past.length - 1; i >= 0; i--) {
       const { step, access: earlier } = past[i] as (typeof past)[number];
+      if ((conflicts & earlier.bit) === 0) continue;
       // What only waits does not become an event: reversing the latest does not bring up the one before.
-      const enables = ((access.enables ?? 0) & earlier.bit) !== 0;
-      if ((conflicts & earlier.bit) === 0 || history.knows(isPending || enables ? clock : known, step)) continue;
+      const isAlone = isPending || (enables & earlier.bit) !== 0;
+      if (history.knows(isAlone ? clock : (known ?? clock), step)) continue;
       // The clock moved because nothing else could go: nothing that came after could have come before.
       if (this.#path[step]?.effect?.barrier === true) continue;
       // What cannot come the other way round, such as a look at the clock after it was moved, does not hide what could.
       if (!this.#reverse([step], by, whole)) continue;
-      if (!enables) known = join(known, history.clocks[step] as Clock);
+      if (!isAlone) joinInto((known ??= clock.slice()), history.clocks[step] as Clock);
     }
-    return known;
+    return known ?? clock;
   }
 
-  /** Sees to it that some order in which `by` comes to its operation without any of `steps`, the earliest first, is tried. */
+  /**
+   * Sees to it that some order in which `by` comes to its operation without any of `steps`, the earliest first, is tried: one of the tasks
+   * that can be first in it is planned. False: there is no such order.
+   */
   #reverse(steps: readonly number[], by: number, whole: Clock): boolean {
+    const history = this.#history;
     const node = this.#path[steps[0] as number] as Node;
-    const initials = this.#initials(steps, by, whole);
-    for (const task of initials) if (node.todo.includes(task)) return true;
-    const possible = initials.filter((task) => node.options.some((option) => option.task === task));
-    const chosen = possible.includes(by) ? by : possible[0];
+    /** Steps of that order so far, and whose they are. */
+    const without: number[] = [];
+    const seen: number[] = [];
+    let chosen: number | undefined;
+    for (let k = (steps[0] as number) + 1; k < history.length; k++) {
+      const clock = history.clocks[k] as Clock;
+      if (this.#knowsAny(clock, steps)) continue;
+      const task = history.tasks[k] as number;
+      if (!seen.includes(task)) {
+        seen.push(task);
+        if (!this.#knowsAny(clock, without)) {
+          if (node.todo.includes(task)) return true;
+          if (chosen === undefined && hasOption(node, task)) chosen = task;
+        }
+      }
+      without.push(k);
+    }
+    if (!seen.includes(by) && !this.#knowsAny(whole, without)) {
+      if (node.todo.includes(by)) return true;
+      if (hasOption(node, by)) chosen = by;
+    }
     if (chosen !== undefined) node.todo.push(chosen);
     return chosen !== undefined;
   }
 
-  /** Tasks that can be first in an order that goes from before the first of `steps` to `by`'s operation without anything that needs one of them. */
-  #initials(steps: readonly number[], by: number, whole: Clock): number[] {
-    const history = this.#history;
-    const without: number[] = [];
-    const seen = new Set<number>();
-    const initials: number[] = [];
-    const follows = (clock: Clock): boolean => without.some((earlier) => history.knows(clock, earlier));
-    for (let k = (steps[0] as number) + 1; k < history.length; k++) {
-      const clock = history.clocks[k] as Clock;
-      if (steps.some((step) => history.knows(clock, step))) continue;
-      const task = history.tasks[k] as number;
-      if (!seen.has(task) && !follows(clock)) initials.push(task);
-      seen.add(task);
-      without.push(k);
-    }
-    if (!seen.has(by) && !follows(whole)) initials.push(by);
-    return initials;
+  #knowsAny(clock: Clock, steps: readonly number[]): boolean {
+    for (const step of steps) if (this.#history.knows(clock, step)) return true;
+    return false;
   }
 }
 
@@ -293,6 +303,8 @@ function isDone({ resources, accesses }: Effect, { resource, access }: Intent): 
   for (let i = 0; i < resources.length; i++) if (resources[i]?.id === resource.id && (accesses[i] as Access).bit === access.bit) return true;
   return false;
 }
+
+const NOTHING: Node['sleep'] = [];
 
 interface Pick {
   readonly task: number;
@@ -304,11 +316,11 @@ interface Pick {
 function preferred(options: readonly Option[], sleep: Node['sleep'], last: number | undefined): Pick | undefined {
   let best: Pick | undefined;
   for (const { task, keys } of options) {
-    const way = keys.findIndex((key) => !isAsleep(sleep, task, key));
-    if (way < 0) continue;
-    const pick = { task, way, key: keys[way] as number };
+    if (best !== undefined && task !== last) continue;
+    const pick = awakeWay(task, keys, sleep, NOTHING);
+    if (pick === undefined) continue;
     if (task === last) return pick;
-    best ??= pick;
+    best = pick;
   }
   return best;
 }
@@ -316,8 +328,18 @@ function preferred(options: readonly Option[], sleep: Node['sleep'], last: numbe
 /** What is still to be tried at `node`. */
 function nextOf(node: Node): Pick | undefined {
   for (const task of node.todo) {
-    const keys = node.options.find((candidate) => candidate.task === task)?.keys ?? [];
-    for (const [way, key] of keys.entries()) if (!isAsleep(node.done, task, key) && !isAsleep(node.sleep, task, key)) return { task, way, key };
+    for (const option of node.options) {
+      const pick = option.task === task ? awakeWay(task, option.keys, node.sleep, node.done) : undefined;
+      if (pick !== undefined) return pick;
+    }
+  }
+  return undefined;
+}
+
+function awakeWay(task: number, keys: readonly number[], sleep: Node['sleep'], done: Node['sleep']): Pick | undefined {
+  for (let way = 0; way < keys.length; way++) {
+    const key = keys[way] as number;
+    if (!isAsleep(sleep, task, key) && !isAsleep(done, task, key)) return { task, way, key };
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ export function join(a: Clock, b: Clock): Clock {
   return joined;
 }
 
-function joinInto(target: number[], other: Clock): void {
+export function joinInto(target: number[], other: Clock): void {
   while (target.length < other.length) target.push(0);
   for (let i = 0; i < other.length; i++) if ((other[i] as number) > (target[i] as number)) target[i] = other[i] as number;
 }

@@ -64,8 +64,13 @@ function keysOf(operation: Candidate['task']['operation'], ways: number): readon
   return keys;
 }
 
+export function hasOption(node: Node, task: number): boolean {
+  for (const option of node.options) if (option.task === task) return true;
+  return false;
+}
+
 export function plan(node: Node, task: number): void {
-  if (!node.todo.includes(task) && node.options.some((option) => option.task === task)) node.todo.push(task);
+  if (!node.todo.includes(task) && hasOption(node, task)) node.todo.push(task);
 }
 
 export function effectOf(task: number, key: number, footprint: Footprint, fresh: number): Effect {

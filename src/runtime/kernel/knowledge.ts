@@ -70,14 +70,14 @@ export class Knowledge {
   #learn(step: number, task: number, { task: other, epoch, clock }: Known): void {
     const own = this.#clocks[task] ?? NOTHING;
     let joined: number[] | undefined;
-    const put = (id: number, value: number): void => {
-      if (id === task || ((joined ?? own)[id] ?? 0) >= value) return;
+    for (let id = 0; id <= clock.length; id++) {
+      const of = id < clock.length ? id : other;
+      const value = id < clock.length ? (clock[id] as number) : epoch;
+      if (of === task || ((joined ?? own)[of] ?? 0) >= value) continue;
       joined ??= own.slice();
-      while (joined.length < id) joined.push(0);
-      joined[id] = value;
-    };
-    if (clock !== own) for (let id = 0; id < clock.length; id++) put(id, clock[id] as number);
-    put(other, epoch);
+      while (joined.length < of) joined.push(0);
+      joined[of] = value;
+    }
     if (joined !== undefined) this.#set(step, task, joined, this.epochOf(task));
   }
 

@@ -61,6 +61,8 @@ export class Run extends Books implements Kernel {
   bodySteps: (body: Body<unknown>) => Steps = () => {
     throw new InternalError('a body before the program was loaded');
   };
+  /** Who can go on, as `candidates` found last: good until it is asked again. */
+  readonly #found: Candidate[] = [];
   /** Tasks that may still do something, in order of birth. */
   #alive: Task[] = [];
   readonly #jobs = new Jobs();
@@ -121,9 +123,10 @@ export class Run extends Books implements Kernel {
     }
   }
 
-  /** Tasks that can go on now, in order of birth. With patient timers, alarms that would move the clock come only when nothing else can go. */
-  candidates(): Candidate[] {
-    const found: Candidate[] = [];
+  /** Tasks that can go on now, in order of birth; the list is good until the next step. With patient timers, alarms that would move the clock come only when nothing else can go. */
+  candidates(): readonly Candidate[] {
+    const found = this.#found;
+    found.length = 0;
     let patientOnly: Candidate[] | undefined;
     let alive = 0;
     for (const task of this.#alive) {
@@ -132,8 +135,9 @@ export class Run extends Books implements Kernel {
       const operation = task.operation as Operation<unknown>;
       const ways = operation.ways();
       if (ways === 0) continue;
-      if (this.options.timers !== 'any' && operation instanceof Wake && operation.deadline > this.now()) (patientOnly ??= []).push({ task, ways });
-      else found.push({ task, ways });
+      task.candidate.ways = ways;
+      if (this.options.timers !== 'any' && operation instanceof Wake && operation.deadline > this.now()) (patientOnly ??= []).push(task.candidate);
+      else found.push(task.candidate);
     }
     this.#alive.length = alive;
     return found.length === 0 && patientOnly !== undefined ? patientOnly : found;

@@ -40,6 +40,8 @@ export class Task implements TaskHandle {
   error: unknown;
   endStamp: Stamp | undefined;
   readonly access: MemoryAccess;
+  /** Reused whenever the task can go on. */
+  readonly candidate: { readonly task: Task; ways: number };
   readonly #run: Run;
 
   constructor(run: Run, id: number, name: string, options: SpawnOptions, parent: Task | undefined, born: Pos) {
@@ -53,6 +55,7 @@ export class Task implements TaskHandle {
     this.pos = born;
     this.ended = run.shared('promise', { name });
     this.access = new MemoryAccess(run);
+    this.candidate = { task: this, ways: 0 };
   }
 
   get isDone(): boolean {
