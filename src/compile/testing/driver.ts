@@ -49,7 +49,8 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     return yield { wait: value } satisfies Wait;
   }
 
-  const named = <F extends Function>(fn: F, name: string): F => Object.defineProperty(fn, 'name', { value: name, configurable: true });
+  const named = <F extends Function>(fn: F, name: string, steps: Function): F =>
+    Object.defineProperties(fn, { name: { value: name, configurable: true }, length: { value: steps.length, configurable: true } });
   const note = (verb: string) => (target: unknown, key?: unknown): boolean => {
     notes.push(`${verb} ${typeof target === 'object' && target !== null && 'cell' in target ? String(target.cell) : String(typeof key === 'number' ? '' : key)}`.trim());
     return true;
@@ -63,12 +64,13 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     define: (name, _dependencies, body) => void bodies.push({ name, body }),
     globals: { Promise, setTimeout, clearTimeout, queueMicrotask, Date, Math, performance, globalThis, structuredClone, console: { log: print } },
     async: (steps, name) => {
-      const fn = named(function (this: unknown, ...args: unknown[]) { return start(() => steps.apply(this, args)); }, name);
+      const { plain } = { plain(this: unknown, ...args: unknown[]) { return start(() => steps.apply(this, args)); } };
+      const fn = named(plain, name, steps);
       marked.set(fn, steps);
       return fn;
     },
     arrow: (steps, self, name) => {
-      const fn = named((...args: unknown[]) => start(() => steps.apply(self, args)), name);
+      const fn = named((...args: unknown[]) => start(() => steps.apply(self, args)), name, steps);
       marked.set(fn, (...args: unknown[]) => steps.apply(self, args));
       return fn;
     },
@@ -77,7 +79,7 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
       marked.set(fn, steps);
     },
     start: (steps) => drive(steps),
-    asyncGenerator: (steps, name) => named(function (this: unknown, ...args: unknown[]) { return new AsyncGeneratorOfSteps(steps.apply(this, args)); }, name),
+    asyncGenerator: (steps, name) => named(function (this: unknown, ...args: unknown[]) { return new AsyncGeneratorOfSteps(steps.apply(this, args)); }, name, steps),
     startGenerator: (steps) => new AsyncGeneratorOfSteps(steps),
     *give(value) { return yield { give: yield* wait(value) }; },
     *delegate(iterable) {
