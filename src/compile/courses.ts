@@ -5,7 +5,7 @@
 export const courseModules: Readonly<Record<string, readonly string[]>> = {
   'happens-before/go': [
     'go', 'chan', 'close', 'select', 'otherwise', 'after', 'afterFunc', 'newTimer', 'newTicker', 'sleep', 'work', 'now', 'WaitGroup', 'Mutex', 'RWMutex', 'Once', 'onceFunc', 'onceValue', 'Cond', 'Pool', 'SyncMap',
-    'errgroup', 'singleflight', 'semaphore', 'atomic', 'context', 'panic',
+    'errgroup', 'singleflight', 'semaphore', 'atomic', 'context', 'panic', 'anyOf',
   ],
   'happens-before/threading': [
     'Thread', 'Lock', 'RLock', 'Condition', 'Event', 'Semaphore', 'BoundedSemaphore', 'Barrier', 'local', 'Queue', 'Empty', 'Full',

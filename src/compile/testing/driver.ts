@@ -58,7 +58,8 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     return yield { wait: value } satisfies Wait;
   }
 
-  const named = <F extends Function>(fn: F, name: string, { length }: Function): F => Object.defineProperties(fn, { name: { value: name, configurable: true }, length: { value: length, configurable: true } });
+  const named = <F extends Function>(fn: F, name: string, steps: Function): F =>
+    Object.defineProperties(fn, { name: { value: name, configurable: true }, length: { value: steps.length, configurable: true } });
   const note = (verb: string) => (target: unknown, key?: unknown): boolean => {
     notes.push(`${verb} ${typeof target === 'object' && target !== null && 'cell' in target ? String(target.cell) : String(typeof key === 'number' ? '' : key)}`.trim());
     return true;
@@ -72,7 +73,8 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     define: (name, _dependencies, body) => void bodies.push({ name, body }),
     globals: { Promise, setTimeout, clearTimeout, queueMicrotask, Date, Math, performance, globalThis, structuredClone, console: { log: print } },
     async: (steps, name) => {
-      const fn = named(function (this: unknown, ...args: unknown[]) { return start(() => steps.apply(this, args)); }, name, steps);
+      const { plain } = { plain(this: unknown, ...args: unknown[]) { return start(() => steps.apply(this, args)); } };
+      const fn = named(plain, name, steps);
       marked.set(fn, steps);
       return fn;
     },

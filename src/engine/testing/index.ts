@@ -7,7 +7,7 @@ import type { Files, Reply, Request } from '../types.ts';
 
 type Without<K extends Request['kind']> = Omit<Extract<Request, { kind: K }>, 'kind' | 'program'>;
 
-const GO = "import { after, afterFunc, atomic, chan, Chan, close, Cond, context, errgroup, go, Mutex, newTicker, newTimer, now, Once, onceFunc, onceValue, otherwise, panic, Pool, RWMutex, select, semaphore, singleflight, sleep, SyncMap, WaitGroup, work } from 'happens-before/go';";
+const GO = "import { after, afterFunc, anyOf, atomic, chan, Chan, close, Cond, context, errgroup, go, Mutex, newTicker, newTimer, now, Once, onceFunc, onceValue, otherwise, panic, Pool, RWMutex, select, semaphore, singleflight, sleep, SyncMap, WaitGroup, work } from 'happens-before/go';";
 const THREADING = "import { currentThread, Empty, Full, Lock, Queue, sleep, Thread, ThreadError, work } from 'happens-before/threading';";
 
 /** A program in which everything of `happens-before/go` is imported, in line 1. */

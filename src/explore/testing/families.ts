@@ -13,6 +13,7 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['default'], 60],
   [['waitgroup'], 40],
   [['owngroup'], 40],
+  [['coin', 'memory'], 15],
   [['queue'], 40],
   [['select', 'close'], 50],
   [['default', 'close'], 50],

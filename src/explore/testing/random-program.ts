@@ -1,12 +1,12 @@
 import { randomFrom } from '#base';
 import { Model, type Lowered, type Steps } from '#kernel';
-import { Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
+import { anyOf, Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
 import { Lock, Queue } from '#runtime/threading';
 import type { Subject } from '../subject.ts';
 import { GO_KINDS, GoWorld, goInstruction, LONG, LONGER, LONGEST, type GoFamily } from './random-go.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   default: ['poll', 'pollSend', 'send0', 'receive0', 'send'],
   waitgroup: ['add', 'done', 'wait'],
   owngroup: ['go', 'add', 'done', 'wait'],
+  coin: ['coin', 'write', 'send'],
   close: ['close', 'close0', 'receive', 'receive0'],
   queue: ['put', 'get'],
   sleep: ['sleep'],
@@ -130,6 +131,7 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'done': if ($.invoke(group, 'done', undefined, 0)) yield; group.done(); break;
       case 'wait': yield* $.call(group.wait, group, [], 0); log.push('w'); break;
       case 'go': if ($.invoke(group, 'go', undefined, 0)) yield; group.go($.async(function* () { if (value > 6) group.done(); return undefined; }, 'g')); break;
+      case 'coin': log.push(`c${String(yield* $.call(anyOf, undefined, [[0, 1]], 0))}`); break;
       case 'put': yield* $.call(queue.put, queue, [value], 0); break;
       case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
       case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;

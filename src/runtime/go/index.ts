@@ -16,6 +16,7 @@ export { Once, onceFunc, onceValue } from './once.ts';
 export { Pool } from './pool.ts';
 export { SyncMap } from './sync-map.ts';
 export { WaitGroup } from './wait-group.ts';
+export { anyOf } from './any-of.ts';
 export { panic, Panic } from './panic.ts';
 export { after, Millisecond, now, Second, sleep, work } from './time.ts';
 export { afterFunc, newTimer, Timer } from './timer.ts';

@@ -89,8 +89,6 @@ export interface Kernel {
   sleep(ms: number, reason?: 'sleep' | 'work'): Body<void>;
   /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. */
   timer(ms: number, name: string, fire: () => void): { cancel(): boolean };
-  /** A whole number in [0, n): every one of them is tried by the explorer. */
-  choose(n: number, label: string): number;
   /** Whether both sides of a hand-over look for a partner (native), or only the sender does (model). */
   readonly bothSidesMeet: boolean;
   /** Main has returned: the program is over, and what still goes on is not seen by anybody. */

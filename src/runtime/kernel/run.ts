@@ -510,10 +510,6 @@ export class Run extends Books implements Kernel {
     const deadline = (yield new SetAlarm(this, ms, reason === 'sleep')) as number;
     yield new Wake(this, deadline, reason);
   }
-
-  choose(): number {
-    return 0;
-  }
 }
 
 function* once(operation: Operation<unknown>): Steps {
