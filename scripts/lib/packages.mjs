@@ -12,6 +12,7 @@ const PERMISSIVE = [
   'BlueOak-1.0.0',
   'CC0-1.0',
   'Unlicense',
+  'WTFPL',
   'Python-2.0',
 ];
 

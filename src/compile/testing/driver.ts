@@ -72,7 +72,8 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     define: (name, _dependencies, body) => void bodies.push({ name, body }),
     globals: { Promise, setTimeout, clearTimeout, queueMicrotask, Date, Math, performance, globalThis, structuredClone, console: { log: print } },
     async: (steps, name) => {
-      const fn = named(function (this: unknown, ...args: unknown[]) { return start(() => steps.apply(this, args)); }, name, steps);
+      const { plain } = { plain(this: unknown, ...args: unknown[]) { return start(() => steps.apply(this, args)); } };
+      const fn = named(plain, name, steps);
       marked.set(fn, steps);
       return fn;
     },

@@ -81,6 +81,61 @@ describe('async functions and generators', () => {
 
   it('PR15 await using disposes in reverse, whatever happens', () => {
     expect(prints("class G { name: string; constructor(name: string) { this.name = name; } async [Symbol.asyncDispose]() { console.log('close ' + this.name); } }\n{ await using a = new G('a'); await using b = new G('b'); console.log('in'); }\nconsole.log('out');")).toEqual(['in', 'close b', 'close a', 'out']);
+    const make = "const make = (name: string) => ({ name, [Symbol.dispose]() { console.log('close', name); } });\n";
+    expect(prints(make + "outer: for (using x = make('x'), y = make('y'); ;) for (;;) { console.log(x.name, y.name); break outer; }\nasync function f() { for (await using w = make('w'); ;) return w.name; }\nconsole.log(await f());\nfor (using each of [make('1'), make('2')]) console.log(each.name);")).toEqual(['x y', 'close y', 'close x', 'close w', 'w', '1', 'close 1', '2', 'close 2']);
+    expect(prints("const log: string[] = [];\nasync function f() { { await using nothing = null; } log.push('after'); }\nconst p = f();\nlog.push('out');\nawait p;\nconsole.log(log.join());", { mode: 'cooperative' })).toEqual(['out,after']);
     expect(prints("const d = { async [Symbol.asyncDispose]() { throw new Error('d'); } };\ntry { await using a = d; throw new Error('b'); } catch (error: any) { console.log(error.name, error.error.message, error.suppressed.message); }")).toEqual(['SuppressedError d b']);
+  });
+});
+
+describe('what programs do with Promise', () => {
+  it('PR16 a change of Promise ends with the run', () => {
+    expect(prints("Promise.prototype.then = function () { return 'mine'; } as any;\nPromise.resolve = null as any;\nconsole.log(Promise.reject(1).then(), Promise.resolve);")).toEqual(['mine null', 'error: thrown: 1 (line 3)']);
+    expect(prints('console.log(await Promise.resolve(1).then((x) => x + 1));')).toEqual(['2']);
+    expect(prints("console.log(Object.keys(Promise.resolve()), 'resolve' in Promise.resolve(), Object.getPrototypeOf(Promise.prototype) === Object.prototype);")).toEqual(['[] false true']);
+  });
+
+  it('PR17 subclasses and species', () => {
+    expect(prints('class P<T> extends Promise<T> { asked = 0; then(...args: any[]): any { this.asked++; return super.then(...args); } }\nconst p = new P<number>((r) => r(1));\nconst q = p.then((x) => x + 1);\nconsole.log(q instanceof P, P.all([1]) instanceof P, P.resolve(p) === p, p.finally(() => {}) instanceof P);\nconst before = p.asked;\nconsole.log(await p, p.asked - before);')).toEqual(['true true true true', '1 1']);
+    expect(prints('class P<T> extends Promise<T> { static get [Symbol.species]() { return Promise; } }\nconsole.log(P.resolve(1).then(() => {}) instanceof P);')).toEqual(['false']);
+    expect(prints("try { Promise.resolve.call(Object as any, 1); } catch (error) { console.log((error as Error).name); }\ntry { Promise.prototype.then.call({} as any); } catch (error) { console.log((error as Error).name); }")).toEqual(['TypeError', 'TypeError']);
+  });
+
+  it('PR18 the iterable of all is closed if a part cannot be asked', () => {
+    const iterable = "const it = { [Symbol.iterator]() { return { next: () => ({ value: 1, done: false }), return() { console.log('closed'); return {}; } }; } };";
+    for (const method of ['all', 'allSettled', 'any', 'race']) expect(prints(`${iterable}\nPromise.resolve = () => { throw new Error('no'); };\ntry { await Promise.${method}(it); } catch (error) { console.log(String(error)); }`)).toEqual(['closed', 'Error: no']);
+    expect(prints("try { await Promise.all(3 as any); } catch (error) { console.log((error as Error).name); }")).toEqual(['TypeError']);
+    expect(prints("const it = { [Symbol.iterator]: () => ({ next() { throw new Error('next'); }, return() { console.log('closed'); return {}; } }) };\ntry { await Promise.all(it as any); } catch (error) { console.log(String(error)); }")).toEqual(['Error: next']);
+  });
+
+  it('PR19 who is first counts in every order', () => {
+    const parts = (method: string, end: string): string => inGo(`async function part(x: string) { await sleep(1); ${end} }\ntry { console.log(await Promise.${method}([part('a'), part('b')])); } catch (error) { console.log('caught ' + error); }`);
+    expect(outcomes(parts('any', 'return x;')).map((line) => line.slice(line.indexOf('ok'))).sort()).toEqual(['ok: a', 'ok: b']);
+    expect(outcomes(parts('all', 'throw x;')).map((line) => line.slice(line.indexOf('ok'))).sort()).toEqual(['ok: caught a', 'ok: caught b']);
+  });
+
+  it('PR20 async generators: return waits, yield* passes on, requests queue', () => {
+    expect(prints("async function* f() { try { yield 1; } catch (error) { console.log('thrown in', error); yield 2; } }\nconst g = f();\nawait g.next();\nconsole.log(await g.return(Promise.reject('no') as any), await g.return(Promise.resolve(9) as any));")).toEqual(['thrown in no', '{ value: 2, done: false } { value: 9, done: true }']);
+    expect(prints("const inner = { [Symbol.asyncIterator]() { return this; }, async next(x: unknown) { return { value: ['next', x], done: false }; }, async throw(x: unknown) { return { value: ['throw', x], done: false }; }, async return(x: unknown) { return { value: ['return', x], done: true }; } };\nasync function* f(): any { yield* inner as any; }\nconst g = f();\nfor (const r of [await g.next('lost'), await g.next(1), await g.throw(2), await g.return(3)]) console.log(r.value[0], r.value[1], r.done);")).toEqual(['next undefined false', 'next 1 false', 'throw 2 false', 'return 3 true']);
+    expect(prints("async function* f() { yield 1; yield 2; }\nconst g = f();\nconst [a, b, c] = [g.next(), g.next(), g.next()];\nawait Promise.all([c.then(() => console.log('c')), b.then(() => console.log('b')), a.then(() => console.log('a'))]);", { mode: 'cooperative' })).toEqual(['a', 'b', 'c']);
+    expect(prints("async function* f() {}\ntry { await f.prototype.next.call({}); } catch (error) { console.log((error as Error).name); }")).toEqual(['TypeError']);
+  });
+
+  it('PR21 for await looks next up once, and closes what it cannot go on with', () => {
+    expect(prints("let looked = 0;\nconst it = { [Symbol.asyncIterator]() { return this; }, get next() { looked++; let n = 0; return async () => ({ value: n, done: n++ > 2 }); } };\nfor await (const x of it) ;\nconsole.log(looked);")).toEqual(['1']);
+    expect(prints("const it = { [Symbol.iterator]: () => ({ next: () => ({ value: Promise.reject('bad'), done: false }), return() { console.log('closed'); return {}; } }) };\ntry { for await (const x of it) ; } catch (error) { console.log(error); }")).toEqual(['closed', 'bad']);
+    expect(prints("const it = { [Symbol.asyncIterator]: () => ({ next: async () => 3 }) };\ntry { for await (const x of it as any) ; } catch (error) { console.log((error as Error).name); }\nconst never = { [Symbol.asyncIterator]: () => ({ next: async () => ({ get value() { throw new Error('value'); }, done: false }), return() { console.log('closed'); } }) };\ntry { for await (const x of never as any) ; } catch (error) { console.log((error as Error).message); }")).toEqual(['TypeError', 'value']);
+  });
+
+  it('PR22 async functions and generators inherit what they should', () => {
+    expect(prints("const A = Object.getPrototypeOf(async () => {}), G = Object.getPrototypeOf(async function* () {});\nconsole.log(A[Symbol.toStringTag], G[Symbol.toStringTag], A.constructor.name, Object.getPrototypeOf(A) === Function.prototype);\nasync function* g() {}\ng.prototype.extra = 1;\nconsole.log((g() as any).extra, Object.prototype.toString.call(g()), (g as any).constructor === G.constructor);\ntry { new A.constructor('return 1'); } catch (error) { console.log((error as Error).message); }")).toEqual(['AsyncFunction AsyncGeneratorFunction AsyncFunction true', '1 [object AsyncGenerator] true', expect.stringContaining('AsyncFunction')]);
+  });
+
+  it('PR23 AsyncDisposableStack', () => {
+    expect(prints("const stack = new AsyncDisposableStack();\nstack.defer(() => console.log('first'));\nstack.adopt('x', async (x: string) => { await null; console.log(x); throw new Error('e1'); });\nstack.use({ [Symbol.dispose]() { throw new Error('e2'); } } as any);\ntry { await stack.disposeAsync(); } catch (error: any) { console.log(error.name, error.error.message, error.suppressed.message, stack.disposed); }\nawait stack.disposeAsync();")).toEqual(['x', 'first', 'SuppressedError e1 e2 true']);
+  });
+
+  it('PR24 a proxy does not see the kernel', () => {
+    expect(prints("const seen: string[] = [];\nconst log = (name: string) => (_: object, key: any) => { seen.push(name + ' ' + String(key)); return undefined as any; };\nconst p: any = new Proxy(function () {}, { get: log('get'), has: log('has'), getPrototypeOf: () => { seen.push('proto'); return null; }, apply: () => 1 });\nconst q = p; q.a; p(); await p(); 'b' in p; p[Symbol.iterator];\nconsole.log(seen.join());")).toEqual(['get a,has b,get Symbol(Symbol.iterator)']);
   });
 });
