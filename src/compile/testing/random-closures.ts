@@ -46,7 +46,7 @@ export function randomClosures(seed: number): string {
   /** An async function as an expression. What it returns may be a function again. */
   function asyncFunction(names: Names, d: number): string {
     const own = inside(names);
-    const head = parameters(own, d);
+    const head = parameters(own);
     const self = `${pool[below(pool.length)]}s`;
     return pick(
       () => `keep(async (${head}) => { ${body(own, d)} })`,
@@ -58,7 +58,7 @@ export function randomClosures(seed: number): string {
     );
   }
 
-  function parameters(own: Names, d: number): string {
+  function parameters(own: Names): string {
     const count = below(3);
     const names = [...pool].sort(() => below(3) - 1).slice(0, count);
     return names.map((name) => {
