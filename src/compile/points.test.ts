@@ -3,7 +3,7 @@ import { compileOne, notesOf } from './testing/compare.ts';
 
 /** The points and records in the code, in the order of the text: `read counter$`, `invoke xs, push`. Those of printing are left out. */
 const calls = (source: string): readonly string[] =>
-  [...compileOne(source).matchAll(/\$\.(read|write|readProperty|writeProperty|invoke|invokeFunction|saw\w+)\(([^()]*?), (?:undefined, )?\d+\)/g)].map(([, verb = '', operands = '']) => `${verb} ${operands.replaceAll('"', '')}`).filter((call) => !call.endsWith('console, log'));
+  [...compileOne(source).matchAll(/\$\.(read|write|readProperty|writeProperty|invoke|invokeFunction|saw(?!All|Each)\w+)\(([^()]*?), (?:undefined, )?\d+\)/g)].map(([, verb = '', operands = '']) => `${verb} ${operands.replaceAll('"', '')}`).filter((call) => !call.endsWith('console, log'));
 
 /** The part of the code that stands for one line of the program. */
 const lineOf = (source: string, line: number): string => compileOne(source).split('\n')[line] ?? '';
@@ -102,8 +102,13 @@ describe('calls', () => {
     expect(lineOf('async function f(o: any) { await o.m(1); }', 1)).toMatch(/\$\.enter\(o\.m, o, \[1\], \d+, "o\.m"\)/);
     expect(lineOf('async function f(o: any) { await o; }', 1)).toMatch(/\$\.wait\(o, \d+\)/);
   });
+  test('CO46 what reads all properties at once has a point, and records what it reads', () => {
+    const code = compileOne('async function f(o: any) { const a = { ...o }; Object.keys(o); for (const k in o) void k; for (const { x } of o.list) void x; return [a, { ...[1] }]; }');
+    expect(code.match(/\$\.readAll\(\$\d+, \d+\) && \(yield\), \$\.sawAll\(\$\d+, \d+\)/g)).toHaveLength(3);
+    expect(code.match(/\$\.sawEach\(/g)).toHaveLength(1);
+  });
   test('CO44 walking through a container is an access to it', () => {
-    expect(calls('async function f(xs: any) { for (const x of xs) console.log(x); return [...xs]; }')).toEqual(['invoke $1, values', 'invoke $2, values']);
+    expect(calls('async function f(xs: any) { for (const x of xs) void x; return [...xs]; }')).toEqual(['invoke $1, values', 'invoke $2, values']);
   });
 });
 

@@ -101,6 +101,21 @@ describe('modes', () => {
     expect(outcomes(threads('n += 1; n += 1;'), { mode: 'cpython' })).toEqual(['2 × ok: 4']);
   });
 
+  it.each([
+    ['a loop that takes its values apart', 'for (const { a } of [o]) seen = a;'],
+    ['a spread', 'seen = { ...o };'],
+    ['Object.keys', 'seen = Object.keys(o);'],
+    ['JSON.stringify', 'seen = JSON.stringify(o);'],
+    ['structuredClone', 'seen = structuredClone(o);'],
+    ['for … in', 'for (const key in o) seen = key;'],
+    ['printing', 'console.log(o);'],
+    ['the same in a plain function', 'look();'],
+  ])('RN23 what reads all properties at once is seen: %s', (_what, body) => {
+    const found = explore(inGo(`const o = { a: 1, b: 2 };\nlet seen: unknown;\nfunction look() { seen = { ...o }; }\ngo('writer', async () => { o.a = 2; });\ngo('reader', async () => { ${body} });`));
+    expect(found.races.map(({ location, first, second }) => [location, ...[first.kind, second.kind].sort()])).toContainEqual(['o.a', 'read', 'write']);
+    expect(found.executions.full).toBeGreaterThan(1);
+  });
+
   it('RN21 a race is one in every mode: it is a matter of the rules, not of what a run happens to do', () => {
     for (const mode of ['preemptive', 'cooperative', 'cpython'] as const) expect(explore(lost, { mode }).races.length, mode).toBeGreaterThan(0);
   });

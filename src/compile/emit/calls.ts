@@ -8,6 +8,7 @@ import { canSuspend, temporary, type Context } from './context.ts';
 import { capture, lexicalOwner, variable } from './identifiers.ts';
 import { access, isObserved, isRepeatable, plainMember, superKey } from './members.ts';
 import { point } from './points.ts';
+import { readsArguments, readWhole } from './whole.ts';
 import { breaks, copyList, gap, indexAfter, quote, sequence } from './text.ts';
 
 /** Arguments as they stand between the parentheses. `lead` holds the line breaks between the callee and them. */
@@ -16,7 +17,8 @@ export function emitArguments(c: Context, node: Node): { readonly lead: string; 
   const types = node.typeArguments as Node | undefined;
   const from = types?.end ?? callee.end;
   const open = indexAfter(c, '(', from, (node.arguments as Node[])[0]?.start ?? node.end);
-  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1) };
+  const reads = readsArguments(c, unwrap(callee));
+  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (reads ? readWhole(c, argument, c.emit(argument)) : c.emit(argument))) };
 }
 
 const areArgumentsPure = (c: Context, node: Node): boolean => (node.arguments as Node[]).every((argument) => isPure(argument, c.facts));

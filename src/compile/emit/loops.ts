@@ -6,6 +6,7 @@ import { isObserved } from './members.ts';
 import { emitPattern } from './patterns.ts';
 import { cellOf, place, point } from './points.ts';
 import { breaks, copy, quote, sequence } from './text.ts';
+import { readEach, readWhole } from './whole.ts';
 
 /** The body of a loop, braces added, that first counts the round. `before` is done after that, before the program's own text. */
 function loopBody(c: Context, loop: Node, before = ''): string {
@@ -59,7 +60,9 @@ export function emitForEach(c: Context, node: Node): string {
   const kind = left.type === 'VariableDeclaration' ? (left.kind as string) : '';
   if (kind.endsWith('using')) return emitForUsing(c, node, left, kind === 'await using');
   const keyword = node.type === 'ForInStatement' ? 'in' : 'of';
-  const list = keyword === 'of' ? emitIterable(c, right) : c.emit(right);
+  const takesApart = left.type === 'VariableDeclaration' && left.declarations[0].id.type === 'ObjectPattern';
+  const through = keyword === 'of' ? emitIterable(c, right) : readWhole(c, right, c.emit(right));
+  const list = keyword === 'of' && takesApart ? readEach(c, right, through) : through;
   const open = `for${breaks(c, node.start, left.start)} (`;
   const close = `${breaks(c, left.end, right.start)} ${keyword} ${list}${breaks(c, right.end, node.body.start as number)})`;
   if (isAssignedInside(c, left)) {
@@ -94,4 +97,4 @@ function emitForUsing(c: Context, node: Node, left: Node, isAsync: boolean): str
 
 /** Spread of a container: `...list`. */
 export const emitSpread = (c: Context, node: Node): string =>
-  node.parent?.type === 'ObjectExpression' ? copy(c, node) : `...${breaks(c, node.start, node.argument.start as number)}${emitIterable(c, node.argument as Node)}`;
+  node.parent?.type === 'ObjectExpression' ? copy(c, node, (child) => readWhole(c, child, c.emit(child))) : `...${breaks(c, node.start, node.argument.start as number)}${emitIterable(c, node.argument as Node)}`;

@@ -166,6 +166,9 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     thrown: (value) => value,
     read: note('read'), write: note('write'), readProperty: note('readProperty'), writeProperty: note('writeProperty'), invoke: note('invoke'), invokeFunction: noteFunction('invokeFunction'),
     sawRead: note('sawRead'), sawWrite: note('sawWrite'), sawReadProperty: note('sawReadProperty'), sawWriteProperty: note('sawWriteProperty'), sawInvoke: note('sawInvoke'), sawInvokeFunction: noteFunction('sawInvokeFunction'),
+    readAll: () => false,
+    sawAll: (value) => value,
+    sawEach: (values) => values,
     loop: () => undefined,
   };
 

@@ -93,6 +93,12 @@ export interface Lowered {
   sawInvoke(object: unknown, method: PropertyKey, pos: Pos): void;
   sawInvokeFunction(callee: unknown, pos: Pos): void;
 
+  /** Before all properties of `value` are read at once; then, with the value, when they are. */
+  readAll(value: unknown, pos: Pos): boolean;
+  sawAll<T>(value: T, pos: Pos): T;
+  /** What a loop goes through that takes each value apart. */
+  sawEach<T>(values: Iterable<T>, pos: Pos): Iterable<T>;
+
   /** First thing in the body of every loop: counts, and ends the run when one step goes round too often. Names the line. */
   loop(pos: Pos): void;
 }

@@ -114,6 +114,22 @@ export abstract class Points {
     return true;
   }
 
+  readAll(value: unknown, pos: Pos): boolean {
+    this.run.pos = pos;
+    return !this.#isProxy(value) && isRecorded(value) && this.#handOver();
+  }
+
+  sawAll<T>(value: T, pos: Pos): T {
+    if (this.#isProxy(value) || !isRecorded(value)) return value;
+    if (Array.isArray(value)) this.#invoke(value, 'values', pos, false);
+    for (const key of Object.keys(value).slice(0, MOST_PROPERTIES)) this.#property(value, key, 'read', pos, false);
+    return value;
+  }
+
+  *sawEach<T>(values: Iterable<T>, pos: Pos): Generator<T, void> {
+    for (const value of values) yield this.sawAll(value, pos);
+  }
+
   sawRead(cell: unknown, pos: Pos): void {
     this.#variable(cell, READ, pos, false);
   }
@@ -254,6 +270,13 @@ export abstract class Points {
 }
 
 const partName = (owner: string, key: PropertyKey): string => (typeof key === 'string' && /^\d+$/.test(key) ? `${owner}[${key}]` : `${owner}.${String(key)}`);
+
+/** Of an object with more properties, the first so many are noted when all are read. */
+const MOST_PROPERTIES = 100;
+
+/** True for what is made of properties: an object or array of the program, not a lock, a promise, a map. */
+const isRecorded = (value: unknown): value is object =>
+  value !== null && typeof value === 'object' && !(SHARED in value) && !(ABOUT in value) && (Array.isArray(value) || (containerAccess(value, 'values') === undefined && PromiseObject.behind(value) === undefined));
 
 function dataProperty(object: object, key: PropertyKey): unknown {
   const descriptor = Object.getOwnPropertyDescriptor(object, key);
