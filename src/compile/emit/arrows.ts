@@ -1,5 +1,5 @@
 import { unwrap, type Node } from '../ast.ts';
-import { emitAwaitedCall, isTailCall } from './await.ts';
+import { emitAwaitedCall, tailCall } from './await.ts';
 import { prologue } from './blocks.ts';
 import { asyncFrame, captured, liftedCall, liftedText, namedArrow, passedParameters, started, type Written } from './async-functions.ts';
 import { makeFrame, within, type Context, type Frame } from './context.ts';
@@ -30,7 +30,8 @@ function arrowBody(c: Context, node: Node, frame: Frame): string {
   const body = node.body as Node;
   const tail = breaks(c, body.end, node.end);
   if (body.type === 'BlockStatement') return emitBody(c, node);
-  const text = isTailCall(c, body) ? emitAwaitedCall(c, unwrap(body), body) : c.emit(body);
+  const how = tailCall(c, body);
+  const text = how ? emitAwaitedCall(c, unwrap(body), body, how) : c.emit(body);
   const before = prologue(c, node, []);
   if (frame.kind === 'plain' && before === '' && frame.temporaries.length === 0) return `(${text}${tail})`;
   const temporaries = frame.temporaries.length === 0 ? '' : ` let ${frame.temporaries.join(', ')};`;

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { calleeText, emitArguments } from './calls.ts';
 import { emitAwaitedChain } from './chains.ts';
 import { capture, lexicalOwner } from './identifiers.ts';
-import { access, plainMember, superKey } from './members.ts';
+import { access, isObserved, plainMember, superKey } from './members.ts';
 import { place } from './points.ts';
 import { breaks } from './text.ts';
 
@@ -19,13 +19,13 @@ export function emitAwait(c: Context, node: Node): string {
 }
 
 /** The value of a call that is waited for. `node` is the place that is told. */
-export const emitAwaitedCall = (c: Context, call: Node, node: Node): string => `(yield ${awaitedCall(c, call, node)})`;
+export const emitAwaitedCall = (c: Context, call: Node, node: Node, method: 'enter' | 'tail' = 'enter'): string => `(yield ${awaitedCall(c, call, node, method)})`;
 
-function awaitedCall(c: Context, call: Node, node: Node): string {
+function awaitedCall(c: Context, call: Node, node: Node, method: 'enter' | 'tail'): string {
   const callee = unwrap(call.callee as Node);
   const finish = (fn: string, self: string): string => {
     const { lead, list } = emitArguments(c, call);
-    return `${c.engine}.enter(${fn}, ${self}, [${lead}${list}], ${place(c, node)}, ${calleeText(c, callee)})`;
+    return `${c.engine}.${method}(${fn}, ${self}, [${lead}${list}], ${place(c, node)}, ${calleeText(c, callee)})`;
   };
   if (callee.type === 'Super') return `${c.engine}.wait(${c.emit(call)}, ${place(c, node)})`;
   if (callee.type !== 'MemberExpression') return finish(c.emit(call.callee as Node), 'undefined');
@@ -38,17 +38,19 @@ function awaitedCall(c: Context, call: Node, node: Node): string {
 }
 
 /**
- * True for `f(x)` in `return f(x)` of an async function, if `f` is an async function of the program. To wait there changes nothing
- * but saves a task, unless something is left to be done after the `return`: in a `finally`, by `using`, or by a loop's iterator.
+ * How to write `f(x)` in `return f(x)` of an async function. To wait there changes nothing but saves a task, unless something is left to
+ * be done after the `return`: in a `finally`, by `using`, or by a loop's iterator. `enter`: `f` is an async function of the program.
+ * `tail`: it may be one, and the kernel looks. Undefined: a call like any other.
  */
-export function isTailCall(c: Context, value: Node): boolean {
+export function tailCall(c: Context, value: Node): 'enter' | 'tail' | undefined {
   const call = unwrap(value);
-  if (c.frame.kind !== 'async' || c.frame.node.generator || c.disposal !== undefined || call.type !== 'CallExpression') return false;
+  if (c.frame.kind !== 'async' || c.frame.node.generator || c.disposal !== undefined || call.type !== 'CallExpression') return undefined;
+  for (let at = value.parent; at && at !== c.frame.node; at = at.parent) if (at.type === 'TryStatement' || at.type === 'ForOfStatement') return undefined;
   const callee = unwrap(call.callee as Node);
+  if (callee.type === 'MemberExpression') return isObserved(c, callee.object as Node) && callee.object.type !== 'Super' ? 'tail' : undefined;
   const binding = callee.type === 'Identifier' ? c.facts.bindings.get(callee) : undefined;
-  if (!binding?.init || !isKnownFunction(binding)) return false;
-  const fn = unwrap(binding.init);
-  if (!fn.async || fn.generator) return false;
-  for (let at = value.parent; at && at !== c.frame.node; at = at.parent) if (at.type === 'TryStatement' || at.type === 'ForOfStatement') return false;
-  return true;
+  if (!binding || binding.imported) return undefined;
+  if (!isKnownFunction(binding)) return 'tail';
+  const fn = binding.init === undefined ? undefined : unwrap(binding.init);
+  return fn?.async && !fn.generator ? 'enter' : undefined;
 }

@@ -1,5 +1,5 @@
 import { unwrap, type Node } from '../ast.ts';
-import { emitAwaitedCall, isTailCall } from './await.ts';
+import { emitAwaitedCall, tailCall } from './await.ts';
 import { emitForAwait } from './for-await.ts';
 import { blockInside, prologue } from './blocks.ts';
 import { temporary, type Context } from './context.ts';
@@ -53,7 +53,8 @@ export function emitExpressionStatement(c: Context, node: Node): string {
 /** `return`. An async generator waits for what it returns; a call of an async function goes on in the same task. */
 export function emitReturn(c: Context, node: Node): string {
   const argument = node.argument as Node | null;
-  if (argument && isTailCall(c, argument)) return `return ${breaks(c, node.start, argument.start)}${emitAwaitedCall(c, unwrap(argument), argument)}${breaks(c, argument.end, node.end)};`;
+  const tail = argument && tailCall(c, argument);
+  if (tail) return `return ${breaks(c, node.start, argument.start)}${emitAwaitedCall(c, unwrap(argument), argument, tail)}${breaks(c, argument.end, node.end)};`;
   if (!argument || c.frame.kind !== 'asyncGenerator') return ended(copy(c, node));
   return `return (yield ${c.engine}.wait(${breaks(c, node.start, argument.start)}${c.emit(argument)}${breaks(c, argument.end, node.end)}, ${place(c, node)}));`;
 }

@@ -121,6 +121,7 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
       const steps = marked.get(callee);
       return { wait: steps ? start(() => steps.apply(self, args as unknown[]) as Steps) : (Reflect.apply(callee, self, args) as unknown) } satisfies Wait;
     },
+    tail: (callee, self, args, pos, text?: string) => $.enter(callee, self, args, pos, text),
     wait: (value) => ({ wait: value }) satisfies Wait,
     *call(callee, self, args, pos, text?: string) { return yield $.enter(callee, self, args, pos, text); },
     await: (value) => wait(value),

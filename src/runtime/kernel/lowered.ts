@@ -47,6 +47,8 @@ export interface Lowered {
    */
   enter(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): unknown;
   wait(value: unknown, pos: Pos): unknown;
+  /** The same for `return callee.apply(self, args)` in an async function, which waits for what it returns only if that changes nothing else. */
+  tail(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): unknown;
 
   // The same as steps of their own, for `yield*`.
   call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps;

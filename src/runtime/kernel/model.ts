@@ -162,7 +162,25 @@ export class Model extends Points implements Lowered {
     const steps = stepsOf(callee);
     if (steps !== undefined) return Reflect.apply(steps, self, args as unknown[]);
     if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
+    if (this.isOfProgram(callee, self)) return this.#afterPoint(callee as Fn, self, args, pos);
     return this.wait(Reflect.apply(callee as Fn, self, args as unknown[]), pos);
+  }
+
+  tail(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): unknown {
+    const run = this.run;
+    if (run.mode === 'preemptive') return this.enter(callee, self, args, pos, text);
+    run.pos = pos;
+    if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
+    this.sawInvoke(self, callee.name, pos);
+    return run.ready(Reflect.apply(callee as Fn, self, args as unknown[]));
+  }
+
+  /** A plain function of the program: others may go before what it does. */
+  *#afterPoint(callee: Fn, self: unknown, args: readonly unknown[], pos: Pos): Steps {
+    // The built-in methods of arrays, maps and sets go by their own names.
+    if (!this.invoke(self, callee.name, undefined, pos)) this.run.proposed = this.announceCall();
+    yield;
+    return yield this.wait(Reflect.apply(callee, self, args as unknown[]), pos);
   }
 
   wait(value: unknown, pos: Pos): unknown {

@@ -4,7 +4,7 @@ import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type O
 import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { ABOUT, SHARED, Shared } from './shared.ts';
-import { PauseOperation } from './task.ts';
+import { PauseOperation, type MemoryAccess } from './task.ts';
 
 /** A variable of the learner's program, for a function that is not written inside its scope. */
 class Variable implements Reference {
@@ -238,13 +238,24 @@ export abstract class Points {
       run.proposed = new PauseOperation();
       return true;
     }
-    const { access } = run.current();
+    run.proposed = this.announceCall();
+    return true;
+  }
+
+  /** The step before a call of which nothing is known but that it comes. */
+  protected announceCall(): MemoryAccess {
+    const { access } = this.run.current();
     access.resource = undefined;
     access.whole = undefined;
     access.verb = 'call';
     access.isAnnouncement = true;
-    run.proposed = access;
-    return true;
+    return access;
+  }
+
+  /** False for what the course or the engine made. */
+  protected isOfProgram(callee: unknown, self: unknown): boolean {
+    if (this.courseFunctions.has(callee) || self === this.run.promiseClass) return false;
+    return self === null || typeof self !== 'object' || this.#isProxy(self) || !(SHARED in self || ABOUT in self || PromiseObject.behind(self) !== undefined);
   }
 
   #cells(object: object): ObjectCells {
