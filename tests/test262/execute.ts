@@ -41,7 +41,7 @@ export class Runner {
       return negative?.phase === 'parse' ? { kind: 'passed' } : { kind: 'refused', message };
     }
     const done: unknown[] = [];
-    const context = createContext({ $DONE: (error?: unknown) => void done.push(error), print: () => undefined });
+    const context = createContext({ $DONE: (error?: unknown) => void done.push(error), print: () => undefined, structuredClone });
     const whole = new Script('globalThis').runInContext(context) as Record<string, unknown>;
     whole['$262'] = { global: whole, destroy: () => undefined, gc: () => undefined };
     for (const { script } of helpers) script?.runInContext(context);
