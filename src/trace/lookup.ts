@@ -32,6 +32,12 @@ export function list(words: readonly (string | number)[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** The first of many: "4, 7, 9 and 3,991 more". */
+export function listFew(words: readonly (string | number)[], most = 6): string {
+  if (words.length <= most) return list(words);
+  return `${words.slice(0, most - 1).join(', ')} and ${(words.length - most + 1).toLocaleString('en')} more`;
+}
+
 /** Virtual time as a reader wants it: "30 ms", "1.5 s". */
 export function duration(ms: number): string {
   return ms >= 1000 && ms % 100 === 0 ? `${ms / 1000} s` : `${Number(ms.toFixed(3))} ms`;

@@ -1,6 +1,6 @@
 import type { Trace } from './types.ts';
 import { clean } from './clean.ts';
-import { duration, eventAt, list, resourceName } from './lookup.ts';
+import { duration, eventAt, listFew, resourceName } from './lookup.ts';
 import { outcome } from './ends.ts';
 import { toRow } from './table.ts';
 import { relations } from './happens-before.ts';
@@ -43,7 +43,7 @@ export function stepList(steps: readonly number[]): string {
     else runs.push([step, step]);
   }
   const words = runs.flatMap(([a, b]) => (a === b ? [`${a}`] : b === a + 1 ? [`${a}`, `${b}`] : [`${a}–${b}`]));
-  return `step${steps.length === 1 ? '' : 's'} ${list(words)}`;
+  return `step${steps.length === 1 ? '' : 's'} ${listFew(words)}`;
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = { go: 'starts', done: 'is done with', add: 'adds to', wait: 'waits for' };

@@ -1,7 +1,7 @@
 import type { Event, Place, TaskId, TaskState, Trace } from './types.ts';
 import { clean } from './clean.ts';
 import { isAttempt } from './state.ts';
-import { duration, findResource, list, taskName } from './lookup.ts';
+import { duration, findResource, list, listFew, taskName } from './lookup.ts';
 
 /** One row of the table: the same words in the text form, the table and the figure. All fields are safe to print. */
 export interface Row {
@@ -99,7 +99,7 @@ function noteOf(event: Event, trace: Trace): string {
   const isTime = event.time !== before || event.changes.some((c) => c.task === event.task && 'until' in c.to);
   const parts = [
     event.note === undefined || (isTime && /^[\d.]+ ms$/.test(event.note)) ? '' : clean(event.note),
-    event.races.length > 0 ? `race with ${list(event.races)}` : '',
+    event.races.length > 0 ? `race with ${listFew(event.races)}` : '',
     event.time === before ? '' : `at ${duration(event.time)}`,
   ];
   return parts.filter(Boolean).join(', ');

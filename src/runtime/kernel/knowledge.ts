@@ -45,15 +45,17 @@ export class Knowledge {
   }
 
   acquire(step: number, task: number, stamp: Stamp): void {
+    const known: Known[] = [];
     for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) {
-      const known = this.#stamps[at.at]?.[at.nth];
-      if (known !== undefined) this.#learn(step, task, known);
+      const one = this.#stamps[at.at]?.[at.nth];
+      if (one !== undefined) known.push(one);
     }
+    this.#learn(step, task, known);
   }
 
   /** `child` knows at birth all that its parent did up to now. */
   birth(step: number, parent: number, child: number): void {
-    this.#learn(step, child, { task: parent, epoch: this.epochOf(parent), clock: this.#clocks[parent] ?? NOTHING });
+    this.#learn(step, child, [{ task: parent, epoch: this.epochOf(parent), clock: this.#clocks[parent] ?? NOTHING }]);
     this.#set(step, parent, this.#clocks[parent] ?? NOTHING, this.epochOf(parent) + 1);
   }
 
@@ -67,16 +69,19 @@ export class Knowledge {
     }
   }
 
-  #learn(step: number, task: number, { task: other, epoch, clock }: Known): void {
+  /** A clock is copied once, however many stamps there are. */
+  #learn(step: number, task: number, stamps: readonly Known[]): void {
     const own = this.#clocks[task] ?? NOTHING;
     let joined: number[] | undefined;
-    for (let id = 0; id <= clock.length; id++) {
-      const of = id < clock.length ? id : other;
-      const value = id < clock.length ? (clock[id] as number) : epoch;
-      if (of === task || ((joined ?? own)[of] ?? 0) >= value) continue;
-      joined ??= own.slice();
-      while (joined.length < of) joined.push(0);
-      joined[of] = value;
+    for (const { task: other, epoch, clock } of stamps) {
+      for (let id = 0; id <= clock.length; id++) {
+        const of = id < clock.length ? id : other;
+        const value = id < clock.length ? (clock[id] as number) : epoch;
+        if (of === task || ((joined ?? own)[of] ?? 0) >= value) continue;
+        joined ??= own.slice();
+        while (joined.length < of) joined.push(0);
+        joined[of] = value;
+      }
     }
     if (joined !== undefined) this.#set(step, task, joined, this.epochOf(task));
   }
