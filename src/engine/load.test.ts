@@ -29,6 +29,18 @@ describe('a program that is loaded once', () => {
     expect(others).toEqual([first, first]);
   });
 
+  it.each([
+    '(Promise as any).seen = ((Promise as any).seen ?? 0) + 1;\nconsole.log((Promise as any).seen);',
+    'const before = Promise.prototype.then;\nPromise.prototype.then = function (...args: any[]) { console.log("patched"); return Reflect.apply(before, this, args); } as any;\nPromise.resolve(1).then(() => {});',
+    'console.log(Object.isFrozen(Promise.prototype));\nObject.freeze(Promise.prototype);',
+    '(Promise.all as any).calls = ((Promise.all as any).calls ?? 0) + 1;\nconsole.log((Promise.all as any).calls);',
+    'console.log(Object.getPrototypeOf(Promise) === Function.prototype);\nObject.setPrototypeOf(Promise, {});',
+  ])('PR26 what a program does to Promise, it does to its own run alone: %j', (text) => {
+    const [first, ...others] = threeRuns(text);
+    expect(first).toMatch(/./);
+    expect(others).toEqual([first, first]);
+  });
+
   it('CO83 keeps nothing of one run for the next', () => {
     const [first, second, third] = threeRuns('const seen: number[] = [];\nlet n = 0;\nconst add = async (x: number) => { seen.push(x, ++n); return async () => seen.join(); };\nconsole.log(await (await add(1))(), await (await add(2))());');
     expect([first, second, third]).toEqual(Array.from({ length: 3 }, () => '1,1 1,1,2,2\nok'));

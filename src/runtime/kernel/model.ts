@@ -10,6 +10,7 @@ import type { Body, Call, Outcome } from './operation.ts';
 import { isThenable } from './thenable.ts';
 import { Points } from './points.ts';
 import type { ModelPromise } from './promise.ts';
+import { PromiseClasses } from './promise-class.ts';
 import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { Scope } from './scope.ts';
@@ -28,6 +29,7 @@ export class Model extends Points implements Lowered {
   readonly #modules: Modules;
   readonly #defined: { readonly name: string; readonly body: (out: Record<string, unknown>, use: (specifier: string) => any) => Steps }[] = [];
   readonly #exports = new Map<string, Record<string, unknown>>();
+  readonly #promiseClasses = new PromiseClasses();
 
   constructor(run: Run, modules: Modules) {
     super(run);
@@ -45,6 +47,7 @@ export class Model extends Points implements Lowered {
   }
 
   #serve(run: Run): void {
+    run.promiseClasses = this.#promiseClasses;
     // V8 puts a function that is written right where a property is assigned into the old space, where it would keep each run alive for long.
     const call = ({ callee, self, args }: Call): Steps => this.call(callee, self, args, run.pos);
     const start = (started: Call): Steps => this.#bodyOf(started) ?? call(started);

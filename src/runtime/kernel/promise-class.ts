@@ -5,10 +5,50 @@ import { PromiseObject } from './promise-object.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 
+/** The run that a shared class works for. */
+export interface Current {
+  run: Run;
+}
+
 /** The `Promise` of one run, made when it is first needed. */
 export function promiseClassOf(run: Run): PromiseClass {
-  return (run.promiseClass as PromiseClass | undefined) ?? makePromiseClass(run);
+  return (run.promiseClass as PromiseClass | undefined) ?? (run.promiseClasses ?? new PromiseClasses()).classFor(run);
 }
+
+/**
+ * Making the class costs more than many a run. So the runs of a loaded program share one, one after the other, as long as none of
+ * them has changed it: what a program does to `Promise` it does to its own run alone.
+ */
+export class PromiseClasses {
+  #made: { readonly of: PromiseClass; readonly current: Current; readonly shape: readonly unknown[] } | undefined;
+
+  classFor(run: Run): PromiseClass {
+    if (this.#made === undefined || !isSame(this.#made.shape, shapeOf(this.#made.of))) {
+      const current = { run };
+      const of = makePromiseClass(current);
+      this.#made = { of, current, shape: shapeOf(of) };
+    }
+    this.#made.current.run = run;
+    run.promiseClass = this.#made.of;
+    return this.#made.of;
+  }
+}
+
+/** All that a program could change of the class and its prototype. */
+function shapeOf(made: PromiseClass): unknown[] {
+  const shape: unknown[] = [];
+  for (const object of [made, made.prototype] as object[]) {
+    shape.push(Object.getPrototypeOf(object), Object.isExtensible(object));
+    for (const key of Reflect.ownKeys(object)) {
+      const { value, get, set, writable, configurable, enumerable } = Object.getOwnPropertyDescriptor(object, key) as PropertyDescriptor;
+      shape.push(key, value, get, set, writable, configurable, enumerable);
+      if (typeof value === 'function' && value !== made) shape.push(Reflect.ownKeys(value as object).length);
+    }
+  }
+  return shape;
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 
 function behind(object: unknown, method: string): ModelPromise {
   const promise = PromiseObject.behind(object);
@@ -16,11 +56,11 @@ function behind(object: unknown, method: string): ModelPromise {
   return promise;
 }
 
-function makePromiseClass(run: Run): PromiseClass {
+function makePromiseClass(current: Current): PromiseClass {
   const Promise = function (this: unknown, executor: unknown): object {
     if (new.target === undefined) throw new TypeError("Promise constructor cannot be invoked without 'new'");
     if (typeof executor !== 'function') throw new TypeError(`Promise resolver ${nameOf(executor)} is not a function`);
-    const promise = run.promise();
+    const promise = current.run.promise();
     const object = Reflect.construct(PromiseObject, [promise], new.target) as object;
     // A `new.target` whose `prototype` is no object.
     if (Object.getPrototypeOf(object) === PromiseObject.prototype) Object.setPrototypeOf(object, Promise.prototype as object);
@@ -33,13 +73,12 @@ function makePromiseClass(run: Run): PromiseClass {
     }
     return object;
   } as unknown as PromiseClass;
-  run.promiseClass = Promise;
 
   const methods = {
     then(done: unknown, failed: unknown): unknown {
       const promise = behind(this, 'then');
       const species = speciesOf(this, Promise);
-      const next = species === Promise ? run.promise() : capability(run, species);
+      const next = species === Promise ? current.run.promise() : capability(current.run, species);
       promise.react(done, failed, next);
       return next.visible;
     },
@@ -51,7 +90,7 @@ function makePromiseClass(run: Run): PromiseClass {
       const species = speciesOf(this, Promise);
       const self = this as unknown as { then: (...args: unknown[]) => unknown };
       if (typeof last !== 'function') return self.then(last, last);
-      const afterwards = (end: () => unknown): unknown => (promiseResolve(run, species, (last as () => unknown)()) as { then: (end: unknown) => unknown }).then(end);
+      const afterwards = (end: () => unknown): unknown => (promiseResolve(current.run, species, (last as () => unknown)()) as { then: (end: unknown) => unknown }).then(end);
       return self.then(
         (value: unknown) => afterwards(() => value),
         (reason: unknown) => afterwards(() => { throw reason; }),
@@ -60,7 +99,7 @@ function makePromiseClass(run: Run): PromiseClass {
   };
   hide(Promise.prototype as object, { constructor: Promise, ...methods, [PRINTED]: printed });
   Object.defineProperty(Promise.prototype, Symbol.toStringTag, { value: 'Promise', configurable: true });
-  const statics = makeCombinators(run, Promise, methods.then);
+  const statics = makeCombinators(current, Promise, methods.then);
   hide(Promise, statics);
   Object.defineProperties(Promise, {
     name: { value: 'Promise', configurable: true },

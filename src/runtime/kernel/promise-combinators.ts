@@ -2,7 +2,7 @@ import type { Stamp } from './kernel.ts';
 import { capability, promiseResolve, speciesOf, type PromiseClass } from './promise-capability.ts';
 import { PromiseObject } from './promise-object.ts';
 import type { Capability, ModelPromise, Settle } from './promise.ts';
-import type { Run } from './run.ts';
+import type { Current } from './promise-class.ts';
 
 type Statics = Readonly<Record<string, (...args: never[]) => unknown>>;
 type Maker = { readonly resolve?: unknown };
@@ -14,14 +14,14 @@ type Maker = { readonly resolve?: unknown };
  *
  * Semantics mirrored: ECMA-262, section 27.2.4.
  */
-export function makeCombinators(run: Run, Promise: PromiseClass, then: unknown): Statics {
+export function makeCombinators(current: Current, Promise: PromiseClass, then: unknown): Statics {
   /** Asks every part for its outcome. `attend` gives the handlers of the part at an index. */
   const eachPart = (maker: unknown, result: Result, values: Iterable<unknown>, attend: (index: number) => readonly [Settle, Settle]): void => {
     const resolve = (maker as Maker).resolve;
     if (typeof resolve !== 'function') throw new TypeError('Promise resolve or reject function is not callable');
     let index = 0;
     for (const value of values) {
-      const part: unknown = resolve === statics.resolve ? promiseResolve(run, maker, value) : Reflect.apply(resolve, maker, [value]);
+      const part: unknown = resolve === statics.resolve ? promiseResolve(current.run, maker, value) : Reflect.apply(resolve, maker, [value]);
       const [done, failed] = attend(index++);
       const source = PromiseObject.behind(part);
       const method = (part as { readonly then?: unknown }).then;
@@ -33,7 +33,7 @@ export function makeCombinators(run: Run, Promise: PromiseClass, then: unknown):
 
   /** A method that answers with one promise for many. What goes wrong on the way rejects it. */
   const gather = (maker: unknown, values: Iterable<unknown>, attend: (result: Result) => (index: number) => readonly [Settle, Settle], end?: (result: Result) => void): unknown => {
-    const result = new Result(capability(run, maker));
+    const result = new Result(capability(current.run, maker));
     try {
       eachPart(maker, result, values, attend(result));
       end?.(result);
@@ -46,10 +46,10 @@ export function makeCombinators(run: Run, Promise: PromiseClass, then: unknown):
   const statics = {
     resolve(value: unknown): unknown {
       if (!isObject(this)) throw new TypeError('PromiseResolve called on non-object');
-      return promiseResolve(run, this, value);
+      return promiseResolve(current.run, this, value);
     },
     reject(reason: unknown): unknown {
-      const made = capability(run, this);
+      const made = capability(current.run, this);
       made.reject(reason);
       return made.visible;
     },
@@ -71,7 +71,7 @@ export function makeCombinators(run: Run, Promise: PromiseClass, then: unknown):
     },
     try(body: unknown, ...args: unknown[]): unknown {
       if (!isObject(this)) throw new TypeError('Promise.try called on non-object');
-      const made = capability(run, this);
+      const made = capability(current.run, this);
       let value: unknown;
       try {
         value = (body as (...args: unknown[]) => unknown)(...args);
@@ -83,7 +83,7 @@ export function makeCombinators(run: Run, Promise: PromiseClass, then: unknown):
       return made.visible;
     },
     withResolvers(): unknown {
-      const made = capability(run, this);
+      const made = capability(current.run, this);
       const { resolve, reject } = made.resolvers();
       return { promise: made.visible, resolve, reject };
     },

@@ -10,6 +10,7 @@ import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
 import { Call, Operation, type Body, type Outcome } from './operation.ts';
+import type { PromiseClasses } from './promise-class.ts';
 import { ModelPromise } from './promise.ts';
 import { isThenable } from './thenable.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -49,6 +50,8 @@ export class Run extends Books implements Kernel {
   /** Operation that generated code is about to yield for. */
   proposed: Operation<unknown> | undefined = undefined;
   last: Task | undefined = undefined;
+  /** Where the program's `Promise` comes from, if runs share one. */
+  promiseClasses: PromiseClasses | undefined = undefined;
   /** The program's `Promise`, once it was needed. */
   promiseClass: unknown = undefined;
   /** The proxies that the program made, if it made any. The kernel does not look at them. */
