@@ -181,6 +181,7 @@ describe('explore', () => {
     const reply = ask({ kind: 'run', program: { files: { 'main.ts': counter(2) }, entry: 'main.ts' }, schedule: 'main*2 nobody' });
     expect(reply).toMatchObject({ kind: 'stopped', title: expect.stringMatching(/^replay went differently at step 3$/), text: expect.stringMatching(/^ {2}the schedule says nobody, but only .* can go on\nWhy: .*\nTry: /) });
     expect(ask({ kind: 'run', program: { files: { 'main.ts': counter(2) }, entry: 'main.ts' }, schedule: 'main**2' })).toMatchObject({ kind: 'stopped', title: expect.stringContaining('main**2') });
+    expect(ask({ kind: 'run', program: { files: { 'main.ts': "console.log('short');" }, entry: 'main.ts' }, schedule: 'main*3 a' })).toMatchObject({ kind: 'stopped', title: 'replay went differently at step 4', text: expect.stringMatching(/^ {2}the schedule says a, but nobody can go on\n/) });
   });
 
   it('EX15 a program that goes differently when run again is noticed', () => {

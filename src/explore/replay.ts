@@ -8,6 +8,13 @@ import { begin, type Subject } from './subject.ts';
  */
 export function replay(subject: Subject, schedule: string | undefined, options: RunOptions = {}): Run {
   const { run, main } = begin(subject, { ...options, record: true });
-  run.go(main, schedule === undefined || schedule.trim() === '' ? plainOrder : replaying(schedule));
+  if (schedule === undefined || schedule.trim() === '') {
+    run.go(main, plainOrder);
+    return run;
+  }
+  const strategy = replaying(schedule);
+  run.go(main, strategy);
+  // A run that was stopped by a limit may have had more to come.
+  if (run.limit === undefined && run.end?.kind !== 'livelock') strategy.finish();
   return run;
 }

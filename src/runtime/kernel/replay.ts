@@ -33,13 +33,18 @@ export class NotDeterministicError extends Error {
   }
 }
 
-/** Follows a schedule string word by word; when it is used up, the plain order takes over. */
-export function replaying(schedule: string): Strategy {
+/** Follows a schedule string word by word; when it is used up, the plain order takes over. `finish` says whether the program was over before. */
+export function replaying(schedule: string): Strategy & { finish(): void } {
   const words = parseSchedule(schedule);
   let word = 0;
   let done = 0;
   let step = 0;
   return {
+    /** @throws ReplayDivergedError if the schedule goes on after the end of the program */
+    finish() {
+      const next = words[word];
+      if (next !== undefined) throw new ReplayDivergedError(step + 1, next.task, []);
+    },
     choose(candidates: readonly Candidate[], last: Task | undefined): Choice | undefined {
       const next = words[word];
       if (next === undefined) return plainOrder.choose(candidates, last);
