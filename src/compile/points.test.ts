@@ -3,7 +3,7 @@ import { compileOne, notesOf } from './testing/compare.ts';
 
 /** The points and records in the code, in the order of the text: `read counter$`, `invoke xs, push`. Those of printing are left out. */
 const calls = (source: string): readonly string[] =>
-  [...compileOne(source).matchAll(/\$\.(read|write|readProperty|writeProperty|invoke|invokeFunction|saw(?!All|Each)\w+)\(([^()]*?), (?:undefined, )?\d+\)/g)].map(([, verb = '', operands = '']) => `${verb} ${operands.replaceAll('"', '')}`).filter((call) => !call.endsWith('console, log'));
+  [...compileOne(source).matchAll(/\$\.(read|write|readProperty|writeProperty|invoke|invokeFunction|saw(?!All|Each)\w+)\(([^()]*?), (?:undefined, |true, )?\d+\)/g)].map(([, verb = '', operands = '']) => `${verb} ${operands.replaceAll('"', '')}`).filter((call) => !call.endsWith('console, log'));
 
 /** The part of the code that stands for one line of the program. */
 const lineOf = (source: string, line: number): string => compileOne(source).split('\n')[line] ?? '';

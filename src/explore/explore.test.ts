@@ -1,4 +1,4 @@
-import { ask, explore, inGo, inPython, outcomes, run, textOf } from '#engine/testing';
+import { ask, explore, inGo, inPython, outcomes, possible, run, textOf } from '#engine/testing';
 import { toText } from '#trace';
 import { describe, expect, it } from 'vitest';
 import { Model, NotDeterministicError } from '#kernel';
@@ -77,6 +77,13 @@ const crash = inGo("go('bad', () => { throw new Error('bad'); });\nconsole.log('
 const PROGRAMS = { counter: counter(2), philosophers: philosophers(2), peterson, buffer: buffer(2, 1), abba, select, crash, sleepers: inGo("for (const name of ['a', 'b']) go(name, async () => { await sleep(1); console.log(name, now()); });\nawait sleep(1);"), promises: inGo('let n = 0;\nconst add = async () => { n += 1; };\nawait Promise.all([add(), add(), add()]);\nconsole.log(n);'), waits: inGo("const wg = new WaitGroup();\ngo(() => { wg.add(1); console.log('work'); wg.done(); });\nawait wg.wait();\nconsole.log('end');") };
 
 describe('explore', () => {
+  it('EX1 the trap: what waits for ever when a run ends could have gone first', () => {
+    // Whoever takes the lock keeps it. No executed step of the other races with that: only the operation in which it waits.
+    expect(possible(inGo("const mu = new Mutex();\nfor (const name of ['a', 'b']) go(name, async () => { await mu.lock(); console.log(name); });"))).toEqual(['ok', 'ok: a', 'ok: b']);
+    expect(possible(inGo("const c = chan<string>(1);\nfor (const name of ['a', 'b']) go(name, async () => { await c.send(name); console.log(name); });"))).toEqual(['ok', 'ok: a', 'ok: b']);
+    expect(possible(inGo("const c = chan<string>();\nfor (const name of ['a', 'b']) go(name, async () => { await c.send(name); });\nconsole.log(await c.receive());"))).toEqual(['ok: a', 'ok: b']);
+  });
+
   it('EX3 finds every outcome, each with a schedule that leads there', () => {
     expect(outcomes(counter(2))).toEqual([expect.stringMatching(/ok: 1$/), expect.stringMatching(/ok: 2$/)]);
     expect(outcomes(counter(3)).map((line) => line.replace(/.* /, ''))).toEqual(['1', '2', '3']);

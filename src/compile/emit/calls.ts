@@ -97,7 +97,7 @@ function emitMethodCall(c: Context, node: Node, callee: Node): string {
 export function methodCall(c: Context, node: Node, callee: Node, target: { readonly setup: string; readonly object: string; readonly key: string; readonly property: string }): string {
   const { lead, list } = emitArguments(c, node);
   const before = `${target.setup}${lead}`;
-  const invoked = point(c, 'invoke', `${target.object}, ${target.key}`, callee.property as Node);
+  const invoked = point(c, 'invoke', `${target.object}, ${target.key}`, callee.property as Node, isUnusedAdd(node, callee));
   if (!canSuspend(c) || areArgumentsPure(c, node)) return sequence(before + invoked, `${target.property}(${list})`);
   const [method, held] = [temporary(c), temporary(c)];
   return sequence(
@@ -105,6 +105,9 @@ export function methodCall(c: Context, node: Node, callee: Node, target: { reado
     `${c.helper('apply')}(${method}, ${target.object}, ${held}, ${calleeText(c, callee)})`,
   );
 }
+
+/** True for `x.add(…);` as a statement: additions whose results nobody uses can be swapped. */
+const isUnusedAdd = (call: Node, callee: Node): boolean => call.parent?.type === 'ExpressionStatement' && !callee.computed && callee.property.name === 'add';
 
 function emitSuperMethod(c: Context, node: Node, callee: Node): string {
   const { arrow } = lexicalOwner(c);

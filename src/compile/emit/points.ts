@@ -12,9 +12,9 @@ export const place = (c: Context, node: Node): string => String(packPlace(c.file
 type Access = 'read' | 'write' | 'readProperty' | 'writeProperty' | 'invoke' | 'invokeFunction';
 
 /** An expression to be evaluated right before an access: a point in async code, a record elsewhere. `operands` is code. */
-export function point(c: Context, access: Access, operands: string, node: Node): string {
+export function point(c: Context, access: Access, operands: string, node: Node, isUnused = false): string {
   if (!canSuspend(c)) return seen(c, access, operands, node);
-  const args = access === 'invoke' || access === 'invokeFunction' ? `${operands}, undefined` : operands;
+  const args = access === 'invoke' || access === 'invokeFunction' ? `${operands}, ${isUnused ? 'true' : 'undefined'}` : operands;
   return `${c.engine}.${access}(${args}, ${place(c, node)}) && (yield)`;
 }
 

@@ -31,6 +31,8 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['onceMeeting'], 40],
   [['once', 'channels'], 40],
   [['atomic'], 40],
+  [['blind'], 40],
+  [['blind', 'memory'], 15],
   [['atomic', 'memory'], 40],
   [['context'], 40],
   [['timeout'], 40],

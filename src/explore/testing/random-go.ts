@@ -17,6 +17,7 @@ export const GO_KINDS = {
   once: ['once', 'onceSleeping', 'onceValue'],
   /** Functions that have to wait themselves. */
   onceMeeting: ['once', 'onceSend', 'onceReceive'],
+  blind: ['addBlind', 'addBlind', 'load', 'addOne'],
   atomic: ['load', 'store', 'addOne', 'swap', 'compareAndSwap'],
   /** The second context hangs below the first. */
   context: ['cancel', 'err', 'cause', 'waitDone', 'pollDone', 'derive'],
@@ -177,6 +178,7 @@ export function* goInstruction($: Lowered, world: GoWorld, kind: string, o: numb
       break;
     }
     case 'onceValue': log.push(String(yield* $.call(world.onceValues[o], undefined, [], 0))); break;
+    case 'addBlind': if ($.invoke(world.numbers[o], 'add', true, 0)) yield; (world.numbers[o] as atomic.Int32).add(value); break;
     case 'load': case 'store': case 'addOne': case 'swap': case 'compareAndSwap': {
       const number = world.numbers[o] as atomic.Int32;
       if ($.invoke(number, kind === 'addOne' ? 'add' : kind, undefined, 0)) yield;

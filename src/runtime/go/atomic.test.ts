@@ -92,4 +92,16 @@ if (n.load() === 2) console.log(price);
     expect(prints(inGo('new atomic.Value().store(undefined);'))).toEqual(['panic: sync/atomic: store of nil value into Value (line 2)']);
     expect(prints(inGo("new atomic.Value().compareAndSwap('a', 1);"))).toEqual(['panic: sync/atomic: compare and swap of inconsistently typed old and new values (line 2)']);
   });
+
+  it('AT10 additions whose results nobody uses make no orders among themselves', () => {
+    const adding = (statement: string) => inGo(`const n = new atomic.Int32();\nconst wg = new WaitGroup();\nfor (let i = 0; i < 3; i++) wg.go(async () => { ${statement} });\nawait wg.wait();\nconsole.log(n.load());`);
+    expect(outcomes(adding('n.add(1);'))).toEqual(['1 × ok: 3']);
+    expect(outcomes(adding('const seen = n.add(1); if (seen === 9) panic("no");'))).toEqual(['6 × ok: 3']);
+    expect(outcomes(adding('n.add(1); if (n.load() === 9) panic("no");')).length).toBe(1);
+  });
+
+  it('AT10 who loads the sum knows of all who added', () => {
+    const found = explore(inGo('const n = new atomic.Int32();\nconst data = [0, 0];\nfor (const i of [0, 1]) go(async () => { data[i] = 1; n.add(1); });\nawait sleep(1);\nif (n.load() === 2) console.log(data[0]! + data[1]!);'));
+    expect(found.races).toEqual([]);
+  });
 });

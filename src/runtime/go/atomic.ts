@@ -2,9 +2,11 @@ import { quote } from '#base';
 import { ABOUT, kernel, SHARED, type Access, type Shared, type Stamp } from '#kernel';
 import { Panic } from './panic.ts';
 
-/** Bits: 1 looks, 2 changes. A comparison that fails only looks. */
-const LOAD: Access = { bit: 1, after: 2, races: 2 };
-const STORE: Access = { bit: 2, after: 1 | 2, races: 1 | 2 };
+/** Bits: 1 looks, 2 changes, 4 adds without looking. A comparison that fails only looks. */
+const LOAD: Access = { bit: 1, after: 2 | 4, races: 2 | 4 };
+const STORE: Access = { bit: 2, after: 1 | 2 | 4, races: 1 | 2 | 4 };
+/** Two additions whose results nobody uses can be swapped. */
+const ADD_BLINDLY: Access = { bit: 4, after: 1 | 2, races: 1 | 2 };
 
 /** Each may be used by several tasks at once, and is one step. */
 const METHODS: ReadonlyMap<PropertyKey, Access> = new Map([['load', LOAD], ['store', STORE], ['swap', STORE], ['compareAndSwap', STORE], ['add', STORE]]);
@@ -70,9 +72,9 @@ abstract class Atomic<T> {
   }
 
   /** @internal */
-  [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
+  [ABOUT](method: PropertyKey): { verb: string; access: Access; canBeUnused: boolean } | undefined {
     const access = METHODS.get(method);
-    return access === undefined ? undefined : { verb: String(method), access };
+    return access === undefined ? undefined : { verb: String(method), access, canBeUnused: method === 'add' };
   }
 
   /** @internal The value, for a change that follows in the same step. */
@@ -90,6 +92,15 @@ abstract class Atomic<T> {
     this.#value = next;
     this.#changedAt = k.release();
     return before;
+  }
+
+  /** @internal The same where nobody looks at the value before: it is not seen, so nothing is known of who made it. */
+  protected changeBlindly(verb: string, next: T): void {
+    const k = kernel();
+    k.touch(this[SHARED], ADD_BLINDLY);
+    k.did(verb, this[SHARED], { value: quote(next), flow: 'out' });
+    this.#value = next;
+    this.#changedAt = k.release(this.#changedAt);
   }
 
   /** @internal Whether a comparison finds the two equal. */
@@ -113,11 +124,14 @@ abstract class AtomicNumber extends Atomic<number> {
     super(0);
   }
 
-  /** Adds `delta`, and returns the new value. */
+  /** Adds `delta`, and returns the new value. As a statement of its own it orders nothing among other such additions. */
   add(delta: number): number {
     if (!Number.isSafeInteger(delta)) throw new TypeError(`add takes a whole number, not ${quote(delta)}`);
+    // Near the end of the range it matters which sum is the first beyond it.
+    const isBlind = kernel().takeUnused() && Math.abs(this.peek()) < 2 ** 51 && Math.abs(delta) < 2 ** 51;
     const next = this.wrap(this.peek() + delta);
-    this.change('add', next);
+    if (isBlind) this.changeBlindly('add', next);
+    else this.change('add', next);
     return next;
   }
 

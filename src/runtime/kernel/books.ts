@@ -156,6 +156,13 @@ export abstract class Books {
     if (this.recorder !== undefined) for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) this.recorder.cause(at.event, value);
   }
 
+  takeUnused(): boolean {
+    const { access } = this.current();
+    const { isUnused } = access;
+    access.isUnused = false;
+    return isUnused;
+  }
+
   mark(): Mark {
     return { task: this.current().id, tasks: this.tasks.length };
   }

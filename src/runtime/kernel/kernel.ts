@@ -78,6 +78,8 @@ export interface Kernel {
   mark(): Mark;
   /** Whether the current task passed `mark` itself, or was started after it by the task that did, or by one that was. */
   isAfter(mark: Mark): boolean;
+  /** Whether nobody uses what the primitive's method that is called now returns. To be asked once, by a method whose `ABOUT` says `canBeUnused`. */
+  takeUnused(): boolean;
   /** Tells that `resource` changed: who waits for it may be able to go on. */
   changed(resource: Shared): void;
   /** Completes the operation that `task` is waiting in; it becomes ready. `did` is the event its lane will show. */

@@ -82,8 +82,8 @@ export interface Lowered {
   write(cell: unknown, pos: Pos): boolean;
   readProperty(object: unknown, key: PropertyKey, pos: Pos): boolean;
   writeProperty(object: unknown, key: PropertyKey, pos: Pos): boolean;
-  /** Before `object.method(…)` that is not awaited: a container's method (`push`, `set`), or a primitive's (`unlock`, `done`). */
-  invoke(object: unknown, method: PropertyKey, args: readonly unknown[] | undefined, pos: Pos): boolean;
+  /** Before `object.method(…)` that is not awaited: a container's method (`push`, `set`), or a primitive's (`unlock`, `done`). `isUnused`: nobody uses what it returns. */
+  invoke(object: unknown, method: PropertyKey, isUnused: boolean | undefined, pos: Pos): boolean;
   /** Before `callee(…)` of a plain identifier that is not awaited, such as `close(ch)` or `go(f)`. */
   invokeFunction(callee: unknown, args: readonly unknown[] | undefined, pos: Pos): boolean;
 

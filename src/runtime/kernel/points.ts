@@ -95,8 +95,8 @@ export abstract class Points {
     return this.#property(object, key, 'write', pos, true);
   }
 
-  invoke(object: unknown, method: PropertyKey, _args: readonly unknown[] | undefined, pos: Pos): boolean {
-    return this.#invoke(object, method, pos, true);
+  invoke(object: unknown, method: PropertyKey, isUnused: boolean | undefined, pos: Pos): boolean {
+    return this.#invoke(object, method, pos, true, isUnused);
   }
 
   invokeFunction(callee: unknown, _args: readonly unknown[] | undefined, pos: Pos): boolean {
@@ -201,12 +201,12 @@ export abstract class Points {
     return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, cells.whole, kind === 'read' ? PART_READ : PART_WRITE, get, canSwitch);
   }
 
-  #invoke(object: unknown, method: PropertyKey, pos: Pos, canSwitch: boolean): boolean {
+  #invoke(object: unknown, method: PropertyKey, pos: Pos, canSwitch: boolean, isUnused = false): boolean {
     const run = this.run;
     run.pos = pos;
     if (object === null || typeof object !== 'object') return false;
     if (this.#isProxy(object)) return canSwitch && this.#handOver();
-    const about = (object as { [ABOUT]?: (method: PropertyKey) => { verb: string; access: Access; resource?: Shared } | undefined })[ABOUT]?.(method);
+    const about = (object as { [ABOUT]?: (method: PropertyKey) => { verb: string; access: Access; resource?: Shared; canBeUnused?: boolean } | undefined })[ABOUT]?.(method);
     if (about !== undefined) {
       if (!canSwitch || run.mode === 'cooperative') return false;
       const { access } = run.current();
@@ -214,6 +214,7 @@ export abstract class Points {
       access.kind = about.access;
       access.whole = undefined;
       access.verb = about.verb;
+      access.isUnused = isUnused && about.canBeUnused === true;
       access.isAnnouncement = true;
       run.proposed = access;
       return true;

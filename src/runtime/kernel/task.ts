@@ -155,6 +155,8 @@ export class MemoryAccess extends Operation<void> {
   get: (() => unknown) | undefined = undefined;
   /** True where code that follows makes and shows the access itself, as `unlock()` does. */
   isAnnouncement = false;
+  /** The call that follows is a statement: nobody uses what it returns. The primitive that can make use of that takes it. */
+  isUnused = false;
   /** In CPython mode: a call or the end of a loop's round came before, so another thread may go first. */
   mayHandOver = false;
   readonly #run: Run;
