@@ -1,5 +1,5 @@
 /** The programs of the literature, with known numbers of orders. */
-import { kernel, Model, Operation, type Access, type Lowered, type Pos, type Shared, type Steps } from '#kernel';
+import { kernel, Model, ReadyOperation, type Access, type Lowered, type Pos, type Shared, type Steps } from '#kernel';
 import { Mutex } from '#runtime/go';
 import type { Subject } from '../subject.ts';
 
@@ -42,7 +42,7 @@ class Atomic {
   }
 }
 
-class Update extends Operation<number> {
+class Update extends ReadyOperation<number> {
   readonly verb = 'update';
   readonly reason = 'await';
   readonly resource: Shared;
@@ -54,14 +54,6 @@ class Update extends Operation<number> {
     this.#number = number;
     this.#next = next;
     this.resource = number.shared;
-  }
-
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
-    return 1;
   }
 
   perform(): number {

@@ -1,9 +1,9 @@
 import { quote } from '#base';
-import { kernel, Operation } from '#kernel';
+import { kernel, ReadyOperation } from '#kernel';
 import type { Shared } from '#kernel';
 
 /** Goes on in as many ways as there are values. */
-class ChooseOperation<T> extends Operation<T> {
+class ChooseOperation<T> extends ReadyOperation<T> {
   readonly verb = 'choose';
   readonly reason = 'choose';
   readonly resource: Shared | undefined = undefined;
@@ -14,11 +14,7 @@ class ChooseOperation<T> extends Operation<T> {
     this.#values = values;
   }
 
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
+  override ways(): number {
     return this.#values.length;
   }
 

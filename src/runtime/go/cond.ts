@@ -1,4 +1,4 @@
-import { ABOUT, Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
+import { ABOUT, Call, kernel, Operation, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
 import { BROADCAST, JOIN, SIGNAL, UNHEARD_SIGNAL, WOKEN } from './cond-access.ts';
 import type { Locker } from './locker.ts';
 
@@ -9,7 +9,7 @@ interface Announcing {
 }
 
 /** First part of `await cond.wait()`: joins the line and lets the lock go, in one step. */
-class JoinLine extends Operation<Waiter> {
+class JoinLine extends ReadyOperation<Waiter> {
   readonly verb = 'wait';
   readonly reason = 'sync.Cond.Wait';
   readonly resource: Shared;
@@ -19,14 +19,6 @@ class JoinLine extends Operation<Waiter> {
     super();
     this.#cond = cond;
     this.resource = cond[SHARED];
-  }
-
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
-    return 1;
   }
 
   perform(): Waiter {

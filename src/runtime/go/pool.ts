@@ -1,4 +1,4 @@
-import { ABOUT, Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
+import { ABOUT, Call, kernel, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
 
 /** Puts and gets: none of them commute, as any item may come out. */
 const USE: Access = { bit: 1, after: 1, races: 1 };
@@ -11,7 +11,7 @@ interface Item<T> {
 }
 
 /** Takes any item out, the last one first, or none: each is a way. */
-class GetOperation<T> extends Operation<Item<T> | undefined> {
+class GetOperation<T> extends ReadyOperation<Item<T> | undefined> {
   readonly verb = 'get';
   readonly reason = 'ready';
   readonly resource: Shared;
@@ -23,11 +23,7 @@ class GetOperation<T> extends Operation<Item<T> | undefined> {
     this.#items = items;
   }
 
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
+  override ways(): number {
     return this.#items.length + 1;
   }
 

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
+import { ABOUT, Call, kernel, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
 import { Chan } from './channel.ts';
 import type { Context } from './context.ts';
 import { Panic } from './panic.ts';
@@ -20,7 +20,7 @@ interface Waiter {
 }
 
 /** First part of an `acquire`: takes what it needs, or joins the line. */
-class EnterOperation extends Operation<Waiter | 'taken' | 'ended' | 'too much'> {
+class EnterOperation extends ReadyOperation<Waiter | 'taken' | 'ended' | 'too much'> {
   readonly verb = 'acquire';
   readonly reason = 'select';
   readonly resource: Shared;
@@ -34,14 +34,6 @@ class EnterOperation extends Operation<Waiter | 'taken' | 'ended' | 'too much'> 
     this.#ctx = ctx;
     this.#n = n;
     this.resource = semaphore[SHARED];
-  }
-
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
-    return 1;
   }
 
   perform(): Waiter | 'taken' | 'ended' | 'too much' {

@@ -1,4 +1,4 @@
-import { ABOUT, Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, Call, kernel, Operation, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { Chan } from './channel.ts';
 import { go } from './go.ts';
 
@@ -33,7 +33,7 @@ class Flight {
 }
 
 /** A `do`: begins a flight, or joins the one that is in the air. Never waits. */
-class EnterOperation extends Operation<{ readonly flight: Flight; readonly isLeader: boolean }> {
+class EnterOperation extends ReadyOperation<{ readonly flight: Flight; readonly isLeader: boolean }> {
   readonly verb = 'do';
   readonly reason = 'sync.WaitGroup.Wait';
   readonly resource: Shared;
@@ -43,14 +43,6 @@ class EnterOperation extends Operation<{ readonly flight: Flight; readonly isLea
     super();
     this.resource = resource;
     this.#enter = enter;
-  }
-
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
-    return 1;
   }
 
   perform(): { readonly flight: Flight; readonly isLeader: boolean } {
@@ -63,7 +55,7 @@ class EnterOperation extends Operation<{ readonly flight: Flight; readonly isLea
 }
 
 /** The leader has its result: whoever comes from now on begins a new flight. */
-class LandOperation extends Operation<boolean> {
+class LandOperation extends ReadyOperation<boolean> {
   readonly verb = 'end';
   readonly reason = 'ready';
   readonly resource: Shared;
@@ -73,14 +65,6 @@ class LandOperation extends Operation<boolean> {
     super();
     this.resource = resource;
     this.#land = land;
-  }
-
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
-    return 1;
   }
 
   perform(): boolean {

@@ -2,7 +2,7 @@
 export * from './access.ts';
 export { kernel, useByDefault, withKernel } from './ambient.ts';
 export type { Detail, Kernel, Mark, SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
-export { Call, Operation, type Body, type Side, type TaskRef } from './operation.ts';
+export { Call, Operation, ReadyOperation, type Body, type Side, type TaskRef } from './operation.ts';
 export { ABOUT, SHARED, Shared } from './shared.ts';
 export { packPlace, unpackPlace, type Lowered, type Pos, type Reference, type Steps } from './lowered.ts';
 export { Model, type Modules } from './model.ts';

@@ -95,6 +95,17 @@ export abstract class Operation<T> implements PromiseLike<T> {
   }
 }
 
+/** One that never waits: a step that others may come before, and no more. */
+export abstract class ReadyOperation<T> extends Operation<T> {
+  override get canWait(): boolean {
+    return false;
+  }
+
+  ways(): number {
+    return 1;
+  }
+}
+
 /** A call to make in the same task, waiting for what it returns: `yield new Call(handler, undefined, [value])`. */
 export class Call {
   readonly callee: (...args: never[]) => unknown;

@@ -1,7 +1,7 @@
 import { AWAIT, SETTLE, type Access } from './access.ts';
 import type { SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
 import type { Pos, Steps } from './lowered.ts';
-import { Operation } from './operation.ts';
+import { Operation, ReadyOperation } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
@@ -107,34 +107,28 @@ export class JoinOperation extends Operation<void> {
 }
 
 /** A task's first step. */
-export class StartOperation extends Operation<void> {
+export class StartOperation extends ReadyOperation<void> {
   readonly verb = 'start';
   readonly reason = 'start';
   readonly resource = undefined;
-  override get canWait(): boolean { return false; }
-  ways(): number { return 1; }
   perform(): void {}
   intend(): void {}
 }
 
 /** The step of a task whose operation somebody else completed. */
-export class ResumeOperation extends Operation<void> {
+export class ResumeOperation extends ReadyOperation<void> {
   readonly verb = 'resume';
   readonly reason = 'resume';
   readonly resource = undefined;
-  override get canWait(): boolean { return false; }
-  ways(): number { return 1; }
   perform(): void {}
   intend(): void {}
 }
 
 /** A step that only lets others go: `await` of something that is settled, in cooperative mode. */
-export class PauseOperation extends Operation<void> {
+export class PauseOperation extends ReadyOperation<void> {
   readonly verb = 'await';
   readonly reason = 'await';
   readonly resource = undefined;
-  override get canWait(): boolean { return false; }
-  ways(): number { return 1; }
   perform(): void {}
   intend(): void {}
 }
@@ -143,7 +137,7 @@ export class PauseOperation extends Operation<void> {
  * The point before a read or write of memory, or before a synchronous call that others could notice. One per task, reused: it is what
  * most steps are. The access itself is made by the code that follows.
  */
-export class MemoryAccess extends Operation<void> {
+export class MemoryAccess extends ReadyOperation<void> {
   verb = 'read';
   readonly reason = 'ready';
   resource: Shared | undefined = undefined;
@@ -164,14 +158,6 @@ export class MemoryAccess extends Operation<void> {
   constructor(run: Run) {
     super();
     this.#run = run;
-  }
-
-  override get canWait(): boolean {
-    return false;
-  }
-
-  ways(): number {
-    return 1;
   }
 
   perform(): void {
