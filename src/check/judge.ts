@@ -133,7 +133,6 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
     const most = scene.maxRuns ?? MAX_RUNS;
     for (let runs = 1; ; runs++) {
       const { run, fault, isWhole } = runOnce(judged, scene, index, seed, search);
-      search.finish();
       if (run.isUnfair) {
         complete = false;
         if (fault !== undefined) cut ??= { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches };
@@ -163,8 +162,7 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
 function runOnce(judged: Judged, scene: Scene<unknown>, index: number, seed: number, search: Search): { run: Run; fault: Fault | undefined; isWhole: boolean } {
   let played: Played | undefined;
   const { run, main } = begin({ ...judged, prepare: (fresh) => playing(judged, index, fresh, (result) => (played = result)) }, sceneOptions(scene, seed));
-  search.begin(run);
-  const isWhole = run.go(main, search);
+  const isWhole = search.attempt(run, main);
   return { run, fault: isWhole ? faultOf(run, scene, played) : undefined, isWhole };
 }
 

@@ -3,7 +3,9 @@ import { toText } from '#trace';
 import { describe, expect, it } from 'vitest';
 import { Model, NotDeterministicError } from '#kernel';
 import { Search } from './dpor.ts';
+import { explore as exploreSubject } from './explore.ts';
 import { begin, type Subject } from './subject.ts';
+import { randomProgram } from './testing/random-program.ts';
 
 const counter = (tasks: number) => inGo(`
 let n = 0;
@@ -126,7 +128,7 @@ describe('explore', () => {
   });
 
   it('EX8 runs that turn out to be seen already are counted apart', () => {
-    const { executions, outcomes: found } = explore(buffer(2, 2));
+    const { executions, outcomes: found } = exploreSubject(randomProgram(16 * 7919, ['waitgroup']));
     expect(found.reduce((sum, outcome) => sum + outcome.count, 0)).toBe(executions.full);
     expect(executions.sleepBlocked).toBeGreaterThan(0);
   });
@@ -207,9 +209,7 @@ describe('explore', () => {
     expect(() => {
       do {
         const { run: fresh, main } = begin(subject, {});
-        search.begin(fresh);
-        fresh.go(main, search);
-        search.finish();
+        search.attempt(fresh, main);
       } while (search.advance());
     }).toThrow(NotDeterministicError);
   });

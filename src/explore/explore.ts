@@ -38,10 +38,7 @@ function search(subject: Subject, options: ExploreOptions, collector: Collector,
   const maxRuns = options.maxRuns ?? DEFAULT_MAX_RUNS;
   for (let runs = 1; ; runs++) {
     const { run, main } = begin(subject, runOptions(options));
-    searching.begin(run);
-    const isWhole = run.go(main, searching);
-    searching.finish();
-    if (isWhole) collector.add(run, isFailure(run), searching.preemptions);
+    if (searching.attempt(run, main)) collector.add(run, isFailure(run), searching.preemptions);
     else collector.addBlocked();
     if (searching.wasCut) collector.addCut();
     if (runs % 16 === 0) options.onProgress?.({ runs, failures: collector.failures, estimate: Math.round(runs / Math.max(searching.progress(), 1e-9)) });

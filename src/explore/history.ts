@@ -67,6 +67,11 @@ export class History {
     return (clock[this.tasks[a] as number] ?? 0) > a;
   }
 
+  knowsAny(clock: Clock, steps: readonly number[]): boolean {
+    for (const step of steps) if (this.knows(clock, step)) return true;
+    return false;
+  }
+
   pastOf(resource: Shared): readonly Past[] {
     return this.#logs.get(resource.id)?.past ?? NOTHING;
   }

@@ -30,9 +30,7 @@ function searchLevel(subject: Subject, options: ExploreOptions, isFailure: (run:
   let found: string | undefined;
   for (let runs = 1; runs <= most; runs++) {
     const { run, main } = begin(subject, runOptions(options));
-    search.begin(run);
-    const isWhole = run.go(main, search);
-    search.finish();
+    const isWhole = search.attempt(run, main);
     if (isWhole && isFailure(run)) {
       found = run.scheduleText();
       return { runs, exhausted: true, found };

@@ -1,3 +1,4 @@
+import type { Run } from '#kernel';
 import { Search } from '../dpor.ts';
 import { begin } from '../subject.ts';
 import type { ExploreOptions } from '../types.ts';
@@ -19,21 +20,17 @@ export function outcomesOf(program: RandomProgram, naive: boolean, most: number,
   let blocked = 0;
   for (;;) {
     const { run, main } = begin(program, runOptions(options));
-    search.begin(run);
-    if (run.go(main, search)) {
+    if (search.attempt(run, main)) {
       runs++;
-      if (run.end?.kind === 'panic') {
-        outcomes.add(`panic ${run.end.message}`);
-        search.finish();
-        if (!search.advance()) return { outcomes, runs, blocked, complete: true };
-        continue;
-      }
-      const waiting = run.waiting().map((one) => `${run.tasks[one.task]?.name} ${one.reason}`).join(';');
-      const message = run.end !== undefined && 'message' in run.end ? run.end.message : '';
-      outcomes.add(`${run.end?.kind} ${message} [${waiting}] ${program.observed()} @${run.now()}`);
+      outcomes.add(run.end?.kind === 'panic' ? `panic ${run.end.message}` : outcomeOf(run, program));
     } else blocked++;
-    search.finish();
     if (!search.advance()) return { outcomes, runs, blocked, complete: true };
     if (runs + blocked >= most) return { outcomes, runs, blocked, complete: false };
   }
+}
+
+function outcomeOf(run: Run, program: RandomProgram): string {
+  const waiting = run.waiting().map((one) => `${run.tasks[one.task]?.name} ${one.reason}`).join(';');
+  const message = run.end !== undefined && 'message' in run.end ? run.end.message : '';
+  return `${run.end?.kind} ${message} [${waiting}] ${program.observed()} @${run.now()}`;
 }
