@@ -21,6 +21,7 @@ export class Collector {
   readonly #leaks = new Map<string, Leak>();
   readonly #races = new Map<string, Race>();
   readonly #seenRaces = new WeakSet<MemoryRace>();
+  readonly #racePairs = new Set<string>();
   readonly #lostWakeups = new LostWakeups();
   #best: Best | undefined;
   #bestRace: Best | undefined;
@@ -102,6 +103,9 @@ export class Collector {
     // Runs that share their beginning share what was found in it.
     if (this.#seenRaces.has(race)) return;
     this.#seenRaces.add(race);
+    const pair = `${race.resource.name} ${race.first.kind} ${race.first.pos} ${race.second.kind} ${race.second.pos}`;
+    if (this.#racePairs.has(pair)) return;
+    this.#racePairs.add(pair);
     const first = access(run, race.first);
     const second = access(run, race.second);
     const key = JSON.stringify([race.resource.name, ...[first, second].map(({ line, kind }) => `${line} ${kind}`).sort()]);

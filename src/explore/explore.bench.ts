@@ -23,7 +23,7 @@ function* reader($: Lowered, own: unknown, x: unknown): Steps {
 }
 function* startAll($: Lowered, run: Run, n: number): Steps {
   const x = $.cell('x', at, () => 0);
-  const go = (body: () => Steps): void => void run.spawn({ name: 't', kind: 'goroutine', onFailure: 'crash', keepsAlive: true }, { callee: $.async(body, 't'), self: undefined, args: [] } as never);
+  const go = (body: () => Steps): void => void run.spawn({ name: 't', kind: 'goroutine', onFailure: 'crash', keepsAlive: true }, { callee: $.mark(() => $.start(body(), ''), body), self: undefined, args: [] } as never);
   go(() => writer($, x));
   for (let i = 0; i < n; i++) {
     const own = $.cell(`c${i}`, at, () => 0);

@@ -1,6 +1,6 @@
 import type { Clock, History } from './history.ts';
 import { hasOption, isAsleep, type Effect, type Node } from './node.ts';
-import { insert, plan, type Planned } from './wakeup-tree.ts';
+import { insert, isPlanned, plan, type Planned } from './wakeup-tree.ts';
 
 /** Steps, and one of `by` that could also come without them. */
 interface Reversal {
@@ -80,8 +80,8 @@ export class Reversals {
     return sequence;
   }
 
-  /** Every order from `node` that begins with this step has been seen. */
+  /** Every order from `node` that begins with this step has been seen, or is to be tried. */
   #isCovered(node: Node, task: number, key: number): boolean {
-    return !this.#isBounded && (isAsleep(node.sleep, task, key) || isAsleep(node.done, task, key));
+    return !this.#isBounded && (isAsleep(node.sleep, task, key) || isAsleep(node.done, task, key) || isPlanned(node, task, key));
   }
 }

@@ -64,6 +64,16 @@ export function insert(node: Node, sequence: readonly Planned[], history: Histor
   grow(node, branches, rest);
 }
 
+/** Whether `insert` would come to a branch of this step with nothing after it, whatever the rest of a sequence that can begin with it. */
+export function isPlanned(node: Node, task: number, key: number): boolean {
+  for (const branch of node.todo) {
+    if (branch.isDone || branch === node.current) continue;
+    if (branch.next.length > 0) return false;
+    if (branch.task === task && branch.key === key) return true;
+  }
+  return false;
+}
+
 /** What is left of `sequence` after `first`, if some order that begins with `sequence` can begin with `first`. */
 function withoutFirst(sequence: readonly Planned[], first: { readonly task: number; readonly key: number }, effect: Effect | undefined, history: History, isMaximal: boolean): readonly Planned[] | undefined {
   for (let at = 0; at < sequence.length; at++) {
