@@ -33,6 +33,9 @@ export function explore(subject: Subject, options: ExploreOptions = {}, { isFail
   return { ...collector.report(), complete, mode: options.mode ?? 'preemptive', ...(simplest === undefined ? {} : { simplest }), ms: Math.round((now() - started) * 10) / 10 };
 }
 
+/** A run of so many steps takes far longer than a look at the clock. */
+const LONG = 500;
+
 function search(subject: Subject, options: ExploreOptions, collector: Collector, isFailure: (run: Run) => boolean, isLate: () => boolean): boolean {
   const searching = new Search({ naive: options.strategy === 'naive', maxPreemptions: options.maxPreemptions });
   const maxRuns = options.maxRuns ?? DEFAULT_MAX_RUNS;
@@ -43,7 +46,8 @@ function search(subject: Subject, options: ExploreOptions, collector: Collector,
     if (searching.wasCut) collector.addCut();
     if (runs % 16 === 0) options.onProgress?.({ runs, failures: collector.failures, estimate: Math.round(runs / Math.max(searching.progress(), 1e-9)) });
     if (!searching.advance()) return !collector.isLimited;
-    if (runs >= maxRuns || (runs % 16 === 0 && isLate())) return false;
+    // The clock costs little beside a long run.
+    if (runs >= maxRuns || ((runs % 16 === 0 || run.steps > LONG) && isLate())) return false;
   }
 }
 

@@ -26,6 +26,8 @@ export class Recorder {
   readonly #states = new Map<TaskId, TaskState>();
   readonly #resources = new Map<number, Shared>();
   readonly #lastEvent = new Map<TaskId, number>();
+  /** The event in which each task was started. */
+  readonly #births = new Map<TaskId, EventDraft>();
   #causes: Cause[] = [];
   #first = 0;
   #isOver = false;
@@ -47,7 +49,7 @@ export class Recorder {
   }
 
   lastEventOf(task: TaskId): number {
-    return this.#lastEvent.get(task) ?? this.#birthOf(task)?.number ?? 0;
+    return this.#lastEvent.get(task) ?? this.#births.get(task)?.number ?? 0;
   }
 
   born(task: Task): void {
@@ -74,6 +76,7 @@ export class Recorder {
     draft.value = detail.value;
     draft.flow = detail.flow;
     draft.partner = detail.partner?.id;
+    if ((verb === 'go' || verb === 'start') && draft.partner !== undefined && !this.#births.has(draft.partner)) this.#births.set(draft.partner, draft);
     draft.note = detail.note;
   }
 
@@ -181,7 +184,7 @@ export class Recorder {
     const draft = new EventDraft(this.#drafts.length + 1, actor.id, run.now(), run.pos, verb, resource?.id);
     if (resource !== undefined) this.#resources.set(resource.id, resource);
     if (!this.#lastEvent.has(actor.id) && actor.id !== 0) {
-      const birth = this.#birthOf(actor.id);
+      const birth = this.#births.get(actor.id);
       if (birth !== undefined) draft.causes.push({ step: birth.number, kind: 'birth' });
     }
     draft.causes.push(...(verb === 'join' ? this.#causes.map((cause): Cause => ({ ...cause, kind: 'join' })) : this.#causes));
@@ -189,10 +192,6 @@ export class Recorder {
     this.#lastEvent.set(actor.id, draft.number);
     this.#drafts.push(draft);
     return draft;
-  }
-
-  #birthOf(task: TaskId): EventDraft | undefined {
-    return this.#drafts.find((draft) => (draft.verb === 'go' || draft.verb === 'start') && draft.partner === task);
   }
 
   #flushWrite(): void {
@@ -205,8 +204,13 @@ export class Recorder {
     const changes: Change[] = [];
     let alive = 0;
     for (const task of this.#watched) {
-      const to = this.#stateOf(task);
       const from = this.#states.get(task.id);
+      // Of thousands of tasks most were ready and still are.
+      if (from?.kind === 'ready' && this.#isReady(task)) {
+        this.#watched[alive++] = task;
+        continue;
+      }
+      const to = this.#stateOf(task);
       if (from === undefined || !isSameState(from, to)) {
         this.#states.set(task.id, to);
         changes.push({ task: task.id, to });
@@ -215,6 +219,10 @@ export class Recorder {
     }
     this.#watched.length = alive;
     return changes;
+  }
+
+  #isReady({ operation, isDone }: Task): boolean {
+    return !isDone && (operation === undefined || (!(operation instanceof Wake) && operation.ways() > 0));
   }
 
   #stateOf(task: Task): TaskState {
