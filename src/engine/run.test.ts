@@ -120,3 +120,43 @@ describe('modes', () => {
     for (const mode of ['preemptive', 'cooperative', 'cpython'] as const) expect(explore(lost, { mode }).races.length, mode).toBeGreaterThan(0);
   });
 });
+
+describe('the plain order', () => {
+  it('RN24 the task that went last goes on while it can, then the oldest', () => {
+    expect(prints(inGo("go(async () => { await null; console.log('first'); });\ngo(() => { console.log('second'); });\nconsole.log('main');\nawait sleep(1);"))).toEqual(['main', 'first', 'second']);
+  });
+
+  it('RN24 who waits for the clock comes when nobody else can go', () => {
+    expect(prints(inGo("go(async () => { await sleep(0.001); console.log('slept'); });\nawait sleep(1);\ngo(() => { console.log('young'); });\nawait sleep(1);"))).toEqual(['slept', 'young']);
+    expect(prints(inGo("go(async () => { await sleep(1); console.log('slept'); });\ngo(async () => { await sleep(1); go(() => { console.log('young'); }); });\nawait sleep(2);"))).toEqual(['slept', 'young']);
+  });
+
+  it('RN24 a waiter of a condition that was woken is no timer: it goes before those who are younger', () => {
+    expect(prints(inGo(`
+const mu = new Mutex();
+const c = new Cond(mu);
+go(async () => { await mu.lock(); await c.wait(); console.log('woken'); mu.unlock(); });
+await sleep(1);
+c.signal();
+go(() => { console.log('young'); });
+await sleep(1);
+    `))).toEqual(['woken', 'young']);
+  });
+
+  it('RN25 a run in which a task could go on all the time and never did tells nothing', () => {
+    const spinning = (wake: string) => inGo(`
+let stopped = false;
+const mu = new Mutex();
+const c = new Cond(mu);
+const ready = chan<number>();
+go(async () => { await mu.lock(); await ready.send(1); await c.wait(); stopped = true; });
+await ready.receive();
+await mu.lock();
+${wake}
+mu.unlock();
+while (!stopped) {}
+    `);
+    expect(explore(spinning('c.signal();'), { maxSteps: 200, maxRuns: 20 })).toMatchObject({ complete: false, outcomes: [], executions: { boundCut: 1 } });
+    expect(explore(spinning(''), { maxSteps: 200, maxRuns: 20 }).outcomes.map(({ end }) => end)).toEqual(['livelock']);
+  });
+});
