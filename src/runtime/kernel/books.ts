@@ -119,7 +119,9 @@ export abstract class Books {
 
   touch(resource: Shared, access: Access, by?: TaskRef): void {
     if (this.isRepeating) return;
-    this.footprint.add(resource, access, (by as Task | undefined) ?? this.current(), this.pos, 0);
+    // What a primitive says of it next is its event.
+    const event = access.memory === undefined || this.recorder === undefined ? 0 : this.recorder.count + 1;
+    this.footprint.add(resource, access, (by as Task | undefined) ?? this.current(), this.pos, event);
   }
 
   changed(): void {
