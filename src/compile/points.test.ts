@@ -62,6 +62,34 @@ describe('properties', () => {
   });
   test('CO33 destructuring reads one property at a time', () => {
     expect(calls('const o = { a: 1, b: 2 }; async function f() { const { a, b: c = 3 } = o; return [a, c]; }')).toEqual(['readProperty o, a', 'readProperty o, b']);
+    expect(calls('const o = { a: { b: 2 } }; async function f() { const { a: { b } } = o; return b; }')).toEqual(['readProperty o, a', 'readProperty $1, b']);
+    expect(calls('const o = { a: 1 }; function f() { const { a } = o; return a; }')).toEqual(['sawReadProperty o, a']);
+  });
+  test('CO33 an array pattern reads the container; with a rest or a computed key, it is one step', () => {
+    expect(calls('const xs = [1, 2]; async function f() { const [a, b] = xs; return a + b; }')).toEqual(['invoke xs, values']);
+    expect(lineOf('const o = { a: 1 };\nasync function f() { const { a, ...rest } = o; return rest; }', 2)).toMatch(/const \{ a: a, \.\.\.rest \} = \(\$\.readAll\(o, \d+\) && \(yield\), \$\.sawAll\(o, \d+\), o\)/);
+    expect(calls('const o = { a: 1, b: 2 }; async function f(k: string) { const { a, [k]: b } = o; return b; }')).toEqual(['sawReadProperty o, a']);
+  });
+  test.each([
+    ['a function', 'async function f({ a, b = 1 }: any) { return a + b; }'],
+    ['an arrow', 'const f = async ({ a, b = 1 }: any) => a + b;'],
+    ['a method', 'class A { async f({ a, b = 1 }: any) { return a + b; } }'],
+    ['one with a default of its own', 'async function f({ a, b = 1 }: any = {}) { return a + b; }'],
+  ])('CO36 a parameter that is a pattern is taken apart in the body, with points: %s', (_, text) => {
+    expect(calls(text)).toEqual(['readProperty $1, a', 'readProperty $1, b']);
+  });
+  test('CO36 with records in plain code, and for array patterns', () => {
+    expect(calls('[{ a: 1 }].map(({ a }) => a); function f([x]: any) { return x; }')).toEqual(['sawReadProperty $1, a', 'sawInvoke $2, values']);
+  });
+  test.each([
+    ['of a generator, which reads them when it is called', 'async function* f({ a }: any) { yield a; }'],
+    ['with a name that the body uses otherwise', 'async function f({ a }: any) { var a: any = 1; return a; }'],
+    ['with a default that would be evaluated before', 'async function f({ a }: any, b = g()) { return a + b; } function g() { return 1; }'],
+    ['with a default that uses one of them', 'async function f({ a }: any, b = a) { return b; }'],
+    ['with a name that a default before them uses', 'let a = 1; async function f(b = a, { a }: any) { return a + b; }'],
+    ['with a default of several lines', 'async function f({ a = [\n1] }: any) { return a; }'],
+  ])('CO36 not those %s', (_, text) => {
+    expect(calls(text).filter((call) => call.includes('Property'))).toEqual([]);
   });
   test('CO34 a swap writes one element at a time, each right after its point', () => {
     expect(lineOf('const xs = [1, 2];\nasync function f() { [xs[0], xs[1]] = [xs[1], xs[0]]; }', 2)).toMatch(/\$\.writeProperty\(xs, 0, \d+\) && \(yield\), xs\[0\] = \$\d+, \$\.writeProperty\(xs, 1, \d+\) && \(yield\), xs\[1\] = \$\d+/);

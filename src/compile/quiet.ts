@@ -29,10 +29,19 @@ function isQuietNode(node: Node, facts: Facts): boolean {
     case 'Identifier': return facts.bindings.get(node)?.cell === undefined && facts.bindings.get(node)?.live === undefined;
     case 'MemberExpression': return isPlain(unwrap(node.object as Node), facts) && node.object.name !== 'console' && inside();
     case 'CallExpression': case 'NewExpression': return isQuietCallee(unwrap(node.callee as Node), facts) && inside();
+    // Taking something apart reads it, or calls its iterator.
+    case 'ObjectPattern': case 'ArrayPattern': return isFresh(node) && inside();
     case 'AssignmentExpression': return (node.left.type === 'Identifier' || isPattern(node.left as Node)) && inside();
     case 'TaggedTemplateExpression': case 'YieldExpression': case 'AwaitExpression': case 'ClassExpression': case 'ClassDeclaration': return false;
     default: return inside();
   }
+}
+
+/** True for a pattern that takes apart what was made on the spot. */
+function isFresh(pattern: Node): boolean {
+  const { parent } = pattern;
+  const value = (parent?.type === 'VariableDeclarator' ? parent.init : parent?.type === 'AssignmentExpression' ? parent.right : undefined) as Node | null | undefined;
+  return value?.type === 'ArrayExpression' || value?.type === 'ObjectExpression';
 }
 
 const isPlain = (object: Node, facts: Facts): boolean => object.type === 'Identifier' && !facts.bindings.has(object) && plainGlobals.has(object.name as string);

@@ -116,6 +116,17 @@ describe('modes', () => {
     expect(found.executions.full).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['async', 'async ({ a }: typeof o) => a', 'await f(o)'],
+    ['plain', '({ a }: typeof o) => a', 'f(o)'],
+    ['of arrays', 'async ([a]: number[]) => a', 'await f(o.list)'],
+    ['deep', 'async ({ deep: { a } }: typeof o) => a', 'await f(o)'],
+  ])('CO36 what a parameter takes apart is seen: %s', (_what, fn, call) => {
+    const found = explore(inGo(`const o = { a: 1, list: [1], deep: { a: 1 } };\nconst f = ${fn};\ngo('writer', async () => {\n  o.a = 2; o.list[0] = 2; o.deep.a = 2; });\ngo('reader', async () => { ${call}; });`));
+    expect(found.races.map(({ first, second }) => [first, second].map(({ kind, line }) => `${kind} in ${line}`).sort())).toContainEqual(['read in 3', 'write in 5']);
+    expect(found.executions.full).toBeGreaterThan(1);
+  });
+
   it('RN21 a race is one in every mode: it is a matter of the rules, not of what a run happens to do', () => {
     for (const mode of ['preemptive', 'cooperative', 'cpython'] as const) expect(explore(lost, { mode }).races.length, mode).toBeGreaterThan(0);
   });
