@@ -113,9 +113,33 @@ describe('calls', () => {
     const quiet = 'function g(n: number): number { return n > 0 ? h(n - 1) + Math.max(n, 1) : 0; } const h = (n: number) => g(n);';
     expect(calls(`async function f() { g(1); h(2); } ${quiet}`)).toEqual([]);
     for (const seen of ['total++', 'console.log(n)', 'list.push(n)', 'list.length', 'later()', 'cb(n)', 'new Other()', 'list[0] = n', 'this.x']) {
-      const text = `let total = 0; const list: number[] = []; const later = async () => { total = 1; }; class Other { } async function f(cb: any) { use(1, cb); } function use(n: number, cb: any) { inner(n, cb); } function inner(n: number, cb: any) { ${seen}; }`;
+      const text = `let total = 0; const list: number[] = []; const later = async () => { total = 1; }; class Other { constructor() { total++; } } async function f(cb: any) { use(1, cb); } function use(n: number, cb: any) { inner(n, cb); } function inner(n: number, cb: any) { ${seen}; }`;
       expect(calls(text), seen).toContain('invokeFunction use');
     }
+  });
+  test.each([
+    ['its constructor is busy', 'class A { constructor() { n++; } }'],
+    ['its field is', 'class A { id = ++n; }'],
+    ['its base is', 'class B { id = ++n; } class A extends B { }'],
+    ['its base is unknown', 'declare function mixin(): any; class A extends mixin() { }'],
+    ['it gives itself away', 'const all: unknown[] = []; class A { constructor() { all.push(this); } }'],
+    ['it calls a method', 'class A { constructor() { this.init(); } init() { n++; } }'],
+    ['it assigns through a setter', 'class A { constructor() { this.id = 1; } set id(v: number) { n = v; } }'],
+    ['it takes another object apart', 'class A { constructor({ a }: any = {}) { this.a = a; } a: any; }'],
+    ['it is given something to call', 'class A { constructor(f?: any) { f?.(); } }'],
+  ])('CO47 making an object has a point before it if %s', (_, text) => {
+    expect(calls(`let n = 0; async function f() { new A(); } async function g() { n++; } ${text}`)).toContain('invokeFunction A');
+  });
+  test('CO47 so has what a built-in calls while it makes one, and a class that is not known', () => {
+    expect(calls('const waiting: any[] = []; async function f() { await new Promise((resolve) => { waiting.push(resolve); }); }')).toContain('invokeFunction Promise');
+    expect(calls('async function f(C: any, o: any) { new C(1); new o.C(o.x); }')).toEqual(['invokeFunction C', 'readProperty o, C', 'readProperty o, x', 'invokeFunction $1']);
+  });
+  test('CO47 none if nobody could see it', () => {
+    const quiet = 'class B { m = new Map(); constructor(public x: number) { } } class A extends B { n = 1; mu = new Mutex(); jobs = chan<number>(); up = () => total++; y; #z = 2; constructor(x: number) { super(x); this.y = x + this.#z; this.on = async () => { total++; }; } on; get busy() { return total; } }';
+    expect(calls(`import { Mutex, chan } from 'happens-before/go'; let total = 0; async function f() { new A(1); new Error('x'); new Map([[1, 2]]); await new Promise((resolve) => setTimeout(resolve, 1)); new Mutex(); } ${quiet}`).filter((call) => !/^saw|total|setTimeout/.test(call))).toEqual([]);
+  });
+  test('CO47 what it is given is evaluated before', () => {
+    expect(lineOf('let n = 0;\nasync function f() { return new A(n++, g); } class A { constructor(a: number, b: unknown) { n = a; } } function g() { n++; }', 2)).toMatch(/\$\d+ = \[.*n\$\.v.*, g\], \$\.invokeFunction\(A, undefined, \d+\) && \(yield\), new A\(\.\.\.\$\d+\)/);
   });
   test('CO42 a course function in a group', () => {
     expect(calls("import { context } from 'happens-before/go'; async function f(ctx: any) { context.cause(ctx); }")).toEqual(['invokeFunction $1']);

@@ -127,6 +127,12 @@ describe('modes', () => {
     expect(found.executions.full).toBeGreaterThan(1);
   });
 
+  it('CO47 others may go before an object is made whose constructor is busy', () => {
+    const text = (make: string) => inGo(`let n = 0;\nclass Ticket { id = ++n; }\ngo('late', async () => { n = 10; });\nn = 5;\n${make}\nconsole.log(n);`);
+    expect(kinds(text('new Ticket();'))).toContain('ok: 11');
+    expect(kinds(text('await new Promise<void>((resolve) => { n++; resolve(); });'))).toContain('ok: 11');
+  });
+
   it('RN21 a race is one in every mode: it is a matter of the rules, not of what a run happens to do', () => {
     for (const mode of ['preemptive', 'cooperative', 'cpython'] as const) expect(explore(lost, { mode }).races.length, mode).toBeGreaterThan(0);
   });

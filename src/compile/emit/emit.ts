@@ -3,7 +3,7 @@ import { emitArrow } from './arrows.ts';
 import { emitAssignment, emitUpdate } from './assign.ts';
 import { emitAwait } from './await.ts';
 import { emitBlock, prologue } from './blocks.ts';
-import { emitCall } from './calls.ts';
+import { emitCall, emitNew } from './calls.ts';
 import { emitChain } from './chains.ts';
 import { emitClass } from './classes.ts';
 import type { Context } from './context.ts';
@@ -65,6 +65,7 @@ const writers: Readonly<Record<string, Writer>> = {
   Literal: verbatim,
   MemberExpression: emitMember,
   MetaProperty: emitMeta,
+  NewExpression: emitNew,
   ObjectExpression: emitObject,
   PrivateIdentifier: verbatim,
   ReturnStatement: emitReturn,
