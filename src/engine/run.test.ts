@@ -133,6 +133,18 @@ describe('modes', () => {
     expect(kinds(text('await new Promise<void>((resolve) => { n++; resolve(); });'))).toContain('ok: 11');
   });
 
+  it.each([
+    ['go(() => o.m());', ['main', 'g1']],
+    ["go('named', () => o.m());", ['main', 'named']],
+    ['const wg = new WaitGroup();\nwg.go(() => o.m());\nawait wg.wait();', ['main', 'g1']],
+    ['const group = new errgroup.Group();\ngroup.go(() => f(1));\nawait group.wait();', ['main', 'g1']],
+    ['const wg = { go: (start: () => Promise<void>) => { start(); } };\nwg.go(() => o.m());', ['main', 'm']],
+  ])('CO17 %s starts the tasks %o', (text, tasks) => {
+    const program = inGo(`const o = { async m() { await sleep(1); console.log('m'); } };\nconst f = async (ms: number) => { await sleep(ms); console.log('m'); };\n${text}\nawait sleep(2);`);
+    expect(run(program).tasks.map(({ name }) => name)).toEqual(tasks);
+    expect(prints(program)).toEqual(['m']);
+  });
+
   it('RN21 a race is one in every mode: it is a matter of the rules, not of what a run happens to do', () => {
     for (const mode of ['preemptive', 'cooperative', 'cpython'] as const) expect(explore(lost, { mode }).races.length, mode).toBeGreaterThan(0);
   });

@@ -10,12 +10,13 @@ import { emitParameters, movedParameters, takeParameters, type Moved } from './p
 import { emitPattern } from './patterns.ts';
 import { breaks, indexAfter, quote } from './text.ts';
 
-export function emitArrow(c: Context, node: Node): string {
+/** An arrow. One that is not async may be written as if it were, where that saves a task. */
+export function emitArrow(c: Context, node: Node, isAsync = node.async as boolean): string {
   const from = (node.typeParameters?.end ?? node.start) as number;
   const header = (node.returnType?.end ?? (node.params as Node[]).at(-1)?.end ?? from) as number;
   const arrow = indexAfter(c, '=>', header, (node.body as Node).start);
   const lead = breaks(c, node.start, from);
-  if (node.async) return emitAsyncArrow(c, node, asyncFrame(c, node, true), lead, from, arrow);
+  if (isAsync) return emitAsyncArrow(c, node, asyncFrame(c, node, true), lead, from, arrow);
   const frame = makeFrame('plain', node, c.frame, { isArrow: true });
   return within(c, frame, () => {
     const moved = movedParameters(c, node);

@@ -4,6 +4,8 @@ import { plainFunctions } from '../globals.ts';
 import { isPure } from '../pure.ts';
 import { isQuiet, isQuietNode } from '../quiet.ts';
 import { isKnownFunction } from '../shared.ts';
+import { emitArrow } from './arrows.ts';
+import { isStarted } from './await.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { capture, lexicalOwner, variable } from './identifiers.ts';
 import { access, isObserved, isRepeatable, plainMember, superKey } from './members.ts';
@@ -18,7 +20,7 @@ export function emitArguments(c: Context, node: Node): { readonly lead: string; 
   const from = types?.end ?? callee.end;
   const open = indexAfter(c, '(', from, (node.arguments as Node[])[0]?.start ?? node.end);
   const reads = readsArguments(c, unwrap(callee));
-  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (reads ? readWhole(c, argument, c.emit(argument)) : c.emit(argument))) };
+  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (isStarted(c, node, argument) ? emitArrow(c, argument, true) : reads ? readWhole(c, argument, c.emit(argument)) : c.emit(argument))) };
 }
 
 const areArgumentsPure = (c: Context, node: Node): boolean => (node.arguments as Node[]).every((argument) => isPure(argument, c.facts));

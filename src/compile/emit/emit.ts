@@ -36,7 +36,7 @@ const array: Writer = (c, node) => {
 /** How each kind of node is written. The others are copied, their children written. */
 const writers: Readonly<Record<string, Writer>> = {
   ArrayExpression: array,
-  ArrowFunctionExpression: emitArrow,
+  ArrowFunctionExpression: (c, node) => emitArrow(c, node),
   AssignmentExpression: emitAssignment,
   AwaitExpression: emitAwait,
   BinaryExpression: emitBinary,
