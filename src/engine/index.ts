@@ -2,3 +2,4 @@
 export type * from './types.ts';
 export { handle, type HandleOptions } from './handle.ts';
 export { load, type Loaded, type Loading } from './load.ts';
+export { sameEverywhere } from './same-everywhere.ts';
