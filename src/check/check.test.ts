@@ -201,4 +201,16 @@ describe('what the author or the learner got wrong before any scene', () => {
       Replay: (the plain order)"
     `);
   });
+
+  it('VE15 of a WaitGroup that is added to while somebody may wait, it says what helps', () => {
+    const ring = "const wg = new WaitGroup();\ngo(() => { wg.add(1); wg.done(); });\nawait wg.wait();\nreturn 2;";
+    expect(judged(two, answers(ring)).failure?.report).toMatchInlineSnapshot(`
+      "race on "wg": two tasks use it at the same time, and one writes
+        g1  adds to it  at step 2, line 4
+        f  waits for it  at step 4, line 5
+      Why:    add raises the counter from zero while somebody may be waiting already, and nothing makes one of these happen before the other.
+      Try:    call add before the go that it counts.
+      Replay: main g1"
+    `);
+  });
 });

@@ -1,4 +1,4 @@
-import { list, outcome, taskName, waitPhrase, type Trace, type Waiting } from '#trace';
+import { list, outcome, taskName, waitPhrase, type Resource, type Trace, type Waiting } from '#trace';
 import type { FailureKind } from './types.ts';
 
 interface Advice {
@@ -17,7 +17,7 @@ export function report(kind: FailureKind, trace: Trace, facts: { readonly expect
 function headline(kind: FailureKind, trace: Trace, { expected, got }: { expected?: string | undefined; got?: string | undefined }): string {
   switch (kind) {
     case 'deadlock': return 'deadlock: no task can go on';
-    case 'race': return `race on ${JSON.stringify(racedResource(trace))}: two tasks use it at the same time, and one writes`;
+    case 'race': return `race on ${JSON.stringify(racedResource(trace)?.name ?? 'a variable')}: two tasks use it at the same time, and one writes`;
     case 'leak': return `leak: ${list(trace.leaks.map((leak) => taskName(trace, leak.task)))} ${trace.leaks.length === 1 ? 'is' : 'are'} left waiting after the program's end`;
     case 'wrong-result': return expected === undefined ? `wrong result: ${got ?? 'nothing'}` : `wrong result: ${got ?? 'nothing'} instead of ${expected}`;
     case 'wrong-output': return `wrong output:\n${indent(got ?? '')}\n  instead of\n${indent(expected ?? '')}`;
@@ -41,15 +41,18 @@ function waitLine(trace: Trace, waiting: Waiting): string {
   return `  ${taskName(trace, waiting.task)}  ${waitPhrase(waiting.reason, waiting.resource, trace)}${holder}  since step ${waiting.since}${at}`;
 }
 
+/** A WaitGroup is neither read nor written by these names. */
+const USES: Readonly<Record<string, string>> = { add: 'adds to', wait: 'waits for' };
+
 function raceLines(trace: Trace): string[] {
   const second = trace.events.find((event) => event.races.some((step) => step < event.step));
   const first = second === undefined ? undefined : trace.events[Math.min(...second.races) - 1];
-  return [first, second].flatMap((event) => (event === undefined ? [] : [`  ${taskName(trace, event.task)}  ${event.verb}s it  at step ${event.step}${event.place === undefined ? '' : `, line ${event.place.line}`}`]));
+  return [first, second].flatMap((event) => (event === undefined ? [] : [`  ${taskName(trace, event.task)}  ${USES[event.verb] ?? `${event.verb}s`} it  at step ${event.step}${event.place === undefined ? '' : `, line ${event.place.line}`}`]));
 }
 
-function racedResource(trace: Trace): string {
+function racedResource(trace: Trace): Resource | undefined {
   const event = trace.events.find((one) => one.races.length > 0);
-  return trace.resources.find((resource) => resource.id === event?.resource)?.name ?? 'a variable';
+  return trace.resources.find((resource) => resource.id === event?.resource);
 }
 
 function adviceFor(kind: FailureKind, trace: Trace): Advice {
@@ -58,7 +61,9 @@ function adviceFor(kind: FailureKind, trace: Trace): Advice {
       ? { why: 'each of them holds what the next one waits for.', try: 'take the locks in the same order in every task, or hold only one at a time.' }
       : { why: 'everybody waits, and nobody is left who could wake anybody.', try: 'find who should have sent, closed, unlocked or counted down, and see why that task did not.' };
     case 'leak': return { why: 'nobody is left who could wake it: what it waits for will not come any more.', try: 'make sure that every send has a receiver on every path, or give the channel room for the value.' };
-    case 'race': return { why: 'nothing makes one of these happen before the other.', try: 'hold a lock from the read to the write, or let one task own the data and send it messages.' };
+    case 'race': return racedResource(trace)?.kind === 'waitgroup'
+      ? { why: 'add raises the counter from zero while somebody may be waiting already, and nothing makes one of these happen before the other.', try: 'call add before the go that it counts.' }
+      : { why: 'nothing makes one of these happen before the other.', try: 'hold a lock from the read to the write, or let one task own the data and send it messages.' };
     case 'panic': return { why: panicReason(endMessage(trace)), try: 'step back from the last step to see how it came there.' };
     case 'livelock': return endlessAdvice(endMessage(trace));
     case 'error': return { why: 'nobody caught this error.', try: 'look at the line above; the values of this run are in the trace.' };

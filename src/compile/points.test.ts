@@ -62,6 +62,34 @@ describe('properties', () => {
   });
   test('CO33 destructuring reads one property at a time', () => {
     expect(calls('const o = { a: 1, b: 2 }; async function f() { const { a, b: c = 3 } = o; return [a, c]; }')).toEqual(['readProperty o, a', 'readProperty o, b']);
+    expect(calls('const o = { a: { b: 2 } }; async function f() { const { a: { b } } = o; return b; }')).toEqual(['readProperty o, a', 'readProperty $1, b']);
+    expect(calls('const o = { a: 1 }; function f() { const { a } = o; return a; }')).toEqual(['sawReadProperty o, a']);
+  });
+  test('CO33 an array pattern reads the container; with a rest or a computed key, it is one step', () => {
+    expect(calls('const xs = [1, 2]; async function f() { const [a, b] = xs; return a + b; }')).toEqual(['invoke xs, values']);
+    expect(lineOf('const o = { a: 1 };\nasync function f() { const { a, ...rest } = o; return rest; }', 2)).toMatch(/const \{ a: a, \.\.\.rest \} = \(\$\.readAll\(o, \d+\) && \(yield\), \$\.sawAll\(o, \d+\), o\)/);
+    expect(calls('const o = { a: 1, b: 2 }; async function f(k: string) { const { a, [k]: b } = o; return b; }')).toEqual(['sawReadProperty o, a']);
+  });
+  test.each([
+    ['a function', 'async function f({ a, b = 1 }: any) { return a + b; }'],
+    ['an arrow', 'const f = async ({ a, b = 1 }: any) => a + b;'],
+    ['a method', 'class A { async f({ a, b = 1 }: any) { return a + b; } }'],
+    ['one with a default of its own', 'async function f({ a, b = 1 }: any = {}) { return a + b; }'],
+  ])('CO36 a parameter that is a pattern is taken apart in the body, with points: %s', (_, text) => {
+    expect(calls(text)).toEqual(['readProperty $1, a', 'readProperty $1, b']);
+  });
+  test('CO36 with records in plain code, and for array patterns', () => {
+    expect(calls('[{ a: 1 }].map(({ a }) => a); function f([x]: any) { return x; }')).toEqual(['sawReadProperty $1, a', 'sawInvoke $2, values']);
+  });
+  test.each([
+    ['of a generator, which reads them when it is called', 'async function* f({ a }: any) { yield a; }'],
+    ['with a name that the body uses otherwise', 'async function f({ a }: any) { var a: any = 1; return a; }'],
+    ['with a default that would be evaluated before', 'async function f({ a }: any, b = g()) { return a + b; } function g() { return 1; }'],
+    ['with a default that uses one of them', 'async function f({ a }: any, b = a) { return b; }'],
+    ['with a name that a default before them uses', 'let a = 1; async function f(b = a, { a }: any) { return a + b; }'],
+    ['with a default of several lines', 'async function f({ a = [\n1] }: any) { return a; }'],
+  ])('CO36 not those %s', (_, text) => {
+    expect(calls(text).filter((call) => call.includes('Property'))).toEqual([]);
   });
   test('CO34 a swap writes one element at a time, each right after its point', () => {
     expect(lineOf('const xs = [1, 2];\nasync function f() { [xs[0], xs[1]] = [xs[1], xs[0]]; }', 2)).toMatch(/\$\.writeProperty\(xs, 0, \d+\) && \(yield\), xs\[0\] = \$\d+, \$\.writeProperty\(xs, 1, \d+\) && \(yield\), xs\[1\] = \$\d+/);
@@ -85,9 +113,33 @@ describe('calls', () => {
     const quiet = 'function g(n: number): number { return n > 0 ? h(n - 1) + Math.max(n, 1) : 0; } const h = (n: number) => g(n);';
     expect(calls(`async function f() { g(1); h(2); } ${quiet}`)).toEqual([]);
     for (const seen of ['total++', 'console.log(n)', 'list.push(n)', 'list.length', 'later()', 'cb(n)', 'new Other()', 'list[0] = n', 'this.x']) {
-      const text = `let total = 0; const list: number[] = []; const later = async () => { total = 1; }; class Other { } async function f(cb: any) { use(1, cb); } function use(n: number, cb: any) { inner(n, cb); } function inner(n: number, cb: any) { ${seen}; }`;
+      const text = `let total = 0; const list: number[] = []; const later = async () => { total = 1; }; class Other { constructor() { total++; } } async function f(cb: any) { use(1, cb); } function use(n: number, cb: any) { inner(n, cb); } function inner(n: number, cb: any) { ${seen}; }`;
       expect(calls(text), seen).toContain('invokeFunction use');
     }
+  });
+  test.each([
+    ['its constructor is busy', 'class A { constructor() { n++; } }'],
+    ['its field is', 'class A { id = ++n; }'],
+    ['its base is', 'class B { id = ++n; } class A extends B { }'],
+    ['its base is unknown', 'declare function mixin(): any; class A extends mixin() { }'],
+    ['it gives itself away', 'const all: unknown[] = []; class A { constructor() { all.push(this); } }'],
+    ['it calls a method', 'class A { constructor() { this.init(); } init() { n++; } }'],
+    ['it assigns through a setter', 'class A { constructor() { this.id = 1; } set id(v: number) { n = v; } }'],
+    ['it takes another object apart', 'class A { constructor({ a }: any = {}) { this.a = a; } a: any; }'],
+    ['it is given something to call', 'class A { constructor(f?: any) { f?.(); } }'],
+  ])('CO47 making an object has a point before it if %s', (_, text) => {
+    expect(calls(`let n = 0; async function f() { new A(); } async function g() { n++; } ${text}`)).toContain('invokeFunction A');
+  });
+  test('CO47 so has what a built-in calls while it makes one, and a class that is not known', () => {
+    expect(calls('const waiting: any[] = []; async function f() { await new Promise((resolve) => { waiting.push(resolve); }); }')).toContain('invokeFunction Promise');
+    expect(calls('async function f(C: any, o: any) { new C(1); new o.C(o.x); }')).toEqual(['invokeFunction C', 'readProperty o, C', 'readProperty o, x', 'invokeFunction $1']);
+  });
+  test('CO47 none if nobody could see it', () => {
+    const quiet = 'class B { m = new Map(); constructor(public x: number) { } } class A extends B { n = 1; mu = new Mutex(); jobs = chan<number>(); up = () => total++; y; #z = 2; constructor(x: number) { super(x); this.y = x + this.#z; this.on = async () => { total++; }; } on; get busy() { return total; } }';
+    expect(calls(`import { Mutex, chan } from 'happens-before/go'; let total = 0; async function f() { new A(1); new Error('x'); new Map([[1, 2]]); await new Promise((resolve) => setTimeout(resolve, 1)); new Mutex(); } ${quiet}`).filter((call) => !/^saw|total|setTimeout/.test(call))).toEqual([]);
+  });
+  test('CO47 what it is given is evaluated before', () => {
+    expect(lineOf('let n = 0;\nasync function f() { return new A(n++, g); } class A { constructor(a: number, b: unknown) { n = a; } } function g() { n++; }', 2)).toMatch(/\$\d+ = \[.*n\$\.v.*, g\], \$\.invokeFunction\(A, undefined, \d+\) && \(yield\), new A\(\.\.\.\$\d+\)/);
   });
   test('CO42 a course function in a group', () => {
     expect(calls("import { context } from 'happens-before/go'; async function f(ctx: any) { context.cause(ctx); }")).toEqual(['invokeFunction $1']);

@@ -111,7 +111,7 @@ export function resolveNames(program: Node): Facts {
         if (node.declare) return;
         let inner = scope;
         if (node.id) node.id.parent = node;
-        if (node.id && node.type === 'ClassDeclaration') table.declare(node.id as Node, 'class', scope);
+        if (node.id && node.type === 'ClassDeclaration') table.declare(node.id as Node, 'class', scope, { init: node });
         else if (node.id) {
           inner = table.open(node, scope, false, scope.owner);
           table.declare(node.id as Node, 'own-name', inner);

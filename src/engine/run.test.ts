@@ -116,7 +116,76 @@ describe('modes', () => {
     expect(found.executions.full).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['async', 'async ({ a }: typeof o) => a', 'await f(o)'],
+    ['plain', '({ a }: typeof o) => a', 'f(o)'],
+    ['of arrays', 'async ([a]: number[]) => a', 'await f(o.list)'],
+    ['deep', 'async ({ deep: { a } }: typeof o) => a', 'await f(o)'],
+  ])('CO36 what a parameter takes apart is seen: %s', (_what, fn, call) => {
+    const found = explore(inGo(`const o = { a: 1, list: [1], deep: { a: 1 } };\nconst f = ${fn};\ngo('writer', async () => {\n  o.a = 2; o.list[0] = 2; o.deep.a = 2; });\ngo('reader', async () => { ${call}; });`));
+    expect(found.races.map(({ first, second }) => [first, second].map(({ kind, line }) => `${kind} in ${line}`).sort())).toContainEqual(['read in 3', 'write in 5']);
+    expect(found.executions.full).toBeGreaterThan(1);
+  });
+
+  it('CO47 others may go before an object is made whose constructor is busy', () => {
+    const text = (make: string) => inGo(`let n = 0;\nclass Ticket { id = ++n; }\ngo('late', async () => { n = 10; });\nn = 5;\n${make}\nconsole.log(n);`);
+    expect(kinds(text('new Ticket();'))).toContain('ok: 11');
+    expect(kinds(text('await new Promise<void>((resolve) => { n++; resolve(); });'))).toContain('ok: 11');
+  });
+
+  it.each([
+    ['go(() => o.m());', ['main', 'g1']],
+    ["go('named', () => o.m());", ['main', 'named']],
+    ['const wg = new WaitGroup();\nwg.go(() => o.m());\nawait wg.wait();', ['main', 'g1']],
+    ['const group = new errgroup.Group();\ngroup.go(() => f(1));\nawait group.wait();', ['main', 'g1']],
+    ['const wg = { go: (start: () => Promise<void>) => { start(); } };\nwg.go(() => o.m());', ['main', 'm']],
+  ])('CO17 %s starts the tasks %o', (text, tasks) => {
+    const program = inGo(`const o = { async m() { await sleep(1); console.log('m'); } };\nconst f = async (ms: number) => { await sleep(ms); console.log('m'); };\n${text}\nawait sleep(2);`);
+    expect(run(program).tasks.map(({ name }) => name)).toEqual(tasks);
+    expect(prints(program)).toEqual(['m']);
+  });
+
   it('RN21 a race is one in every mode: it is a matter of the rules, not of what a run happens to do', () => {
     for (const mode of ['preemptive', 'cooperative', 'cpython'] as const) expect(explore(lost, { mode }).races.length, mode).toBeGreaterThan(0);
+  });
+});
+
+describe('the plain order', () => {
+  it('RN24 the task that went last goes on while it can, then the oldest', () => {
+    expect(prints(inGo("go(async () => { await null; console.log('first'); });\ngo(() => { console.log('second'); });\nconsole.log('main');\nawait sleep(1);"))).toEqual(['main', 'first', 'second']);
+  });
+
+  it('RN24 who waits for the clock comes when nobody else can go', () => {
+    expect(prints(inGo("go(async () => { await sleep(0.001); console.log('slept'); });\nawait sleep(1);\ngo(() => { console.log('young'); });\nawait sleep(1);"))).toEqual(['slept', 'young']);
+    expect(prints(inGo("go(async () => { await sleep(1); console.log('slept'); });\ngo(async () => { await sleep(1); go(() => { console.log('young'); }); });\nawait sleep(2);"))).toEqual(['slept', 'young']);
+  });
+
+  it('RN24 a waiter of a condition that was woken is no timer: it goes before those who are younger', () => {
+    expect(prints(inGo(`
+const mu = new Mutex();
+const c = new Cond(mu);
+go(async () => { await mu.lock(); await c.wait(); console.log('woken'); mu.unlock(); });
+await sleep(1);
+c.signal();
+go(() => { console.log('young'); });
+await sleep(1);
+    `))).toEqual(['woken', 'young']);
+  });
+
+  it('RN25 a run in which a task could go on all the time and never did tells nothing', () => {
+    const spinning = (wake: string) => inGo(`
+let stopped = false;
+const mu = new Mutex();
+const c = new Cond(mu);
+const ready = chan<number>();
+go(async () => { await mu.lock(); await ready.send(1); await c.wait(); stopped = true; });
+await ready.receive();
+await mu.lock();
+${wake}
+mu.unlock();
+while (!stopped) {}
+    `);
+    expect(explore(spinning('c.signal();'), { maxSteps: 200, maxRuns: 20 })).toMatchObject({ complete: false, outcomes: [], executions: { boundCut: 1 } });
+    expect(explore(spinning(''), { maxSteps: 200, maxRuns: 20 }).outcomes.map(({ end }) => end)).toEqual(['livelock']);
   });
 });

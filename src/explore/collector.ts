@@ -103,13 +103,14 @@ export class Collector {
     // Runs that share their beginning share what was found in it.
     if (this.#seenRaces.has(race)) return;
     this.#seenRaces.add(race);
-    const pair = `${race.resource.name} ${race.first.kind} ${race.first.pos} ${race.second.kind} ${race.second.pos}`;
+    const location = race.resource.steadyName;
+    const pair = `${location} ${race.first.kind} ${race.first.pos} ${race.second.kind} ${race.second.pos}`;
     if (this.#racePairs.has(pair)) return;
     this.#racePairs.add(pair);
     const first = access(run, race.first);
     const second = access(run, race.second);
-    const key = JSON.stringify([race.resource.name, ...[first, second].map(({ line, kind }) => `${line} ${kind}`).sort()]);
-    if (!this.#races.has(key)) this.#races.set(key, { location: race.resource.name, first, second, schedule: schedule() });
+    const key = JSON.stringify([location, ...[first, second].map(({ line, kind }) => `${line} ${kind}`).sort()]);
+    if (!this.#races.has(key)) this.#races.set(key, { location, first, second, schedule: schedule() });
   }
 }
 

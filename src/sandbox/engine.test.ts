@@ -51,6 +51,17 @@ describe('the engine in the sandbox', () => {
     expect(reply).toMatchObject({ kind: 'stopped', title: expect.stringContaining('replay went differently') });
   });
 
+  it('TI13 has the same zone and language as every other place', async () => {
+    const reply = await runInNode({ kind: 'run', program: program("console.log(new Date(2026, 0, 1).toLocaleString(), (1234.5).toLocaleString('xx'), new Intl.DateTimeFormat().format(new Date(0)));") });
+    expect(reply).toMatchObject({ kind: 'ran', trace: { output: ['1/1/2026, 12:00:00 AM 1,234.5 1/1/1970'] } });
+  });
+
+  it('RN26 no program finds the marks of the engine on a lock', async () => {
+    const looks = ['Object.getOwnPropertySymbols(mu)', 'Object.getOwnPropertySymbols({ ...mu })', 'Object.getOwnPropertySymbols(Object.getPrototypeOf(mu))', 'Reflect.ownKeys(mu).filter((key) => typeof key === "symbol")', 'Reflect.ownKeys(Object.getOwnPropertyDescriptors(mu)).filter((key) => typeof key === "symbol")'];
+    const reply = await runInNode({ kind: 'run', program: program(`import { Mutex } from 'happens-before/go';\nconst mu = new Mutex();\nconst own = Symbol('own');\n${looks.map((look) => `console.log(${look});`).join('\n')}\nconsole.log(Object.getOwnPropertySymbols({ [own]: 1 }), Reflect.ownKeys({ a: 1, [own]: 1 }).length);`) });
+    expect(reply).toMatchObject({ kind: 'ran', trace: { output: [...looks.map(() => '[]'), '[Symbol(own)] 2'] } });
+  });
+
   it('lets no program replace a built-in', async () => {
     const reply = await runInNode({ kind: 'run', program: program('// first\nArray.prototype.push = () => 0;') });
     expect(reply).toMatchObject({ kind: 'ran', trace: { end: { kind: 'error', place: { line: 2 } } } });

@@ -1,8 +1,9 @@
 import type { Node } from '../ast.ts';
 import type { Capture, Context, Frame } from './context.ts';
 import { makeFrame } from './context.ts';
-import { isThis, partsIn } from './functions.ts';
+import { partsIn } from './functions.ts';
 import { makeLift } from './lifting.ts';
+import { isThis } from './parameters.ts';
 import { quote } from './text.ts';
 
 /** What each capture is, seen from around the function. */

@@ -1,4 +1,5 @@
 import { unwrap, type Node } from '../ast.ts';
+import { isCourseModule } from '../courses.ts';
 import { isKnownFunction } from '../shared.ts';
 import type { Context } from './context.ts';
 import { calleeText, emitArguments } from './calls.ts';
@@ -43,9 +44,14 @@ function awaitedCall(c: Context, call: Node, node: Node, method: 'enter' | 'tail
  * `tail`: it may be one, and the kernel looks. Undefined: a call like any other.
  */
 export function tailCall(c: Context, value: Node): 'enter' | 'tail' | undefined {
-  const call = unwrap(value);
-  if (c.frame.kind !== 'async' || c.frame.node.generator || c.disposal !== undefined || call.type !== 'CallExpression') return undefined;
+  if (c.frame.kind !== 'async' || c.frame.node.generator || c.disposal !== undefined) return undefined;
   for (let at = value.parent; at && at !== c.frame.node; at = at.parent) if (at.type === 'TryStatement' || at.type === 'ForOfStatement') return undefined;
+  return calledInPlace(c, value);
+}
+
+function calledInPlace(c: Context, value: Node): 'enter' | 'tail' | undefined {
+  const call = unwrap(value);
+  if (call.type !== 'CallExpression') return undefined;
   const callee = unwrap(call.callee as Node);
   if (callee.type === 'MemberExpression') return isObserved(c, callee.object as Node) && callee.object.type !== 'Super' ? 'tail' : undefined;
   const binding = callee.type === 'Identifier' ? c.facts.bindings.get(callee) : undefined;
@@ -53,4 +59,27 @@ export function tailCall(c: Context, value: Node): 'enter' | 'tail' | undefined 
   if (!isKnownFunction(binding)) return 'tail';
   const fn = binding.init === undefined ? undefined : unwrap(binding.init);
   return fn?.async && !fn.generator ? 'enter' : undefined;
+}
+
+/**
+ * True for `() => o.m()`, given to a course function that starts a task with it. What it returns is waited for in either case: as an async arrow, the
+ * new task does what it calls itself, rather than start one more.
+ */
+export const isStarted = (c: Context, call: Node, argument: Node): boolean =>
+  argument.type === 'ArrowFunctionExpression' && !argument.async && calledInPlace(c, argument.body as Node) !== undefined && startsTask(c, unwrap(call.callee as Node));
+
+/** `go`, and the method of that name of a group that the text shows to be the course's. */
+function startsTask(c: Context, callee: Node): boolean {
+  if (callee.type === 'Identifier') return isOfCourse(c, callee) && c.facts.bindings.get(callee)?.imported?.name === 'go';
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.name !== 'go' || callee.object.type !== 'Identifier') return false;
+  const binding = c.facts.bindings.get(callee.object as Node);
+  const made = binding?.kind === 'const' && binding.init ? unwrap(binding.init) : undefined;
+  if (made?.type !== 'NewExpression') return false;
+  const maker = unwrap(made.callee as Node);
+  return isOfCourse(c, maker.type === 'MemberExpression' ? unwrap(maker.object as Node) : maker);
+}
+
+function isOfCourse(c: Context, node: Node): boolean {
+  const imported = node.type === 'Identifier' ? c.facts.bindings.get(node)?.imported : undefined;
+  return imported !== undefined && isCourseModule(imported.specifier);
 }

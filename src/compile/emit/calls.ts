@@ -1,15 +1,17 @@
-import { unwrap, type Node } from '../ast.ts';
+import { isFunction, unwrap, type Node } from '../ast.ts';
 import { isCourseModule } from '../courses.ts';
 import { plainFunctions } from '../globals.ts';
 import { isPure } from '../pure.ts';
-import { isQuiet } from '../quiet.ts';
+import { isQuiet, isQuietNode } from '../quiet.ts';
 import { isKnownFunction } from '../shared.ts';
+import { emitArrow } from './arrows.ts';
+import { isStarted } from './await.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { capture, lexicalOwner, variable } from './identifiers.ts';
 import { access, isObserved, isRepeatable, plainMember, superKey } from './members.ts';
 import { point } from './points.ts';
 import { readsArguments, readWhole } from './whole.ts';
-import { breaks, copyList, gap, indexAfter, quote, sequence } from './text.ts';
+import { breaks, copy, copyList, gap, indexAfter, quote, sequence } from './text.ts';
 
 /** Arguments as they stand between the parentheses. `lead` holds the line breaks between the callee and them. */
 export function emitArguments(c: Context, node: Node): { readonly lead: string; readonly list: string } {
@@ -18,7 +20,7 @@ export function emitArguments(c: Context, node: Node): { readonly lead: string; 
   const from = types?.end ?? callee.end;
   const open = indexAfter(c, '(', from, (node.arguments as Node[])[0]?.start ?? node.end);
   const reads = readsArguments(c, unwrap(callee));
-  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (reads ? readWhole(c, argument, c.emit(argument)) : c.emit(argument))) };
+  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (isStarted(c, node, argument) ? emitArrow(c, argument, true) : reads ? readWhole(c, argument, c.emit(argument)) : c.emit(argument))) };
 }
 
 const areArgumentsPure = (c: Context, node: Node): boolean => (node.arguments as Node[]).every((argument) => isPure(argument, c.facts));
@@ -86,6 +88,37 @@ function emitUnknownCall(c: Context, node: Node, callee: Node): string {
   if (!canSuspend(c) || areArgumentsPure(c, node)) return sequence(setup + point(c, 'invokeFunction', target, node), `${target}${lead}(${list})`);
   const held = temporary(c);
   return sequence(`${setup}${lead}${held} = [${list}]`, point(c, 'invokeFunction', target, node), `${target}(...${held})`);
+}
+
+/** `new X(…)`. Where making one does something that others could see, they may go before, as before a call. */
+export function emitNew(c: Context, node: Node): string {
+  const callee = unwrap(node.callee as Node);
+  if (!canSuspend(c) || !isBusy(c, callee, node.arguments as Node[])) return copy(c, node);
+  const args = node.arguments as Node[];
+  const isPlain = callee.type === 'Identifier' && isRepeatable(c, callee, args);
+  const target = isPlain ? variable(c, callee) : temporary(c);
+  const setup = `${breaks(c, node.start, node.callee.start as number)}${isPlain ? '' : `${target} = ${c.emit(node.callee as Node)}, `}`;
+  const { lead, list } = emitArguments(c, node);
+  const invoked = point(c, 'invokeFunction', target, callee);
+  if (areArgumentsPure(c, node)) return sequence(`${setup}${lead}${invoked}`, `new ${calleeCode(callee, target)}(${list})`);
+  const held = temporary(c);
+  return sequence(`${setup}${lead}${held} = [${list}]`, invoked, `new ${calleeCode(callee, target)}(...${held})`);
+}
+
+/** True if `new callee(…)` runs something of the program that others could see, or may. Of a built-in, that is what it is given to call. */
+function isBusy(c: Context, callee: Node, args: readonly Node[]): boolean {
+  if (callee.type === 'MemberExpression') return isObserved(c, callee.object as Node);
+  if (callee.type !== 'Identifier') return false;
+  const binding = c.facts.bindings.get(callee);
+  if (!binding) return args.some((argument) => isCallback(c, unwrap(argument)));
+  if (binding.imported) return false;
+  return !isKnownFunction(binding) || !isQuiet(binding, c.facts);
+}
+
+function isCallback(c: Context, argument: Node): boolean {
+  if (isFunction(argument)) return !isQuietNode(argument, c.facts);
+  const binding = argument.type === 'Identifier' ? c.facts.bindings.get(argument) : undefined;
+  return binding !== undefined && isKnownFunction(binding) && !isQuiet(binding, c.facts);
 }
 
 function emitMethodCall(c: Context, node: Node, callee: Node): string {

@@ -2,8 +2,9 @@ import { keyName, type Node } from '../ast.ts';
 import { blockInside } from './blocks.ts';
 import { makeFrame, temporary, within, type Context } from './context.ts';
 import { passedParameters, started, startingMethod, stepsFunction, write } from './async-functions.ts';
-import { emitParts, isolated } from './functions.ts';
+import { emitParts } from './functions.ts';
 import { nameAs } from './naming.ts';
+import { isolated } from './parameters.ts';
 import { breaks, quote } from './text.ts';
 
 interface Around {

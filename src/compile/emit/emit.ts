@@ -3,7 +3,7 @@ import { emitArrow } from './arrows.ts';
 import { emitAssignment, emitUpdate } from './assign.ts';
 import { emitAwait } from './await.ts';
 import { emitBlock, prologue } from './blocks.ts';
-import { emitCall } from './calls.ts';
+import { emitCall, emitNew } from './calls.ts';
 import { emitChain } from './chains.ts';
 import { emitClass } from './classes.ts';
 import type { Context } from './context.ts';
@@ -36,7 +36,7 @@ const array: Writer = (c, node) => {
 /** How each kind of node is written. The others are copied, their children written. */
 const writers: Readonly<Record<string, Writer>> = {
   ArrayExpression: array,
-  ArrowFunctionExpression: emitArrow,
+  ArrowFunctionExpression: (c, node) => emitArrow(c, node),
   AssignmentExpression: emitAssignment,
   AwaitExpression: emitAwait,
   BinaryExpression: emitBinary,
@@ -65,6 +65,7 @@ const writers: Readonly<Record<string, Writer>> = {
   Literal: verbatim,
   MemberExpression: emitMember,
   MetaProperty: emitMeta,
+  NewExpression: emitNew,
   ObjectExpression: emitObject,
   PrivateIdentifier: verbatim,
   ReturnStatement: emitReturn,

@@ -1,6 +1,6 @@
 import { keyName, unwrap, type Node } from '../ast.ts';
 import type { Context } from './context.ts';
-import { isolated } from './functions.ts';
+import { isolated } from './parameters.ts';
 import { breaks, quote } from './text.ts';
 
 const isText = (node: Node | undefined): boolean => node !== undefined && ((node.type === 'Literal' && typeof node.value === 'string') || node.type === 'TemplateLiteral');

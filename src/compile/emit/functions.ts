@@ -4,31 +4,8 @@ import { declaredNames } from './declared-names.ts';
 import { madeFunction, passed, passedParameters, started, stepsFunction, write } from './async-functions.ts';
 import { makeFrame, within, type Context, type Frame } from './context.ts';
 import { staticName } from './naming.ts';
-import { emitPattern } from './patterns.ts';
-import { breaks, copyList, indexAfter } from './text.ts';
-
-/** `(a, b = 1)`, from after the name and the type parameters to the parenthesis, with line breaks up to `until` kept. */
-export function emitParameters(c: Context, fn: Node, from: number, until: number): string {
-  const parameters = (fn.params as Node[]).filter((parameter) => !isThis(parameter));
-  const open = indexAfter(c, '(', from, until);
-  const frame = c.frame;
-  frame.inBody = false;
-  const first = (fn.params as Node[])[0];
-  const start = first && isThis(first) ? (parameters[0]?.start ?? first.end) : open + 1;
-  const end = parameters.at(-1)?.end ?? start;
-  const text = copyList(c, parameters, start, end, (parameter) => emitPattern({ ...c, emit: (node) => isolated(c, node) }, parameter));
-  frame.inBody = true;
-  return `${breaks(c, from, open)}(${breaks(c, open, start)}${text}${breaks(c, end, until)})`;
-}
-
-export const isThis = (parameter: Node): boolean => parameter.type === 'Identifier' && parameter.name === 'this';
-
-/** A value that stands where no temporary can be declared: a default, a field. It gets an arrow of its own if it needs one. */
-export function isolated(c: Context, node: Node): string {
-  const frame = makeFrame('plain', node, c.frame, { isArrow: true });
-  const text = within(c, frame, () => c.emit(node));
-  return frame.temporaries.length === 0 ? text : `((${frame.temporaries.join(', ')}) => (${text}))()`;
-}
+import { emitParameters, movedParameters, takeParameters } from './parameters.ts';
+import { breaks } from './text.ts';
 
 const declareTemporaries = (frame: Frame): string => (frame.temporaries.length === 0 ? '' : ` let ${frame.temporaries.join(', ')};`);
 
@@ -53,8 +30,9 @@ export function emitParts(c: Context, fn: Node, from: number, { isDerived = fals
 /** The same in a frame that the caller makes. */
 export function partsIn(c: Context, fn: Node, from: number, frame: Frame, before = ''): string {
   return within(c, frame, () => {
-    const parameters = emitParameters(c, fn, from, (fn.body as Node).start);
-    const text = emitBody(c, fn, before);
+    const moved = movedParameters(c, fn);
+    const parameters = emitParameters(c, fn, from, (fn.body as Node).start, moved);
+    const text = emitBody(c, fn, takeParameters(c, moved) + before);
     if (frame.afterSuper !== undefined) c.report(fn, 'a constructor with parameter properties must call super() as a statement of its own', 'declare the fields and assign them.');
     return `${parameters} ${text}`;
   });

@@ -3,7 +3,11 @@ import { toText, type Trace } from '#trace';
 import type { Verdict } from '#check';
 import type { Exploration } from '#explore';
 import { handle } from '../handle.ts';
+import { sameEverywhere } from '../same-everywhere.ts';
 import type { Files, Reply, Request } from '../types.ts';
+
+// As the sandbox does.
+sameEverywhere();
 
 type Without<K extends Request['kind']> = Omit<Extract<Request, { kind: K }>, 'kind' | 'program'>;
 

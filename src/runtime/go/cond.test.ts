@@ -22,8 +22,11 @@ await sleep(1);
         8  main    signal  ready     wakes waiter
         9  main    unlock  mu
        10  main    sleep             until 2 ms
-       11  main    wake              at 2 ms
-       12  main    end"
+       11  waiter  wake    ready
+       12  waiter  lock    mu
+       13  waiter  unlock  mu
+       14  main    wake              at 2 ms
+       15  main    end"
     `);
   });
 

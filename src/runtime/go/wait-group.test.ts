@@ -1,4 +1,4 @@
-import { explore, inGo, outcomes, prints, stuckIn } from '#engine/testing';
+import { explore, inGo, outcomes, prints, stuckIn, textOf } from '#engine/testing';
 import { describe, expect, it } from 'vitest';
 
 describe('WaitGroup', () => {
@@ -62,5 +62,38 @@ console.log(seen);
 
   it('WG9 can be used again after a wait', () => {
     expect(outcomes(inGo("const wg = new WaitGroup();\nfor (const round of [1, 2]) { wg.go(() => {}); await wg.wait(); console.log(round); }"))).toEqual(['1 × ok: 1, 2']);
+  });
+
+  const races = (text: string) => explore(inGo(text)).races.map(({ location, first, second }) => `${location}: ${[first, second].map(({ task, kind, line }) => `${task} ${kind}s in ${line}`).sort().join(', ')}`);
+
+  // Held against `go run -race`, which says the same of these programs.
+  it('WG10 an add from zero that no wait knows of races with it, as Go’s race detector says', () => {
+    expect(races("const wg = new WaitGroup();\ngo('a', () => { wg.add(1); wg.done(); });\nawait wg.wait();")).toEqual(['wg: a reads in 3, main writes in 4']);
+    expect(races("const wg = new WaitGroup();\ngo('a', async () => {\n  wg.go(() => {}); });\nawait wg.wait();")).toEqual(['wg: a reads in 4, main writes in 5']);
+    expect(races("const wg = new WaitGroup();\nfor (const name of ['a', 'b']) {\n  wg.add(1);\n  go(name, () => { wg.done(); });\n}\nawait wg.wait();")).toEqual([]);
+  });
+
+  it('WG10 an add that finds the counter above zero may come at any time', () => {
+    expect(races("const wg = new WaitGroup();\nwg.add(1);\ngo('a', () => { wg.add(1); wg.done(); wg.done(); });\nawait wg.wait();")).toEqual([]);
+  });
+
+  it('WG10 waits do not race with each other, nor adds', () => {
+    expect(races("const wg = new WaitGroup();\nwg.add(1);\nfor (const name of ['a', 'b']) go(name, () => wg.wait());\nwg.done();\nawait wg.wait();")).toEqual([]);
+    expect(races("const wg = new WaitGroup();\nconst ready = chan<number>();\nfor (const name of ['a', 'b']) go(name, async () => { wg.add(1); wg.done(); await ready.send(1); });\nawait ready.receive();\nawait ready.receive();\nawait wg.wait();")).toEqual([]);
+  });
+
+  it('WG10 used again, an add from zero has to know of the waits before', () => {
+    expect(races("const wg = new WaitGroup();\nwg.add(1);\ngo('a', () => { wg.done(); });\ngo('b', () => {\n  wg.add(1); wg.done(); });\nawait wg.wait();")).toEqual(['wg: b reads in 6, main writes in 7']);
+    expect(races("const wg = new WaitGroup();\nfor (const round of [1, 2]) { wg.go(() => {}); await wg.wait(); }")).toEqual([]);
+  });
+
+  it('WG10 the trace shows both', () => {
+    expect(textOf(inGo("const wg = new WaitGroup();\ngo('a', () => { wg.add(1); wg.done(); });\nawait wg.wait();"), { schedule: 'main a' })).toMatchInlineSnapshot(`
+      " 1  main  go    a
+       2  a     add   wg    counter is 1, race with 4
+       3  a     done  wg    counter is 0
+       4  main  wait  wg    counter is 0, race with 2
+       5  main  end"
+    `);
   });
 });

@@ -1,4 +1,5 @@
 import { ABOUT, ADD, Call, DONE, DONE_OWN, kernel, NEGATIVE, Operation, SHARED, WAIT, type Access, type Body, type Mark, type Shared, type Stamp } from '#kernel';
+import { FIRST_ADD, LATE_WAIT } from './wait-group-access.ts';
 import { go, taskName } from './go.ts';
 import { Panic } from './panic.ts';
 
@@ -46,9 +47,12 @@ export class WaitGroup {
   /** Where the counter was raised, once for each time that nobody has lowered it for since. */
   readonly #raised: Mark[] = [];
   #doneAt: Stamp | undefined;
+  /** The counter was above zero at some time. */
+  #wasRaised = false;
 
   /**
-   * Adds `delta`, which may be negative, to the counter. Call it before the task that it counts is started.
+   * Adds `delta`, which may be negative, to the counter. Call it before the task that it counts is started: an `add` that raises the
+   * counter from zero, and of which a `wait` does not know, races with it.
    *
    * @throws Panic "sync: negative WaitGroup counter" if the counter falls below zero.
    */
@@ -81,7 +85,8 @@ export class WaitGroup {
   /** @internal */
   passed(): void {
     const k = kernel();
-    k.touch(this[SHARED], WAIT);
+    // Before it comes to know who was done: this `wait` might have begun, and found the counter raised, earlier.
+    k.touch(this[SHARED], this.#wasRaised ? LATE_WAIT : WAIT);
     k.acquire(this.#doneAt);
     k.did('wait', this[SHARED], { note: 'counter is 0' });
   }
@@ -100,9 +105,10 @@ export class WaitGroup {
       k.touch(this[SHARED], NEGATIVE);
       throw new Panic('sync: negative WaitGroup counter');
     }
-    k.touch(this[SHARED], delta > 0 ? ADD : this.#takeOwn(-delta) ? DONE_OWN : DONE);
+    k.touch(this[SHARED], delta > 0 ? (this.#count === 0 ? FIRST_ADD : ADD) : this.#takeOwn(-delta) ? DONE_OWN : DONE);
     for (let i = 0; i < delta; i++) this.#raised.push(k.mark());
     this.#count = next;
+    this.#wasRaised ||= next > 0;
     k.did(verb, this[SHARED], { note: `counter is ${next}` });
     if (delta <= 0) this.#doneAt = k.release(this.#doneAt);
     if (next === 0) k.changed(this[SHARED]);

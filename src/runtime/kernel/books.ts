@@ -9,7 +9,7 @@ import type { ModelPromise } from './promise.ts';
 import type { Recorder } from './recorder.ts';
 import { LimitReached, type RunOptions } from './run-options.ts';
 import { ScheduleLog } from './schedule-log.ts';
-import { Shared } from './shared.ts';
+import { Shared, type SharedOptions } from './shared.ts';
 import type { MemoryAccess, Task } from './task.ts';
 import type { Wake } from './time.ts';
 import { Witness } from './witness.ts';
@@ -108,7 +108,7 @@ export abstract class Books {
 
   // --- resources ---------------------------------------------------------------------------------------------------------
 
-  shared(kind: ResourceKind, options: { name?: string | undefined; capacity?: number | undefined } = {}): Shared {
+  shared(kind: ResourceKind, options: SharedOptions = {}): Shared {
     return new Shared(this.#nextShared++, kind, { ...options, made: this.recorder === undefined ? undefined : this.place(this.pos) });
   }
 
@@ -119,7 +119,9 @@ export abstract class Books {
 
   touch(resource: Shared, access: Access, by?: TaskRef): void {
     if (this.isRepeating) return;
-    this.footprint.add(resource, access, (by as Task | undefined) ?? this.current(), this.pos, 0);
+    // What a primitive says of it next is its event.
+    const event = access.memory === undefined || this.recorder === undefined ? 0 : this.recorder.count + 1;
+    this.footprint.add(resource, access, (by as Task | undefined) ?? this.current(), this.pos, event);
   }
 
   changed(): void {

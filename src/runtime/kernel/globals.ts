@@ -139,14 +139,43 @@ function makeTimers(run: Run): Record<string, unknown> {
   };
 }
 
-/** `Date` whose "now" is the virtual clock. */
+/** `Date` whose "now" is the virtual clock, and whose zone is UTC. */
 function makeDate(now: () => number): unknown {
   const virtual = function (this: unknown, ...args: unknown[]): unknown {
-    if (new.target === undefined) return new Date(now()).toUTCString();
-    return Reflect.construct(Date, args.length === 0 ? [now()] : args, new.target === virtual ? Date : new.target);
+    if (new.target === undefined) return new Date(now()).toString();
+    return Reflect.construct(Date, [args.length === 0 ? now() : args.length === 1 ? timeOf(args[0]) : Reflect.apply(Date.UTC, undefined, args)], new.target === virtual ? Date : new.target);
   };
-  Object.defineProperties(virtual, { now: { value: now }, UTC: { value: Date.UTC }, parse: { value: Date.parse }, prototype: { value: Date.prototype }, name: { value: 'Date' } });
+  Object.defineProperties(virtual, { now: { value: now }, UTC: { value: Date.UTC }, parse: { value: (text: unknown) => parseAsUtc(String(text)) }, prototype: { value: Date.prototype }, name: { value: 'Date' } });
   return virtual;
+}
+
+/** The one argument of `new Date(…)` as it is, unless it is a text. */
+function timeOf(value: unknown): unknown {
+  if (value instanceof Date) return value;
+  const plain = typeof value === 'object' && value !== null ? toPrimitive(value) : value;
+  return typeof plain === 'string' ? parseAsUtc(plain) : plain;
+}
+
+/** As the language turns an object into a text or a number, where either will do. */
+function toPrimitive(value: object): unknown {
+  const exotic = (value as { [Symbol.toPrimitive]?: unknown })[Symbol.toPrimitive];
+  if (exotic !== undefined && exotic !== null) return Reflect.apply(exotic as () => unknown, value, ['default']);
+  for (const name of ['valueOf', 'toString'] as const) {
+    const method: unknown = value[name];
+    const plain: unknown = typeof method === 'function' ? Reflect.apply(method as () => unknown, value, []) : value;
+    if (plain === null || typeof plain !== 'object') return plain;
+  }
+  throw new TypeError('Cannot convert object to primitive value');
+}
+
+/** What a text says of its zone, at its end. */
+const ZONE = /(?:\b(?:Z|UTC?|GMT|[ECMP][SD]T)(?:[+-]\d{2}:?\d{2})?|:\d{2}(?:\.\d+)?\s*[+-]\d{2}:?\d{2}|\dZ)\s*(?:\(.*\))?\s*$/i;
+
+/** `Date.parse`, where a time without a zone is UTC rather than the machine's. */
+function parseAsUtc(text: string): number {
+  if (ZONE.test(text)) return Date.parse(text);
+  const found = Date.parse(`${text}Z`);
+  return Number.isNaN(found) ? Date.parse(`${text} UTC`) : found;
 }
 
 function fill<T extends ArrayLike<number>>(array: T, random: () => number): T {

@@ -20,7 +20,6 @@ export function containerAccess(object: unknown, method: PropertyKey): Access | 
 
 /** The cells of one object: one per key that was used, and one for the object as a whole. */
 export interface ObjectCells {
-  name: string | undefined;
   readonly whole: Shared;
   readonly parts: Map<PropertyKey, Shared>;
 }

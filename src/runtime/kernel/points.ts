@@ -68,15 +68,9 @@ export abstract class Points {
     if (this.#isProxy(value)) return value;
     const shared = (value as { [SHARED]?: Shared })[SHARED];
     if (shared instanceof Shared) shared.label(name);
-    else this.#nameObject(this.#cells(value), name);
+    // What a constructor has already used goes by the new name too: `this.price = 1` comes before `tea = new Product()`.
+    else this.#cells(value).whole.label(name);
     return value;
-  }
-
-  /** What a constructor has already used goes by the new name too: `this.price = 1` comes before `tea = new Product()`. */
-  #nameObject(cells: ObjectCells, name: string): void {
-    if (cells.name !== undefined) return;
-    cells.name = name;
-    for (const [key, part] of cells.parts) part.rename(partName(name, key));
   }
 
   read(cell: unknown, pos: Pos): boolean {
@@ -263,25 +257,22 @@ export abstract class Points {
     const run = this.run;
     let cells = run.cellsOf.get(object);
     if (cells === undefined) {
-      const created: ObjectCells = { name: undefined, whole: run.shared('object'), parts: new Map() };
+      const created: ObjectCells = { whole: run.shared('object', { object }), parts: new Map() };
       cells = created;
       run.cellsOf.set(object, cells);
     }
-    if (cells.name !== undefined && !cells.whole.isNamed) cells.whole.label(cells.name);
     return cells;
   }
 
   #part(cells: ObjectCells, key: PropertyKey): Shared {
     let part = cells.parts.get(key);
     if (part === undefined) {
-      part = this.run.shared('variable', { name: partName(cells.name ?? cells.whole.name, key) });
+      part = this.run.shared('variable', { part: { of: cells.whole, key } });
       cells.parts.set(key, part);
     }
     return part;
   }
 }
-
-const partName = (owner: string, key: PropertyKey): string => (typeof key === 'string' && /^\d+$/.test(key) ? `${owner}[${key}]` : `${owner}.${String(key)}`);
 
 /** Of an object with more properties, the first so many are noted when all are read. */
 const MOST_PROPERTIES = 100;

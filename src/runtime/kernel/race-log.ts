@@ -80,7 +80,7 @@ export class RaceLog {
   }
 
   #add(step: number, race: MemoryRace): void {
-    const key = `${race.resource.kind === 'object' ? '' : race.resource.name} ${race.first.pos} ${race.second.pos}`;
+    const key = `${race.resource.kind === 'object' ? '' : race.resource.steadyName} ${race.first.pos} ${race.second.pos}`;
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
     this.#found.push({ step, key });

@@ -9,28 +9,40 @@ export const SHARED: unique symbol = Symbol('shared');
  */
 export const ABOUT: unique symbol = Symbol('about');
 
+/** What a resource is part of: a property of an object. Its name is made of the object's when somebody asks for it. */
+export interface Part {
+  readonly of: Shared;
+  readonly key: PropertyKey;
+}
+
 /** A resource as the kernel sees it: an identity, a name, and where it was made. */
 export class Shared {
   readonly id: number;
   readonly kind: ResourceKind;
   readonly capacity: number | undefined;
   readonly made: Place | undefined;
+  readonly #part: Part | undefined;
+  /** The object that it stands for, to be named after its class if it has no name. */
+  readonly #object: object | undefined;
   #name: string | undefined;
 
-  constructor(id: number, kind: ResourceKind, { name, capacity, made }: { name?: string | undefined; capacity?: number | undefined; made?: Place | undefined } = {}) {
+  constructor(id: number, kind: ResourceKind, { name, capacity, made, part, object }: SharedOptions & { made?: Place | undefined } = {}) {
     this.id = id;
     this.kind = kind;
     this.capacity = capacity;
     this.made = made;
+    this.#part = part;
+    this.#object = object;
     this.#name = name;
   }
 
   get name(): string {
-    return this.#name ?? (this.kind === 'promise' ? 'a promise' : `${this.kind}${this.id}`);
+    return this.#named(String(this.id));
   }
 
-  get isNamed(): boolean {
-    return this.#name !== undefined;
+  /** The name, the same in every run: what has no name of its own has no number either. */
+  get steadyName(): string {
+    return this.#named('');
   }
 
   /** Names the resource after the variable or field that first holds it. Later names are ignored. */
@@ -38,8 +50,30 @@ export class Shared {
     this.#name ??= name;
   }
 
-  /** Gives it another name: its owner was named later than it. */
-  rename(name: string): void {
-    this.#name = name;
+  #named(number: string): string {
+    if (this.#name !== undefined) return this.#name;
+    if (this.#part !== undefined) return partName(this.#part.of.#named(number && String(this.#part.of.id)), this.#part.key);
+    return this.kind === 'promise' ? 'a promise' : `${(this.#object && className(this.#object)) ?? this.kind}${number}`;
   }
 }
+
+export interface SharedOptions {
+  readonly name?: string | undefined;
+  readonly capacity?: number | undefined;
+  readonly part?: Part | undefined;
+  readonly object?: object | undefined;
+}
+
+const partName = (owner: string, key: PropertyKey): string => (typeof key !== 'symbol' && /^\d+$/.test(String(key)) ? `${owner}[${key}]` : `${owner}.${String(key)}`);
+
+/** The class of which `object` is. Asks nothing of the program. */
+function className(object: object): string | undefined {
+  if (Array.isArray(object)) return 'array';
+  const prototype: unknown = Object.getPrototypeOf(object);
+  const made = prototype === null ? undefined : dataOf(prototype as object, 'constructor');
+  const name = typeof made === 'function' ? dataOf(made, 'name') : undefined;
+  if (typeof name !== 'string' || name === '' || name === 'Object') return undefined;
+  return object instanceof Map || object instanceof Set ? name.toLowerCase() : name;
+}
+
+const dataOf = (object: object, key: string): unknown => Object.getOwnPropertyDescriptor(object, key)?.value;

@@ -1,5 +1,6 @@
 import type { ScheduleLog } from './schedule-log.ts';
 import type { Task } from './task.ts';
+import { Wake } from './time.ts';
 import type { Witness } from './witness.ts';
 
 /** One task that can go on now, and in how many ways. */
@@ -63,7 +64,7 @@ export function plainChoice(candidates: readonly Candidate[], last: Task | undef
   return oldest ?? candidates[0]?.task;
 }
 
-/** Whether the task's next step would be to wake up, rather than to do something. */
+/** Whether the task waits for the clock: it sleeps, works, or is a timer. Such a task may always be late. */
 export function isTimer(task: Task): boolean {
-  return task.operation?.verb === 'wake';
+  return task.operation instanceof Wake;
 }

@@ -4,7 +4,7 @@
  * A worker serves one request and is thrown away. Everything here runs before the request arrives, so it may use the
  * built-ins freely; what runs after it may too, because by then they are frozen.
  */
-import { handle, type Reply, type Request } from '#engine';
+import { handle, hideMarks, sameEverywhere, type Reply, type Request } from '#engine';
 import { over, up, type Assignment } from '../protocol.ts';
 import { removeGlobals } from './allow-list.ts';
 import { withinBudget } from './budget.ts';
@@ -63,7 +63,9 @@ function failed(error: unknown): Reply {
       };
 }
 
+sameEverywhere();
 takeAway();
 removeGlobals(globalThis);
+hideMarks();
 freezeIntrinsics(globalThis);
 post(up);
