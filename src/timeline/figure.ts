@@ -1,4 +1,5 @@
-import { eventAt, outcome, relationSentence, sentence, taskName, toText, type TaskId, type Trace } from '#trace';
+import { eventAt, outcome, relationSentence, sentence, sliceSentence, taskName, toText, type TaskId, type Trace } from '#trace';
+import { MOST_COLUMNS } from './fold.ts';
 import { controlsHtml, VIEWS, type View } from './figure-html.ts';
 import { actionOf, stepAfter, type Action } from './keys.ts';
 import { layout } from './layout.ts';
@@ -53,6 +54,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   const { signal } = listening;
   let at = clampStep(options.at ?? stillAt);
   let view: View = 'lanes';
+  let unfolded = false;
   let axis: Axis = isNarrow() ? 'down' : 'across';
   let scene: Scene | undefined;
 
@@ -112,7 +114,8 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     const selected = at || undefined;
     switch (view) {
       case 'lanes': {
-        scene = layout(trace, { axis, at: selected, relate: true, ...(options.foldOver !== undefined && { foldOver: options.foldOver }) });
+        scene = layout(trace, { axis, at: selected, relate: true, ...folding() });
+        offerFolding(scene);
         const { names, lanes } = toSvgParts(scene);
         panels.lanes.className = `lanes only ${axis}`;
         panels.lanes.innerHTML = names + lanes;
@@ -124,7 +127,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         panels.table.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
         break;
       case 'text':
-        panels.text.textContent = toText(trace);
+        panels.text.textContent = toText(trace, { slice: true });
         break;
       default:
         view satisfies never;
@@ -135,7 +138,18 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     find('.sentence').textContent = words();
     find('.relation').textContent = (at && relationSentence(trace, at)) || '';
     find('.outcome').textContent = (at !== trace.events.length && outcome(trace)) || '';
+    find('.decided').textContent = sliceSentence(trace) ?? '';
     offerChoices();
+  }
+
+  function folding(): { readonly foldOver?: number } {
+    if (unfolded) return { foldOver: Infinity };
+    return options.foldOver === undefined ? {} : { foldOver: options.foldOver };
+  }
+  function offerFolding({ columns }: Scene): void {
+    const button = find('[data-act=fold]');
+    button.hidden = trace.events.length > MOST_COLUMNS || !(unfolded || columns.some((c) => c.fold));
+    button.setAttribute('aria-pressed', String(unfolded));
   }
 
   function offerChoices(): void {
@@ -175,6 +189,10 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         return player.toggle();
       case 'table':
         return open(view === 'table' ? 'lanes' : 'table', false);
+      case 'fold':
+        if (find('[data-act=fold]').hidden) return;
+        unfolded = !unfolded;
+        return draw();
       case 'clear':
         if (at === 0) (document.activeElement as HTMLElement | null)?.blur();
         return choose(0);
@@ -232,6 +250,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
       player.stop();
       trace = next;
       at = clampStep(step ?? 0);
+      unfolded = false;
       draw();
     },
     goTo: (step) => show(step ?? 0),

@@ -1,4 +1,4 @@
-import { duration, eventAt, resourceName, shorten, type Event, type TaskId, type Trace } from '#trace';
+import { decisiveStep, duration, eventAt, resourceName, shorten, stepsAside, type Event, type TaskId, type Trace } from '#trace';
 import { barLabels } from './bar-label.ts';
 import { foldSteps, type Stretch } from './fold.ts';
 import { textWidth } from './frame.ts';
@@ -40,6 +40,9 @@ export interface Grid {
   readonly endings: readonly Ending[];
   readonly hasTimes: boolean;
   readonly hasForks: boolean;
+  /** Steps that have no part in the failure that the run ends in, and the one that decided it. */
+  readonly aside: ReadonlySet<number>;
+  readonly decisive: number | undefined;
   readonly lanesFrom: number;
   readonly lanesTo: number;
   readonly width: number;
@@ -60,7 +63,8 @@ export interface Grid {
 
 export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number | undefined): Grid {
   const metrics = metricsOf(axis);
-  const stretches = foldSteps(trace, foldOver, at);
+  const aside = stepsAside(trace);
+  const stretches = foldSteps(trace, { over: foldOver, at, aside });
   const { spans, endings } = spansOf(trace, stretches);
   const fullLabel = barLabels(trace);
   // Side by side, the lanes of a narrow screen can only be so wide.
@@ -184,6 +188,8 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     endings,
     hasTimes,
     hasForks,
+    aside,
+    decisive: decisiveStep(trace),
     lanesFrom,
     lanesTo,
     labelOf,

@@ -17,6 +17,7 @@ export type Action =
   | 'play'
   | 'source'
   | 'table'
+  | 'fold'
   | 'clear'
   | 'help';
 
@@ -45,6 +46,7 @@ const KEYS: Readonly<Record<string, Action>> = {
   ' ': 'play',
   l: 'source',
   t: 'table',
+  f: 'fold',
   Escape: 'clear',
   '?': 'help',
 };
@@ -61,6 +63,7 @@ export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'play, pause'],
   ['L', 'to the source line'],
   ['T', 'table'],
+  ['F', 'fold, show all steps'],
   ['Esc', 'clear, leave'],
 ];
 
@@ -111,6 +114,7 @@ export function stepAfter(action: Action, trace: Trace, at: number): number | un
     case 'play':
     case 'source':
     case 'table':
+    case 'fold':
     case 'clear':
     case 'help':
       return undefined;

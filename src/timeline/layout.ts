@@ -69,6 +69,7 @@ function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: 
       label: frame.label(middle, metrics.head / 2, words),
       ...(moved && { time: frame.label(middle, metrics.head + metrics.times / 2 - 2, duration(time)) }),
       ...(relation && { relation }),
+      ...(!folded && from === grid.decisive && { decisive: true }),
       ...(folded && {
         // Below the last bar, where nothing else is.
         fold: frame.label(

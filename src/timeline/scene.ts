@@ -29,6 +29,8 @@ export interface Column {
   readonly time?: Label;
   readonly relation?: Relation;
   readonly fold?: Label;
+  /** The step that decided a failure. */
+  readonly decisive?: boolean;
 }
 export interface Lane {
   readonly task: TaskId;
@@ -43,6 +45,8 @@ export interface Bar {
   readonly rect: Rect;
   readonly label?: Label;
   readonly raced?: boolean;
+  /** It has no part in the failure that the run ends in. */
+  readonly aside?: boolean;
 }
 export interface Wait {
   readonly kind: 'blocked' | 'sleeping' | 'stuck';

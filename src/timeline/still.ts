@@ -1,4 +1,4 @@
-import { outcome, sentence, toText, type Trace } from '#trace';
+import { outcome, sentence, sliceSentence, toText, type Trace } from '#trace';
 import { escape } from './escape.ts';
 import { layout } from './layout.ts';
 import type { Axis } from './scene.ts';
@@ -24,14 +24,16 @@ export function renderStill(trace: Trace, { at, caption, foldOver = 60, narrow =
   const views = narrow ? (['across', 'down'] as const) : (['across'] as const);
   const lanes = views.map((axis) => lanesBox(trace, { axis, at, foldOver, only: views.length === 1 })).join('');
   const end = outcome(trace);
+  const decided = sliceSentence(trace);
   return (
     `<figure class="hb-lanes"${at === undefined ? '' : ` data-at="${at}"`}>` +
     (caption ? `<figcaption>${escape(caption)}</figcaption>` : '') +
     `<div class="view-lanes">${lanes}</div>` +
     (at === undefined ? '' : `<p class="sentence">${escape(sentence(trace, at))}</p>`) +
     (end && at !== trace.events.length ? `<p class="outcome">${escape(end)}</p>` : '') +
+    (decided ? `<p class="decided">${decided}</p>` : '') +
     `<details class="view-table"><summary>As a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table of the steps">${toTable(trace, { at, ...(caption && { caption }) })}</div></details>` +
-    `<details class="view-text"><summary>As text</summary><pre tabindex="0" role="group" aria-label="The steps as text">${escape(toText(trace))}</pre></details>` +
+    `<details class="view-text"><summary>As text</summary><pre tabindex="0" role="group" aria-label="The steps as text">${escape(toText(trace, { slice: true }))}</pre></details>` +
     '</figure>'
   );
 }

@@ -6,6 +6,6 @@ export { describe, toText } from './text.ts';
 export { firstLine, outcome } from './ends.ts';
 export { allStates, isAttempt, stateAt, type States } from './state.ts';
 export { happensBefore, relations, type Relation } from './happens-before.ts';
-export { decisiveSteps } from './slice.ts';
+export { decisiveStep, decisiveSteps, stepsAside } from './slice.ts';
 export { formatSchedule, parseSchedule, ScheduleError, type ScheduleWord } from './schedule.ts';
-export { relationSentence, sentence, stepList } from './sentence.ts';
+export { relationSentence, sentence, sliceSentence, stepList } from './sentence.ts';

@@ -1,6 +1,6 @@
 import type { Program, Reply, Request } from '#engine';
 import type { Job } from '#sandbox';
-import { eventAt, type Mode, type Trace } from '#trace';
+import { decisiveStep, eventAt, type Mode, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
 import { h, part } from './dom.ts';
@@ -255,10 +255,17 @@ export abstract class Live implements Actions {
     this.report.unhide();
     this.report.output(trace.output);
     this.#remark(more.length > 0 ? more : remarksOf(trace));
-    // After a choice the lanes stand where it was made; a new run starts with no step selected.
     if (this.root.dataset.lanes === undefined) return;
-    await this.lanesView.draw(trace, step);
-    this.lanesView.showCaption(await this.#isPages(trace));
+    // After a choice the lanes stand where it was made. The page's own run is shown as the author shows it, a failing one where
+    // it was decided, and any other from its beginning, with no step selected.
+    const isPages = await this.#isPages(trace);
+    await this.lanesView.draw(trace, step ?? (isPages ? this.#authorsStep : decisiveStep(trace)));
+    this.lanesView.showCaption(isPages);
+  }
+
+  get #authorsStep(): number | undefined {
+    const { at } = this.root.dataset;
+    return at === undefined ? undefined : Number(at);
   }
 
   /** Whether this is the run that the page shows without script, which is what the author's caption speaks of. */
@@ -325,8 +332,7 @@ export abstract class Live implements Actions {
     if (this.lanesView.isHidden || this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
     const { trace } = await this.more.load();
     if (!trace || this.lanesView.trace) return;
-    const at = step ?? (this.root.dataset.at === undefined ? undefined : Number(this.root.dataset.at));
-    await this.lanesView.draw(trace, at);
+    await this.lanesView.draw(trace, step ?? this.#authorsStep);
   }
 
   async show(step: number): Promise<void> {
