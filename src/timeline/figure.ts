@@ -1,13 +1,13 @@
-import { eventAt, outcome, relationSentence, sentence, sliceSentence, taskName, toText, type TaskId, type Trace } from '#trace';
+import { decisiveStep, eventAt, outcome, relationSentence, sentence, sliceSentence, taskName, type TaskId, type Trace } from '#trace';
+import type { Other } from './beside.ts';
 import { MOST_COLUMNS } from './fold.ts';
 import { controlsHtml, VIEWS, type View } from './figure-html.ts';
 import { actionOf, stepAfter, type Action } from './keys.ts';
-import { layout } from './layout.ts';
 import { makePlayer } from './player.ts';
 import type { Axis, Scene } from './scene.ts';
+import { download, pictureName, toPicture, withStyles } from './picture.ts';
 import { scrollTo } from './scroll.ts';
-import { toSvgParts } from './svg.ts';
-import { toTable } from './table-html.ts';
+import { cycleView, lanesView, partingView, tableView, textView } from './views.ts';
 
 export interface MountOptions {
   /** Called when the step changes: its line in the program's main file, and the step (0: none is selected). */
@@ -16,13 +16,21 @@ export interface MountOptions {
   readonly onSource?: (line: number, step: number) => void;
   /** With it, a step where others could have gone offers them: "let b go instead". */
   readonly onChoose?: (step: number, task: TaskId) => void;
+  /** With it, a run that fails or races offers to be compared; the page then calls `compare`. */
+  readonly onCompare?: () => void;
+  /** What a file of the figure is called. */
+  readonly name?: string;
   readonly at?: number | undefined;
   readonly foldOver?: number;
+  /** Another order, drawn below. */
+  readonly other?: Other | undefined;
 }
 
 export interface TimelineHandle {
   /** Shows another trace. Keeps no step selected unless `at` says so. */
   update(trace: Trace, at?: number): void;
+  /** Draws another order of the same program below, from where the two part; undefined takes it away. */
+  compare(other: Other | undefined): void;
   /** Selects a step; 0 or undefined selects none. */
   goTo(step: number | undefined): void;
   destroy(): void;
@@ -57,6 +65,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   let unfolded = false;
   let axis: Axis = isNarrow() ? 'down' : 'across';
   let scene: Scene | undefined;
+  let other = options.other;
 
   const player = makePlayer(
     root,
@@ -114,20 +123,20 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     const selected = at || undefined;
     switch (view) {
       case 'lanes': {
-        scene = layout(trace, { axis, at: selected, relate: true, ...folding() });
+        const { html, scenes } = lanesView(trace, { axis, at: selected, relate: true, ...folding() }, other);
+        scene = scenes[0]!;
         offerFolding(scene);
-        const { names, lanes } = toSvgParts(scene);
-        panels.lanes.className = `lanes only ${axis}`;
-        panels.lanes.innerHTML = names + lanes;
+        panels.lanes.className = `lanes only ${axis}${other ? ' pair' : ''}`;
+        panels.lanes.innerHTML = html;
         scrollTo(panels.lanes, scene);
         break;
       }
       case 'table':
-        panels.table.innerHTML = toTable(trace, { at: selected });
+        panels.table.innerHTML = tableView(trace, selected, undefined, other);
         panels.table.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
         break;
       case 'text':
-        panels.text.textContent = toText(trace, { slice: true });
+        panels.text.textContent = textView(trace, other);
         break;
       default:
         view satisfies never;
@@ -138,6 +147,8 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     find('.sentence').textContent = words();
     find('.relation').textContent = (at && relationSentence(trace, at)) || '';
     find('.outcome').textContent = (at !== trace.events.length && outcome(trace)) || '';
+    find('.parting-words').textContent = partingView(trace, other);
+    find('.cycle').innerHTML = cycleView(trace, [axis]);
     find('.decided').textContent = sliceSentence(trace) ?? '';
     offerChoices();
   }
@@ -154,15 +165,45 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
 
   function offerChoices(): void {
     const others = options.onChoose ? (eventAt(trace, at)?.others ?? []) : [];
-    find('.choices').replaceChildren(
-      ...others.map((task) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = `Let ${taskName(trace, task)} go instead`;
-        button.addEventListener('click', () => options.onChoose?.(at, task));
-        return button;
-      }),
-    );
+    const offers = others.map((task) => offer(`Let ${taskName(trace, task)} go instead`, () => options.onChoose?.(at, task)));
+    if (other) offers.push(offer('Show this order alone', () => compare(undefined)));
+    else if (options.onCompare && decisiveStep(trace) !== undefined) offers.push(offer('Compare with another order', options.onCompare));
+    find('.choices').replaceChildren(...offers);
+  }
+
+  function offer(words: string, act: () => void): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words;
+    button.addEventListener('click', act);
+    return button;
+  }
+  function compare(next: Other | undefined): void {
+    const hadFocus = find('.choices').contains(document.activeElement);
+    other = next;
+    draw();
+    // The button that was pressed has given way to another.
+    if (hadFocus) find('.choices').querySelector<HTMLElement>('button:last-child')?.focus();
+    find('.said').textContent = partingView(trace, other);
+  }
+
+  /** Where a page may not write to the clipboard, the text is shown and selected: one key is left to press. */
+  async function copyText(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(textView(trace, other));
+      find('.said').textContent = 'Copied.';
+    } catch {
+      open('text', false);
+      getSelection()?.selectAllChildren(panels.text);
+      find('.said').textContent = 'The text is selected; copy it from there.';
+    }
+  }
+  function savePicture(): void {
+    const title = caption?.textContent || outcome(trace) || words();
+    const { scenes } = lanesView(trace, { axis, at: at || undefined, relate: true, ...folding() }, other);
+    const parts = scenes.map((scene, index) => ({ scene, ...(index > 0 && other && { label: other.label }) }));
+    download(`${pictureName(trace, options.name ?? '', at || undefined)}.svg`, withStyles(toPicture(parts, { title, text: textView(trace, other) }), root));
+    find('.said').textContent = 'Saved.';
   }
 
   function showPlaying(): void {
@@ -193,6 +234,10 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         if (find('[data-act=fold]').hidden) return;
         unfolded = !unfolded;
         return draw();
+      case 'copy':
+        return void copyText();
+      case 'save':
+        return savePicture();
       case 'clear':
         if (at === 0) (document.activeElement as HTMLElement | null)?.blur();
         return choose(0);
@@ -230,9 +275,11 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     if (button?.dataset['view']) return open(button.dataset['view'] as View, false);
     if (button?.dataset['act']) return perform(button.dataset['act'] as Action);
     const row = target.closest('tbody tr');
+    if (row && row.closest('table') !== panels.table.querySelector('table')) return;
     if (row) return choose(Number(row.querySelector('th')?.textContent));
     const picture = target.closest('svg.steps');
-    if (!picture || !scene) return;
+    // The other order has no slider of its own.
+    if (!picture || !scene || picture !== panels.lanes.querySelector('svg.steps')) return;
     const box = picture.getBoundingClientRect();
     const along =
       scene.axis === 'across'
@@ -251,8 +298,10 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
       trace = next;
       at = clampStep(step ?? 0);
       unfolded = false;
+      other = undefined;
       draw();
     },
+    compare,
     goTo: (step) => show(step ?? 0),
     destroy() {
       player.stop();

@@ -17,20 +17,27 @@ export interface Folding {
   readonly at: number | undefined;
   /** Steps that have no part in what the figure is about. */
   readonly aside: ReadonlySet<number>;
+  /** So many steps at the start are drawn in another picture, and share a column in this one. */
+  readonly shared?: number;
+  /** Where another order parts from this one: the step before and the step after are never folded. */
+  readonly partsAfter?: number | undefined;
 }
 
 /**
  * Which steps get a column of their own. Up to `over` steps: all but those `aside`. Beyond: those at which something happens
  * between tasks, those near `at`, and the ends; runs of four or more of the others become one column.
  */
-export function foldSteps(trace: Trace, { over, at, aside }: Folding): readonly Stretch[] {
+export function foldSteps(trace: Trace, { over, at, aside, shared = 0, partsAfter }: Folding): readonly Stretch[] {
   const total = trace.events.length;
   const single = (step: number): Stretch => ({ from: step, to: step });
-  if (total <= over && (aside.size < SHORTEST_FOLD || over === Infinity)) return trace.events.map((e) => single(e.step));
+  const start = shared > 0 ? [{ from: 1, to: shared }] : [];
+  if (total <= over && (aside.size < SHORTEST_FOLD || over === Infinity))
+    return [...start, ...trace.events.slice(shared).map((e) => single(e.step))];
 
-  const keep = total <= over ? all(trace, at, aside) : interesting(trace, at, aside);
-  const out: Stretch[] = [];
-  for (let step = 1; step <= total;) {
+  const keep = new Set(total <= over ? all(trace, at, aside) : interesting(trace, at, aside));
+  if (partsAfter !== undefined) keep.add(partsAfter).add(partsAfter + 1);
+  const out: Stretch[] = start;
+  for (let step = shared + 1; step <= total;) {
     let end = step;
     while (end <= total && !keep.has(end)) end++;
     const length = end - step;

@@ -1,4 +1,5 @@
 export type { Axis, Scene } from './scene.ts';
+export { layoutBeside, type Other } from './beside.ts';
 export { layout, type LayoutOptions } from './layout.ts';
 export { toSvg, toSvgParts } from './svg.ts';
 export { toTable } from './table-html.ts';

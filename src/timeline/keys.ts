@@ -18,6 +18,8 @@ export type Action =
   | 'source'
   | 'table'
   | 'fold'
+  | 'copy'
+  | 'save'
   | 'clear'
   | 'help';
 
@@ -47,6 +49,8 @@ const KEYS: Readonly<Record<string, Action>> = {
   l: 'source',
   t: 'table',
   f: 'fold',
+  c: 'copy',
+  s: 'save',
   Escape: 'clear',
   '?': 'help',
 };
@@ -64,6 +68,8 @@ export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['L', 'to the source line'],
   ['T', 'table'],
   ['F', 'fold, show all steps'],
+  ['C', 'copy as text'],
+  ['S', 'save as SVG'],
   ['Esc', 'clear, leave'],
 ];
 
@@ -115,6 +121,8 @@ export function stepAfter(action: Action, trace: Trace, at: number): number | un
     case 'source':
     case 'table':
     case 'fold':
+    case 'copy':
+    case 'save':
     case 'clear':
     case 'help':
       return undefined;

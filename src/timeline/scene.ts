@@ -20,6 +20,11 @@ export interface Tag extends Label {
   readonly box: Rect;
 }
 
+export interface Line {
+  readonly from: Point;
+  readonly to: Point;
+}
+
 /** One step, or a run of steps folded into one. */
 export interface Column {
   readonly from: number;
@@ -94,6 +99,20 @@ export interface Slots {
   readonly rects: readonly Rect[];
   readonly label?: Tag;
 }
+/** Something that tasks take turns at: the interpreter's lock, a core. */
+export interface HolderRow {
+  readonly name: Label;
+  readonly from: Point;
+  readonly to: Point;
+  readonly turns: readonly {
+    readonly task: TaskId;
+    readonly fromStep: number;
+    readonly toStep: number;
+    readonly forced: boolean;
+    readonly rect: Rect;
+    readonly label?: Label;
+  }[];
+}
 /** `order` says only that one came before the other; it is drawn for the selected step. */
 export interface Arrow {
   readonly kind: Cause['kind'];
@@ -128,6 +147,8 @@ export interface Scene {
   readonly nameSize: number;
   readonly at: number | undefined;
   readonly columns: readonly Column[];
+  /** Where another order parts from this one. */
+  readonly parting?: Line;
   readonly lanes: readonly Lane[];
   readonly bars: readonly Bar[];
   readonly waits: readonly Wait[];
@@ -135,6 +156,7 @@ export interface Scene {
   readonly caps: readonly Cap[];
   readonly rails: readonly Rail[];
   readonly shelves: readonly Shelf[];
+  readonly holders: readonly HolderRow[];
   readonly arrows: readonly Arrow[];
   readonly races: readonly RaceLine[];
   readonly diamonds: readonly Diamond[];

@@ -33,7 +33,8 @@ export function columns(scene: Scene): string {
           ground + ring + number + (column.time ? text(column.time, 'time') : '') + (column.fold ? text(column.fold, 'folded-steps') : '')
         );
       })
-      .join('')
+      .join('') +
+    (scene.parting ? path(line(scene.parting.from, scene.parting.to), 'parting') : '')
   );
 }
 
@@ -131,6 +132,17 @@ export function shelves(scene: Scene): string {
         ? `<circle class="closed" cx="${s.closed.x}" cy="${s.closed.y}" r="7"/>${path(`M${s.closed.x - 5} ${s.closed.y - 5}l10 10m0-10l-10 10`, 'closed')}`
         : '';
       return path(line(s.from, s.to), 'shelf') + slots + closed;
+    })
+    .join('');
+}
+
+export function holders(scene: Scene): string {
+  return scene.holders
+    .map(({ from, to, turns }) => {
+      const boxes = turns.map(
+        (turn) => rect(turn.rect, turn.forced ? 'turn taken' : 'turn', ' rx="3"') + (turn.label ? text(turn.label, 'whose') : ''),
+      );
+      return path(line(from, to), 'shelf') + boxes.join('');
     })
     .join('');
 }

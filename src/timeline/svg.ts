@@ -1,6 +1,7 @@
 import { escape } from './escape.ts';
+import type { CycleScene } from './cycle.ts';
 import type { Label, Rect, Scene, Tag } from './scene.ts';
-import { arrows, bars, caps, columns, forks, rails, races, shelves, waits } from './svg-marks.ts';
+import { arrows, bars, caps, columns, forks, holders, rails, races, shelves, waits } from './svg-marks.ts';
 
 /**
  * The drawing in two pictures: the strip of names, which stays in view, and the lanes, which scroll. Both carry classes
@@ -24,12 +25,20 @@ export function toSvg(scene: Scene): string {
   return `${open(`whole ${scene.axis}`, width, height)}<g class="names">${names(scene)}</g><g class="steps" transform="${shift}">${marks(scene)}</g></svg>`;
 }
 
+/** The circle of a deadlock as a picture. */
+export function toCycleSvg({ width, height, boxes, arrows }: CycleScene): string {
+  const lines = arrows.map((a) => `<path class="shaft" d="${a.path}"/><path class="head" d="${a.head}"/>${tag(a.label, 'why stuck')}`);
+  const tasks = boxes.map(({ rect: box, label }) => rect(box, 'task', ' rx="3"') + text(label, 'name'));
+  return `${open('circle', width, height)}${lines.join('')}${tasks.join('')}</svg>`;
+}
+
 function marks(scene: Scene): string {
   // Order is depth: ground, lines between lanes, bars over them, words on top.
   return (
     columns(scene) +
     rails(scene) +
     shelves(scene) +
+    holders(scene) +
     arrows(scene) +
     races(scene, 'lines') +
     waits(scene) +
@@ -42,7 +51,7 @@ function marks(scene: Scene): string {
 
 function names(scene: Scene): string {
   const lines = scene.axis === 'across' ? scene.lanes.map((l) => `M0 ${l.rect.y}H${scene.nameSize}`).join('') : '';
-  const things = scene.shelves.map((s) =>
+  const things = [...scene.shelves, ...scene.holders].map((s) =>
     text(
       {
         ...s.name,

@@ -3,15 +3,15 @@ import { escape } from './escape.ts';
 
 const HEADS = ['Step', 'Task', 'Does', 'With', 'Effect', 'Note'] as const;
 
-/** The accessible form of the figure: the same trace as a table. `at` marks the current row. */
+/** The accessible form of the figure: the same trace as a table. `at` marks the current row; `from` leaves out the steps before it. */
 export function toTable(
   trace: Trace,
-  { at, caption = 'What each task did, step by step' }: { readonly at?: number | undefined; readonly caption?: string } = {},
+  { at, from = 1, caption = 'What each task did, step by step' }: { readonly at?: number | undefined; readonly from?: number; readonly caption?: string } = {},
 ): string {
   const head = HEADS.map((h) => `<th scope="col">${h}</th>`).join('');
   const aside = stepsAside(trace);
   const decisive = decisiveStep(trace);
-  const body = toRows(trace).map((row) => {
+  const body = toRows(trace).slice(from - 1).map((row) => {
     const part = row.step === decisive ? 'decides the failure' : aside.has(row.step) ? 'no part in the failure' : '';
     const note = [row.note, part].filter(Boolean).join(', ');
     const cells = [row.task, row.does, row.with, row.effect, note].map((cell) => `<td>${escape(cell)}</td>`).join('');

@@ -7,5 +7,6 @@ export { firstLine, outcome } from './ends.ts';
 export { allStates, isAttempt, stateAt, type States } from './state.ts';
 export { happensBefore, relations, type Relation } from './happens-before.ts';
 export { decisiveStep, decisiveSteps, stepsAside } from './slice.ts';
+export { commonStart, endsWell, partingSentence } from './common-start.ts';
 export { formatSchedule, parseSchedule, ScheduleError, type ScheduleWord } from './schedule.ts';
 export { relationSentence, sentence, sliceSentence, stepList } from './sentence.ts';

@@ -5,6 +5,7 @@ import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
 import { h, part } from './dom.ts';
 import { draftsBeside } from './drafts.ts';
+import { otherLabel, otherOrder } from './instead.ts';
 import { Lanes } from './lanes.ts';
 import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
@@ -57,6 +58,7 @@ export abstract class Live implements Actions {
     this.lanesView = new Lanes(root, {
       onLine: (line) => this.code.light(line),
       onSource: (line) => this.code.reveal(line),
+      ...(this.canChoose && { onCompare: (trace: Trace) => void this.#compare(trace) }),
       ...(this.canChoose && { onChoose: (schedule: string, step: number) => void this.choose(schedule, step) }),
     });
   }
@@ -241,6 +243,27 @@ export abstract class Live implements Actions {
   protected async choose(schedule: string, step: number): Promise<void> {
     const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.#settings, schedule });
     if (reply.kind === 'ran') await this.showRun(reply.trace, [], step);
+  }
+
+  /** Looks for an order to set beside `trace`, from its last choice backwards, and draws it if that is still what is on show. */
+  async #compare(trace: Trace): Promise<void> {
+    const program = this.program();
+    const settings = this.#settings;
+    const run = async (schedule: string): Promise<Trace | undefined> => {
+      if (this.lanesView.trace !== trace) return undefined;
+      const reply = await sandbox.run({ kind: 'run', program, ...settings, schedule }, () => {}).done;
+      return reply.kind === 'ran' ? reply.trace : undefined;
+    };
+    this.say('Looking for another order …');
+    const other = await otherOrder(trace, run, this.#schedules);
+    if (this.lanesView.trace !== trace) return;
+    this.say(other ? '' : 'No other order was found to compare this one with.');
+    if (other) this.lanesView.compare({ trace: other, label: otherLabel(trace, other) });
+  }
+
+  /** One schedule for each outcome that a search has found. */
+  get #schedules(): readonly string[] {
+    return [...this.root.querySelectorAll<HTMLElement>('[data-part=orders] [data-do=show]')].map((button) => button.dataset.schedule!);
   }
 
   /** The program as it stands now, with what the build has compiled of it if that is there already. */
