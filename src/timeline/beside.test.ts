@@ -22,7 +22,9 @@ describe('two orders of one program', () => {
     expect(commonStart(fine, stuck)).toBe(common);
     expect(commonStart(fine, fine)).toBe(fine.events.length);
     expect(partingSentence(stuck, fine)).toMatch(
-      new RegExp(`^Steps 1–${common} are the same in both orders\\. At step ${common + 1}, right goes \\(.+\\) here, and left goes \\(.+\\) there\\.$`),
+      new RegExp(
+        `^Steps 1–${common} are the same in both orders\\. At step ${common + 1}, right goes \\(.+\\) here, and left goes \\(.+\\) there\\.$`,
+      ),
     );
   });
 
@@ -30,10 +32,7 @@ describe('two orders of one program', () => {
     for (const axis of ['across', 'down'] as const) {
       const { first, second, common } = layoutBeside(stuck, fine, { axis });
       expect(first.columns.map((c) => c.from)).toEqual(stuck.events.map((e) => e.step));
-      expect(second.columns.map((c) => [c.from, c.to])).toEqual([
-        [1, common],
-        ...fine.events.slice(common).map((e) => [e.step, e.step]),
-      ]);
+      expect(second.columns.map((c) => [c.from, c.to])).toEqual([[1, common], ...fine.events.slice(common).map((e) => [e.step, e.step])]);
       expect(second.columns[0]!.fold?.text).toMatch(/steps$/);
       expect(first.nameSize).toBe(second.nameSize);
       expect(toSvg(second)).not.toMatch(/NaN|undefined/);

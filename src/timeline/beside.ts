@@ -16,7 +16,11 @@ const FEWEST_SHARED = 3;
  * Two orders, one below the other, with the start that they have in common drawn once: below it, the second has a single
  * column that says so. It is as wide as the steps it stands for, so that both orders go on from the same place.
  */
-export function layoutBeside(trace: Trace, other: Trace, options: LayoutOptions): { readonly first: Scene; readonly second: Scene; readonly common: number } {
+export function layoutBeside(
+  trace: Trace,
+  other: Trace,
+  options: LayoutOptions,
+): { readonly first: Scene; readonly second: Scene; readonly common: number } {
   const common = commonStart(trace, other);
   const first = layout(trace, { ...options, partsAfter: common });
   const { axis, at, foldOver } = options;

@@ -9,7 +9,13 @@ export interface CycleScene {
   readonly height: number;
   readonly boxes: readonly { readonly task: TaskId; readonly rect: Rect; readonly label: Label }[];
   /** From who waits to who holds; the last leads back to the first. */
-  readonly arrows: readonly { readonly from: TaskId; readonly to: TaskId; readonly path: string; readonly head: string; readonly label: Tag }[];
+  readonly arrows: readonly {
+    readonly from: TaskId;
+    readonly to: TaskId;
+    readonly path: string;
+    readonly head: string;
+    readonly label: Tag;
+  }[];
 }
 
 /** The tasks of the circle, each waiting for something that the next one holds. Empty if there is none. */
@@ -91,7 +97,15 @@ function inColumn(trace: Trace, circle: readonly Waiting[], words: readonly stri
     const label = tagAt(x + textWidth(words[index]!) / 2 + 12, top + 23, words[index]!);
     if (index < circle.length - 1) return arrow(task, heldBy, `M${x} ${top}V${top + 46 - HEAD}`, x, top + 46, 'down', label);
     const middle = MARGIN + BOX / 2;
-    return arrow(task, heldBy, `M${x} ${top}v15q0 8 -8 8H${MARGIN + 12}q-8 0 -8 -8V${middle + 8}q0 -8 8 -8H${left - HEAD}`, left, middle, 'right', label);
+    return arrow(
+      task,
+      heldBy,
+      `M${x} ${top}v15q0 8 -8 8H${MARGIN + 12}q-8 0 -8 -8V${middle + 8}q0 -8 8 -8H${left - HEAD}`,
+      left,
+      middle,
+      'right',
+      label,
+    );
   });
   const widest = Math.max(w, ...words.map((text) => textWidth(text) + 44));
   return { width: left + widest + MARGIN, height: MARGIN + circle.length * step - 8, boxes, arrows };
@@ -108,7 +122,15 @@ function tagAt(x: number, y: number, text: string): Tag {
   return { x, y, text, anchor: 'middle', box: { x: x - w / 2, y: y - 9, w, h: 18 } };
 }
 
-function arrow(from: TaskId, to: TaskId, path: string, x: number, y: number, towards: 'right' | 'up' | 'down', label: Tag): CycleScene['arrows'][number] {
+function arrow(
+  from: TaskId,
+  to: TaskId,
+  path: string,
+  x: number,
+  y: number,
+  towards: 'right' | 'up' | 'down',
+  label: Tag,
+): CycleScene['arrows'][number] {
   const heads = { right: `l${-HEAD} -4v8z`, up: `l-4 ${HEAD}h8z`, down: `l-4 ${-HEAD}h8z` };
   return { from, to, path, head: `M${x} ${y}${heads[towards]}`, label };
 }

@@ -5,7 +5,9 @@ import { controlsHtml, VIEWS, type View } from './figure-html.ts';
 import { actionOf, stepAfter, type Action } from './keys.ts';
 import { makePlayer } from './player.ts';
 import type { Axis, Scene } from './scene.ts';
-import { download, pictureName, toPicture, withStyles } from './picture.ts';
+import { copy, download, withStyles } from './taking.ts';
+import { offer, stepUnder } from './pointing.ts';
+import { pictureName, toPicture } from './picture.ts';
 import { scrollTo } from './scroll.ts';
 import { cycleView, lanesView, partingView, tableView, textView } from './views.ts';
 
@@ -132,7 +134,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         break;
       }
       case 'table':
-        panels.table.innerHTML = tableView(trace, selected, undefined, other);
+        panels.table.innerHTML = tableView(trace, { at: selected, relate: true }, other);
         panels.table.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
         break;
       case 'text':
@@ -171,13 +173,6 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     find('.choices').replaceChildren(...offers);
   }
 
-  function offer(words: string, act: () => void): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = words;
-    button.addEventListener('click', act);
-    return button;
-  }
   function compare(next: Other | undefined): void {
     const hadFocus = find('.choices').contains(document.activeElement);
     other = next;
@@ -187,22 +182,19 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     find('.said').textContent = partingView(trace, other);
   }
 
-  /** Where a page may not write to the clipboard, the text is shown and selected: one key is left to press. */
   async function copyText(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(textView(trace, other));
-      find('.said').textContent = 'Copied.';
-    } catch {
+    const said = await copy(textView(trace, other), () => {
       open('text', false);
-      getSelection()?.selectAllChildren(panels.text);
-      find('.said').textContent = 'The text is selected; copy it from there.';
-    }
+      return panels.text;
+    });
+    find('.said').textContent = said;
   }
   function savePicture(): void {
     const title = caption?.textContent || outcome(trace) || words();
     const { scenes } = lanesView(trace, { axis, at: at || undefined, relate: true, ...folding() }, other);
     const parts = scenes.map((scene, index) => ({ scene, ...(index > 0 && other && { label: other.label }) }));
-    download(`${pictureName(trace, options.name ?? '', at || undefined)}.svg`, withStyles(toPicture(parts, { title, text: textView(trace, other) }), root));
+    const svg = withStyles(toPicture(parts, { title, text: textView(trace, other) }), root);
+    download(`${pictureName(trace, options.name ?? '', at || undefined)}.svg`, svg);
     find('.said').textContent = 'Saved.';
   }
 
@@ -276,20 +268,11 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     if (button?.dataset['act']) return perform(button.dataset['act'] as Action);
     const row = target.closest('tbody tr');
     if (row && row.closest('table') !== panels.table.querySelector('table')) return;
-    if (row) return choose(Number(row.querySelector('th')?.textContent));
+    if (row) return choose(Number.parseInt(row.querySelector('th')!.textContent));
     const picture = target.closest('svg.steps');
     // The other order has no slider of its own.
     if (!picture || !scene || picture !== panels.lanes.querySelector('svg.steps')) return;
-    const box = picture.getBoundingClientRect();
-    const along =
-      scene.axis === 'across'
-        ? ((event.clientX - box.left) / box.width) * scene.width
-        : ((event.clientY - box.top) / box.height) * scene.height;
-    choose(
-      scene.columns.find(({ rect }) =>
-        scene?.axis === 'across' ? along >= rect.x && along < rect.x + rect.w : along >= rect.y && along < rect.y + rect.h,
-      )?.from,
-    );
+    choose(stepUnder(event, picture, scene));
   }
 
   return {

@@ -146,7 +146,10 @@ export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, parts
     : trace.resources
         .filter((r) => r.kind === 'mutex' || r.kind === 'rwmutex' || r.kind === 'lock')
         .map((r) => textWidth(shorten(r.name, 10)));
-  const beside = Math.max(hasForks ? metrics.forks : 0, shelves.length + holderRows.length > 0 || lockNames.length === 0 ? 0 : Math.max(...lockNames) + 9);
+  const beside = Math.max(
+    hasForks ? metrics.forks : 0,
+    shelves.length + holderRows.length > 0 || lockNames.length === 0 ? 0 : Math.max(...lockNames) + 9,
+  );
   v += across ? (hasForks ? metrics.forks : 0) : beside;
 
   const columnOf = (step: number): number => stretches.findIndex((s) => step >= s.from && step <= s.to);

@@ -5,7 +5,8 @@ import { holders } from './holders.ts';
 import { layout, toSvg } from './index.ts';
 import { fixtures } from './testing/index.ts';
 
-const three = "const wg = new WaitGroup(); wg.add(3); for (const n of ['a', 'b', 'c']) go(n, async () => { await work(20); wg.done(); }); await wg.wait();";
+const three =
+  "const wg = new WaitGroup(); wg.add(3); for (const n of ['a', 'b', 'c']) go(n, async () => { await work(20); wg.done(); }); await wg.wait();";
 const threads = inPython(`
 let n = 0;
 const call = async () => { const seen = n; n = seen + 1; };

@@ -38,44 +38,11 @@ const sizeOf = ({ axis, width, height, nameSize }: Scene): { readonly width: num
 
 const inside = (svg: string): string => svg.slice(svg.indexOf('>') + 1, -'</svg>'.length);
 
-/** Properties that lanes.css decides; all else in the picture is written into it already. */
-const STYLES = [
-  'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity',
-  'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'white-space', 'paint-order', 'rx',
-] as const;
-
-/**
- * Makes a picture stand on its own: draws it once, out of sight within `figure`, and writes down what the stylesheet made of
- * it. So a file has the theme, and the faces, that its reader saw.
- */
-export function withStyles(picture: string, figure: HTMLElement): string {
-  const box = figure.ownerDocument.createElement('div');
-  box.className = 'unseen';
-  box.innerHTML = picture;
-  figure.append(box);
-  try {
-    const svg = box.querySelector('svg')!;
-    for (const element of svg.querySelectorAll<SVGElement>('rect, path, text, tspan, circle, g')) {
-      const styles = getComputedStyle(element);
-      const own = STYLES.filter((name) => element.tagName !== 'g' || name === 'opacity').map((name) => [name, styles.getPropertyValue(name)] as const);
-      element.setAttribute('style', own.filter(([, value]) => value !== '' && value !== 'auto').map(([name, value]) => `${name}:${value}`).join(';'));
-      element.removeAttribute('class');
-    }
-    svg.removeAttribute('class');
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}`;
-  } finally {
-    box.remove();
-  }
-}
-
 /** "lost-update at step 7": what a file of this figure is called, without its ending. */
 export const pictureName = (trace: Trace, name: string, at: number | undefined): string =>
-  `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'lanes'}${at === undefined ? '' : `-step-${at}-of-${trace.events.length}`}`;
-
-export function download(name: string, svg: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+  `${
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'lanes'
+  }${at === undefined ? '' : `-step-${at}-of-${trace.events.length}`}`;

@@ -26,7 +26,11 @@ export function placeRails(grid: Grid, frame: Frame): readonly Rail[] {
     const final = grid.columnOf(holding.to ?? last);
     // Within one fold there is nothing to see; a rail that begins or ends in one leaves room for the next holder's.
     if (first === final && isFold(first) && holding.to !== undefined) return [];
-    const from = isFold(first) ? grid.barOf(first).u + grid.barOf(first).size * 0.75 : holding.handed ? grid.edge(first + 1) + 4 : grid.barOf(first).u + 2;
+    const from = isFold(first)
+      ? grid.barOf(first).u + grid.barOf(first).size * 0.75
+      : holding.handed
+        ? grid.edge(first + 1) + 4
+        : grid.barOf(first).u + 2;
     const end = grid.barOf(final);
     // Never let go: to the edge of the picture.
     const to = holding.to === undefined ? grid.edge(grid.columns.length + 1) - 4 : end.u + (isFold(final) ? end.size / 4 : end.size - 2);

@@ -21,7 +21,10 @@ export interface StillOptions {
  * The whole figure as it stands without script: the point, the lanes, the sentence of the shown step, how the run ended,
  * and table and text folded away. `mountTimeline` makes it interactive in place.
  */
-export function renderStill(trace: Trace, { at, caption, foldOver = 60, narrow = trace.events.length <= 40, other }: StillOptions = {}): string {
+export function renderStill(
+  trace: Trace,
+  { at, caption, foldOver = 60, narrow = trace.events.length <= 40, other }: StillOptions = {},
+): string {
   const views = narrow ? (['across', 'down'] as const) : (['across'] as const);
   const lanes = views.map((axis) => lanesBox(trace, { axis, at, foldOver, only: views.length === 1, other })).join('');
   const circle = cycleView(trace, views);
@@ -36,7 +39,7 @@ export function renderStill(trace: Trace, { at, caption, foldOver = 60, narrow =
     (circle && `<div class="cycle">${circle}</div>`) +
     (other ? `<p class="parting-words">${escape(partingView(trace, other))}</p>` : '') +
     (decided ? `<p class="decided">${decided}</p>` : '') +
-    `<details class="view-table"><summary>As a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table of the steps">${tableView(trace, at, caption, other)}</div></details>` +
+    `<details class="view-table"><summary>As a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table of the steps">${tableView(trace, { at, ...(caption && { caption }) }, other)}</div></details>` +
     `<details class="view-text"><summary>As text</summary><pre tabindex="0" role="group" aria-label="The steps as text">${escape(textView(trace, other))}</pre></details>` +
     '</figure>'
   );

@@ -1,8 +1,7 @@
 import { textWidth } from './frame.ts';
 import type { Label, Point, Rect, Scene } from './scene.ts';
 import { rect, tag, text } from './svg.ts';
-
-const MARKS = { before: '‹', after: '›', concurrent: '∥' } as const;
+import { RELATION_MARKS } from './wording.ts';
 
 const line = (from: Point, to: Point): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
 const path = (d: string, className: string): string => (d ? `<path class="${className}" d="${d}"/>` : '');
@@ -23,7 +22,7 @@ export function columns(scene: Scene): string {
       .map((column) => {
         const here = scene.at !== undefined && scene.at >= column.from && scene.at <= column.to;
         const ground = here ? rect(column.rect, 'here') : column.fold ? rect(column.rect, 'fold') : '';
-        const mark = column.relation ? ` <tspan class="${column.relation}">${MARKS[column.relation]}</tspan>` : '';
+        const mark = column.relation ? ` <tspan class="${column.relation}">${RELATION_MARKS[column.relation]}</tspan>` : '';
         const ring = column.decisive ? rect(ringOf(column.label), 'decides', ' rx="9"') : '';
         const number = text(column.label, `step${here ? ' now' : ''}${column.decisive ? ' deciding' : ''}`).replace(
           '</text>',

@@ -1,5 +1,6 @@
 import { escape } from './escape.ts';
 import type { CycleScene } from './cycle.ts';
+import type { TreeScene } from './parting-tree.ts';
 import type { Label, Rect, Scene, Tag } from './scene.ts';
 import { arrows, bars, caps, columns, forks, holders, rails, races, shelves, waits } from './svg-marks.ts';
 
@@ -23,6 +24,18 @@ export function toSvg(scene: Scene): string {
   const [width, height] = across ? [scene.width + scene.nameSize, scene.height] : [scene.width, scene.height + scene.nameSize];
   const shift = across ? `translate(${scene.nameSize} 0)` : `translate(0 ${scene.nameSize})`;
   return `${open(`whole ${scene.axis}`, width, height)}<g class="names">${names(scene)}</g><g class="steps" transform="${shift}">${marks(scene)}</g></svg>`;
+}
+
+/** The tree of orders as a picture: a dot at the end of each, a cross for those of `wrong`. */
+export function toTreeSvg({ width, height, lines, steps }: TreeScene, wrong: readonly number[]): string {
+  const rows = lines.map(({ index, path, end: { x, y }, label }) => {
+    const bad = wrong.includes(index);
+    const end = bad
+      ? `<path class="failed" d="M${x - 5} ${y - 5}l10 10m0-10l-10 10"/>`
+      : `<circle class="returned" cx="${x}" cy="${y}" r="5"/>`;
+    return `<path class="${bad ? 'branch wrong' : 'branch'}" d="${path}"/>${end}${label ? text(label, 'goes') : ''}`;
+  });
+  return `${open('tree', width, height)}${steps.map((step) => text(step, 'step')).join('')}${rows.join('')}</svg>`;
 }
 
 /** The circle of a deadlock as a picture. */

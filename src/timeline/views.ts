@@ -5,10 +5,14 @@ import { escape } from './escape.ts';
 import { layout, type LayoutOptions } from './layout.ts';
 import type { Axis, Scene } from './scene.ts';
 import { toCycleSvg, toSvgParts } from './svg.ts';
-import { toTable } from './table-html.ts';
+import { toTable, type TableOptions } from './table-html.ts';
 
 /** The lanes as markup, and the scenes that they are drawn from: the second is that of the other order, if there is one. */
-export function lanesView(trace: Trace, options: LayoutOptions, other?: Other): { readonly html: string; readonly scenes: readonly Scene[] } {
+export function lanesView(
+  trace: Trace,
+  options: LayoutOptions,
+  other?: Other,
+): { readonly html: string; readonly scenes: readonly Scene[] } {
   if (!other) {
     const scene = layout(trace, options);
     return { html: pictures(scene), scenes: [scene] };
@@ -23,8 +27,8 @@ function pictures(scene: Scene): string {
   return names + lanes;
 }
 
-export function tableView(trace: Trace, at: number | undefined, caption?: string, other?: Other): string {
-  const own = toTable(trace, { at, ...(caption && { caption }) });
+export function tableView(trace: Trace, options: TableOptions, other?: Other): string {
+  const own = toTable(trace, options);
   if (!other) return own;
   return own + toTable(other.trace, { from: commonStart(trace, other.trace) + 1, caption: otherCaption(trace, other) });
 }
@@ -49,6 +53,8 @@ export const partingView = (trace: Trace, other: Other | undefined): string => (
 export function cycleView(trace: Trace, axes: readonly Axis[]): string {
   const words = cycleSentence(trace);
   if (words === undefined) return '';
-  const pictures = axes.map((axis) => `<div class="${axis}${axes.length === 1 ? ' only' : ''}">${toCycleSvg(layoutCycle(trace, axis)!)}</div>`);
+  const pictures = axes.map(
+    (axis) => `<div class="${axis}${axes.length === 1 ? ' only' : ''}">${toCycleSvg(layoutCycle(trace, axis)!)}</div>`,
+  );
   return `${pictures.join('')}<p>${escape(words)}</p>`;
 }

@@ -30,7 +30,10 @@ function isSame(one: Event, a: Trace, other: Event, b: Trace): boolean {
  */
 export function partingSentence(a: Trace, b: Trace): string {
   const steps = commonStart(a, b);
-  const start = steps === 0 ? 'The two orders differ from the first step on.' : `${steps === 1 ? 'Step 1 is' : `Steps 1–${steps} are`} the same in both orders.`;
+  const start =
+    steps === 0
+      ? 'The two orders differ from the first step on.'
+      : `${steps === 1 ? 'Step 1 is' : `Steps 1–${steps} are`} the same in both orders.`;
   const [one, other] = [doing(a, steps + 1), doing(b, steps + 1)];
   return `${start} At step ${steps + 1}, ${one} here, and ${other} there.`;
 }

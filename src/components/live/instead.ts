@@ -42,7 +42,8 @@ export async function otherOrder(
   known: readonly string[] = [],
 ): Promise<Trace | undefined> {
   const wellItself = endsWell(trace);
-  const isOther = (other: Trace): boolean => (wellItself ? endsWell(other) && other.output.join('\n') !== trace.output.join('\n') : endsWell(other));
+  const isOther = (other: Trace): boolean =>
+    wellItself ? endsWell(other) && other.output.join('\n') !== trace.output.join('\n') : endsWell(other);
   const last = decisiveStep(trace) ?? trace.events.length;
   const changed = trace.events
     .filter((event) => event.step <= last)
