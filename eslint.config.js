@@ -9,7 +9,7 @@ const TESTS = ['**/*.test.ts', '**/*.bench.ts', '**/*.test-d.ts', 'src/**/testin
 /** What runs in the course's engine, not in the host. */
 const PROGRAMS = ['content/**/*.ts', 'src/explore/corpus/*/[0-9]*.ts'];
 /** Where the lanes meet the page. The rest of the folder is functions from data to data. */
-const IN_THE_PAGE = ['src/timeline/{figure,player,scroll}.ts'];
+const IN_THE_PAGE = ['src/timeline/{figure,player,pointing,scroll,taking}.ts'];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.astro', '.cache', 'public', 'test-results', 'playwright-report', 'scripts/lint/fixtures'] },

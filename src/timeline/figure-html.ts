@@ -25,8 +25,9 @@ export function controlsHtml(): string {
     button('on', 'Step forward', '›') +
     button('play', 'Play', '▷') +
     `<div role="tablist" aria-label="View">${tabs}</div>` +
+    '<button type="button" data-act="fold" aria-pressed="false" hidden>All steps</button>' +
     '<button type="button" data-act="help" aria-label="Keys" aria-expanded="false">?</button>' +
     `</div><dl class="keys" hidden>${keys}</dl>` +
-    '<p class="sentence"></p><p class="relation"></p><p class="outcome"></p><p class="choices"></p><p class="said" aria-live="polite"></p>'
+    '<p class="sentence"></p><p class="relation"></p><p class="outcome"></p><div class="cycle"></div><p class="parting-words"></p><p class="decided"></p><p class="choices"></p><p class="takes"><button type="button" data-act="copy">Copy as text</button><button type="button" data-act="save">Save as SVG</button></p><p class="said" aria-live="polite"></p>'
   );
 }

@@ -1,12 +1,15 @@
-import { eventAt, outcome, relationSentence, sentence, taskName, toText, type TaskId, type Trace } from '#trace';
+import { decisiveStep, eventAt, outcome, relationSentence, sentence, sliceSentence, taskName, type TaskId, type Trace } from '#trace';
+import type { Other } from './beside.ts';
+import { MOST_COLUMNS } from './fold.ts';
 import { controlsHtml, VIEWS, type View } from './figure-html.ts';
 import { actionOf, stepAfter, type Action } from './keys.ts';
-import { layout } from './layout.ts';
 import { makePlayer } from './player.ts';
 import type { Axis, Scene } from './scene.ts';
+import { copy, download, withStyles } from './taking.ts';
+import { offer, stepUnder } from './pointing.ts';
+import { pictureName, toPicture } from './picture.ts';
 import { scrollTo } from './scroll.ts';
-import { toSvgParts } from './svg.ts';
-import { toTable } from './table-html.ts';
+import { cycleView, lanesView, partingView, tableView, textView } from './views.ts';
 
 export interface MountOptions {
   /** Called when the step changes: its line in the program's main file, and the step (0: none is selected). */
@@ -15,13 +18,21 @@ export interface MountOptions {
   readonly onSource?: (line: number, step: number) => void;
   /** With it, a step where others could have gone offers them: "let b go instead". */
   readonly onChoose?: (step: number, task: TaskId) => void;
+  /** With it, a run that fails or races offers to be compared; the page then calls `compare`. */
+  readonly onCompare?: () => void;
+  /** What a file of the figure is called. */
+  readonly name?: string;
   readonly at?: number | undefined;
   readonly foldOver?: number;
+  /** Another order, drawn below. */
+  readonly other?: Other | undefined;
 }
 
 export interface TimelineHandle {
   /** Shows another trace. Keeps no step selected unless `at` says so. */
   update(trace: Trace, at?: number): void;
+  /** Draws another order of the same program below, from where the two part; undefined takes it away. */
+  compare(other: Other | undefined): void;
   /** Selects a step; 0 or undefined selects none. */
   goTo(step: number | undefined): void;
   destroy(): void;
@@ -53,8 +64,10 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   const { signal } = listening;
   let at = clampStep(options.at ?? stillAt);
   let view: View = 'lanes';
+  let unfolded = false;
   let axis: Axis = isNarrow() ? 'down' : 'across';
   let scene: Scene | undefined;
+  let other = options.other;
 
   const player = makePlayer(
     root,
@@ -112,19 +125,20 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     const selected = at || undefined;
     switch (view) {
       case 'lanes': {
-        scene = layout(trace, { axis, at: selected, relate: true, ...(options.foldOver !== undefined && { foldOver: options.foldOver }) });
-        const { names, lanes } = toSvgParts(scene);
-        panels.lanes.className = `lanes only ${axis}`;
-        panels.lanes.innerHTML = names + lanes;
+        const { html, scenes } = lanesView(trace, { axis, at: selected, relate: true, ...folding() }, other);
+        scene = scenes[0]!;
+        offerFolding(scene);
+        panels.lanes.className = `lanes only ${axis}${other ? ' pair' : ''}`;
+        panels.lanes.innerHTML = html;
         scrollTo(panels.lanes, scene);
         break;
       }
       case 'table':
-        panels.table.innerHTML = toTable(trace, { at: selected });
+        panels.table.innerHTML = tableView(trace, { at: selected, relate: true }, other);
         panels.table.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
         break;
       case 'text':
-        panels.text.textContent = toText(trace);
+        panels.text.textContent = textView(trace, other);
         break;
       default:
         view satisfies never;
@@ -135,20 +149,53 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     find('.sentence').textContent = words();
     find('.relation').textContent = (at && relationSentence(trace, at)) || '';
     find('.outcome').textContent = (at !== trace.events.length && outcome(trace)) || '';
+    find('.parting-words').textContent = partingView(trace, other);
+    find('.cycle').innerHTML = cycleView(trace, [axis]);
+    find('.decided').textContent = sliceSentence(trace) ?? '';
     offerChoices();
+  }
+
+  function folding(): { readonly foldOver?: number } {
+    if (unfolded) return { foldOver: Infinity };
+    return options.foldOver === undefined ? {} : { foldOver: options.foldOver };
+  }
+  function offerFolding({ columns }: Scene): void {
+    const button = find('[data-act=fold]');
+    button.hidden = trace.events.length > MOST_COLUMNS || !(unfolded || columns.some((c) => c.fold));
+    button.setAttribute('aria-pressed', String(unfolded));
   }
 
   function offerChoices(): void {
     const others = options.onChoose ? (eventAt(trace, at)?.others ?? []) : [];
-    find('.choices').replaceChildren(
-      ...others.map((task) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = `Let ${taskName(trace, task)} go instead`;
-        button.addEventListener('click', () => options.onChoose?.(at, task));
-        return button;
-      }),
-    );
+    const offers = others.map((task) => offer(`Let ${taskName(trace, task)} go instead`, () => options.onChoose?.(at, task)));
+    if (other) offers.push(offer('Show this order alone', () => compare(undefined)));
+    else if (options.onCompare && decisiveStep(trace) !== undefined) offers.push(offer('Compare with another order', options.onCompare));
+    find('.choices').replaceChildren(...offers);
+  }
+
+  function compare(next: Other | undefined): void {
+    const hadFocus = find('.choices').contains(document.activeElement);
+    other = next;
+    draw();
+    // The button that was pressed has given way to another.
+    if (hadFocus) find('.choices').querySelector<HTMLElement>('button:last-child')?.focus();
+    find('.said').textContent = partingView(trace, other);
+  }
+
+  async function copyText(): Promise<void> {
+    const said = await copy(textView(trace, other), () => {
+      open('text', false);
+      return panels.text;
+    });
+    find('.said').textContent = said;
+  }
+  function savePicture(): void {
+    const title = caption?.textContent || outcome(trace) || words();
+    const { scenes } = lanesView(trace, { axis, at: at || undefined, relate: true, ...folding() }, other);
+    const parts = scenes.map((scene, index) => ({ scene, ...(index > 0 && other && { label: other.label }) }));
+    const svg = withStyles(toPicture(parts, { title, text: textView(trace, other) }), root);
+    download(`${pictureName(trace, options.name ?? '', at || undefined)}.svg`, svg);
+    find('.said').textContent = 'Saved.';
   }
 
   function showPlaying(): void {
@@ -175,6 +222,14 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         return player.toggle();
       case 'table':
         return open(view === 'table' ? 'lanes' : 'table', false);
+      case 'fold':
+        if (find('[data-act=fold]').hidden) return;
+        unfolded = !unfolded;
+        return draw();
+      case 'copy':
+        return void copyText();
+      case 'save':
+        return savePicture();
       case 'clear':
         if (at === 0) (document.activeElement as HTMLElement | null)?.blur();
         return choose(0);
@@ -212,19 +267,12 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     if (button?.dataset['view']) return open(button.dataset['view'] as View, false);
     if (button?.dataset['act']) return perform(button.dataset['act'] as Action);
     const row = target.closest('tbody tr');
-    if (row) return choose(Number(row.querySelector('th')?.textContent));
+    if (row && row.closest('table') !== panels.table.querySelector('table')) return;
+    if (row) return choose(Number.parseInt(row.querySelector('th')!.textContent));
     const picture = target.closest('svg.steps');
-    if (!picture || !scene) return;
-    const box = picture.getBoundingClientRect();
-    const along =
-      scene.axis === 'across'
-        ? ((event.clientX - box.left) / box.width) * scene.width
-        : ((event.clientY - box.top) / box.height) * scene.height;
-    choose(
-      scene.columns.find(({ rect }) =>
-        scene?.axis === 'across' ? along >= rect.x && along < rect.x + rect.w : along >= rect.y && along < rect.y + rect.h,
-      )?.from,
-    );
+    // The other order has no slider of its own.
+    if (!picture || !scene || picture !== panels.lanes.querySelector('svg.steps')) return;
+    choose(stepUnder(event, picture, scene));
   }
 
   return {
@@ -232,8 +280,11 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
       player.stop();
       trace = next;
       at = clampStep(step ?? 0);
+      unfolded = false;
+      other = undefined;
       draw();
     },
+    compare,
     goTo: (step) => show(step ?? 0),
     destroy() {
       player.stop();

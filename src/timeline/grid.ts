@@ -1,7 +1,8 @@
-import { duration, eventAt, resourceName, shorten, type Event, type TaskId, type Trace } from '#trace';
+import { decisiveStep, duration, eventAt, resourceName, shorten, stepsAside, type Event, type TaskId, type Trace } from '#trace';
 import { barLabels } from './bar-label.ts';
 import { foldSteps, type Stretch } from './fold.ts';
 import { textWidth } from './frame.ts';
+import { holders, type Holder } from './holders.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
 import { occupancies, type Occupancy } from './occupancy.ts';
 import { firstRaces } from './race-pairs.ts';
@@ -27,6 +28,12 @@ export interface ShelfSlot {
   readonly size: number;
 }
 
+export interface HolderSlot {
+  readonly holder: Holder;
+  readonly v: number;
+  readonly size: number;
+}
+
 /** Where every column, lane and shelf lies, in `u` and `v`; what the parts of the drawing are placed on. */
 export interface Grid {
   readonly trace: Trace;
@@ -36,10 +43,16 @@ export interface Grid {
   readonly columns: readonly Slot[];
   readonly lanes: readonly LaneSlot[];
   readonly shelves: readonly ShelfSlot[];
+  readonly holders: readonly HolderSlot[];
   readonly spans: readonly Span[];
   readonly endings: readonly Ending[];
   readonly hasTimes: boolean;
   readonly hasForks: boolean;
+  /** Steps that have no part in the failure that the run ends in, and the one that decided it. */
+  readonly aside: ReadonlySet<number>;
+  readonly decisive: number | undefined;
+  /** The first column stands for what another picture shows. */
+  readonly isShared: boolean;
   readonly lanesFrom: number;
   readonly lanesTo: number;
   readonly width: number;
@@ -58,9 +71,18 @@ export interface Grid {
   centre(task: TaskId): number;
 }
 
-export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number | undefined): Grid {
+export interface GridOptions {
+  readonly foldOver: number;
+  readonly at: number | undefined;
+  /** So many steps at the start are drawn in another picture; here they share a column, at least so wide. */
+  readonly shared?: { readonly steps: number; readonly size: number } | undefined;
+  readonly partsAfter?: number | undefined;
+}
+
+export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, partsAfter }: GridOptions): Grid {
   const metrics = metricsOf(axis);
-  const stretches = foldSteps(trace, foldOver, at);
+  const aside = stepsAside(trace);
+  const stretches = foldSteps(trace, { over: foldOver, at, aside, partsAfter, ...(shared && { shared: shared.steps }) });
   const { spans, endings } = spansOf(trace, stretches);
   const fullLabel = barLabels(trace);
   // Side by side, the lanes of a narrow screen can only be so wide.
@@ -74,6 +96,7 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   let u = 8;
   const sizes = stretches.map((stretch) => (across ? columnWidth(stretch) : metrics.minColumn + (raceTagged(stretch) ? 22 : 0)));
   if (across) makeRoomForReasons(sizes, spans, stretches, trace);
+  if (shared && sizes[0] !== undefined) sizes[0] = Math.max(sizes[0], shared.size);
   const columns = sizes.map((size): Slot => {
     const slot = { u, size };
     u += size;
@@ -109,6 +132,13 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     v += size;
     return slot;
   });
+  const taskNames = Math.max(...trace.tasks.map(({ id }) => textWidth(nameOf(trace, id))));
+  const holderRows = holders(trace).map((holder): HolderSlot => {
+    const size = across ? metrics.holder : Math.max(metrics.holder, textWidth(holder.name) + 10, taskNames + 14);
+    const slot = { holder, v, size };
+    v += size;
+    return slot;
+  });
   const lanesTo = v;
   // Below one another, the name of a lock stands beside its rail, and the last lane needs room for it.
   const lockNames = across
@@ -116,7 +146,10 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     : trace.resources
         .filter((r) => r.kind === 'mutex' || r.kind === 'rwmutex' || r.kind === 'lock')
         .map((r) => textWidth(shorten(r.name, 10)));
-  const beside = Math.max(hasForks ? metrics.forks : 0, shelves.length > 0 || lockNames.length === 0 ? 0 : Math.max(...lockNames) + 9);
+  const beside = Math.max(
+    hasForks ? metrics.forks : 0,
+    shelves.length + holderRows.length > 0 || lockNames.length === 0 ? 0 : Math.max(...lockNames) + 9,
+  );
   v += across ? (hasForks ? metrics.forks : 0) : beside;
 
   const columnOf = (step: number): number => stretches.findIndex((s) => step >= s.from && step <= s.to);
@@ -170,6 +203,7 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
   const names = [
     ...trace.tasks.map((t) => nameOf(trace, t.id)),
     ...shelves.map((s) => shorten(resourceName(trace, s.occupancy.resource.id), 14)),
+    ...holderRows.map((h) => h.holder.name),
   ];
   const along = u + tail;
   return {
@@ -180,10 +214,14 @@ export function makeGrid(trace: Trace, axis: Axis, foldOver: number, at: number 
     columns,
     lanes,
     shelves,
+    holders: holderRows,
     spans,
     endings,
     hasTimes,
     hasForks,
+    aside,
+    decisive: decisiveStep(trace),
+    isShared: shared !== undefined,
     lanesFrom,
     lanesTo,
     labelOf,

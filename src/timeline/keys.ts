@@ -17,6 +17,9 @@ export type Action =
   | 'play'
   | 'source'
   | 'table'
+  | 'fold'
+  | 'copy'
+  | 'save'
   | 'clear'
   | 'help';
 
@@ -45,6 +48,9 @@ const KEYS: Readonly<Record<string, Action>> = {
   ' ': 'play',
   l: 'source',
   t: 'table',
+  f: 'fold',
+  c: 'copy',
+  s: 'save',
   Escape: 'clear',
   '?': 'help',
 };
@@ -61,6 +67,9 @@ export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'play, pause'],
   ['L', 'to the source line'],
   ['T', 'table'],
+  ['F', 'fold, show all steps'],
+  ['C', 'copy as text'],
+  ['S', 'save as SVG'],
   ['Esc', 'clear, leave'],
 ];
 
@@ -111,6 +120,9 @@ export function stepAfter(action: Action, trace: Trace, at: number): number | un
     case 'play':
     case 'source':
     case 'table':
+    case 'fold':
+    case 'copy':
+    case 'save':
     case 'clear':
     case 'help':
       return undefined;

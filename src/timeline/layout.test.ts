@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allStates, findResource } from '#trace';
 import { textWidth } from './frame.ts';
-import { layout, toSvg } from './index.ts';
+import { layout, toSvg, toTable } from './index.ts';
 import {
   buffered,
   deadlock,
@@ -12,6 +12,7 @@ import {
   lostUpdate,
   mutexWaiting,
   sleeping,
+  stuckAmongBusy,
   threadLock,
   twoHundredSteps,
 } from './testing/index.ts';
@@ -144,6 +145,17 @@ describe('the lanes', () => {
     const chosen = layout(twoHundredSteps, { axis: 'across', foldOver: 60, at: 80 });
     expect(chosen.columns.filter((c) => c.from === c.to).map((c) => c.from)).toEqual(expect.arrayContaining([78, 79, 80, 81, 82]));
     expect(layout(twoHundredSteps, { axis: 'across', foldOver: 500 }).columns).toHaveLength(200);
+  });
+
+  it('TR62 set aside what has no part in a failure, and fold it', () => {
+    const scene = layout(stuckAmongBusy, { axis: 'across' });
+    expect(scene.columns.filter((c) => c.fold).map((c) => c.fold!.text)).toEqual(['⋯ 6 steps']);
+    expect(scene.columns.filter((c) => c.decisive).map((c) => c.from)).toEqual([5]);
+    const open = layout(stuckAmongBusy, { axis: 'across', foldOver: Infinity });
+    expect(open.bars.filter((b) => b.aside).map((b) => b.step)).toEqual([6, 7, 8, 9, 10, 11]);
+    expect(toTable(stuckAmongBusy)).toMatch(/<tr class="aside"><th scope="row">6<.*?no part in the failure/);
+    expect(toTable(stuckAmongBusy)).toMatch(/<tr><th scope="row">5<.*?decides the failure/);
+    expect(layout(mutexWaiting, { axis: 'across' }).bars.some((b) => b.aside)).toBe(false);
   });
 
   it('TR41 draw each race once, with two diamonds', () => {

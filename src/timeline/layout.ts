@@ -1,11 +1,12 @@
 import { duration, eventAt, relations, type Trace } from '#trace';
-import { makeFrame, type Frame } from './frame.ts';
-import { makeGrid, type Grid } from './grid.ts';
+import { makeFrame, textWidth, type Frame } from './frame.ts';
+import { makeGrid, type Grid, type GridOptions } from './grid.ts';
+import { placeHolders } from './place-holders.ts';
 import { placeCaps, placeRuns, placeSpans } from './place-lanes.ts';
 import { placeArrows, placeForks } from './place-links.ts';
 import { placeRaces } from './place-races.ts';
 import { placeRails, placeShelves } from './place-things.ts';
-import type { Axis, Column, Lane, Scene } from './scene.ts';
+import type { Axis, Column, Lane, Line, Scene } from './scene.ts';
 import { foldLabel, nameOf } from './wording.ts';
 
 export interface LayoutOptions {
@@ -14,6 +15,9 @@ export interface LayoutOptions {
   readonly foldOver?: number;
   /** The selected step. */
   readonly at?: number | undefined;
+  /** Where another order parts from this one, and how much of the start is drawn in another picture: see `layoutBeside`. */
+  readonly partsAfter?: number;
+  readonly shared?: GridOptions['shared'];
   /** Also mark which steps come before, after and neither. */
   readonly relate?: boolean;
 }
@@ -24,9 +28,9 @@ export interface LayoutOptions {
  * Invariants: one filled bar per column; lanes in the order of the trace's tasks, which is the order of birth; every
  * arrow leads from an earlier step to a later one; `down` is `across` with the axes exchanged and room for text.
  */
-export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false }: LayoutOptions): Scene {
+export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false, partsAfter, shared }: LayoutOptions): Scene {
   const frame = makeFrame(axis);
-  const grid = makeGrid(trace, axis, foldOver, at);
+  const grid = makeGrid(trace, axis, { foldOver, at, shared, partsAfter });
   const { bars, waits, posts } = placeSpans(grid, frame);
   const shelves = placeShelves(grid, frame);
   return {
@@ -36,6 +40,7 @@ export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false }
     nameSize: grid.nameSize,
     at,
     columns: placeColumns(grid, frame, at, relate),
+    ...(partsAfter !== undefined && { parting: placeParting(grid, frame, partsAfter) }),
     lanes: placeLanes(grid, frame),
     bars: [...bars, ...placeRuns(grid, frame)],
     waits,
@@ -43,6 +48,7 @@ export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false }
     caps: placeCaps(grid, frame),
     rails: placeRails(grid, frame),
     shelves,
+    holders: placeHolders(grid, frame),
     arrows: placeArrows(grid, frame, at),
     ...placeRaces(grid, frame),
     forks: placeForks(grid, frame),
@@ -69,16 +75,31 @@ function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: 
       label: frame.label(middle, metrics.head / 2, words),
       ...(moved && { time: frame.label(middle, metrics.head + metrics.times / 2 - 2, duration(time)) }),
       ...(relation && { relation }),
+      ...(!folded && from === grid.decisive && { decisive: true }),
       ...(folded && {
         // Below the last bar, where nothing else is.
         fold: frame.label(
           middle,
           grid.axis === 'across' ? grid.lanesTo - 10 : (grid.lanesFrom + grid.lanesTo) / 2,
-          foldLabel({ from, to }),
+          isShared(grid, index) ? sharedLabel(to, size) : foldLabel({ from, to }),
         ),
       }),
     };
   });
+}
+
+const isShared = (grid: Grid, index: number): boolean => index === 0 && grid.isShared;
+
+function sharedLabel(steps: number, size: number): string {
+  const words = `the same ${steps} steps`;
+  return textWidth(words) + 8 <= size ? words : foldLabel({ from: 1, to: steps });
+}
+
+/** A line across all lanes after the last step that two orders have in common. */
+function placeParting(grid: Grid, frame: Frame, after: number): Line {
+  const column = grid.stretches.findIndex(({ from }) => from > after);
+  const u = grid.edge(column < 0 ? grid.columns.length : column);
+  return { from: frame.point(u, 0), to: frame.point(u, grid.lanesTo) };
 }
 
 function placeLanes(grid: Grid, frame: Frame): readonly Lane[] {

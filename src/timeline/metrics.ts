@@ -18,6 +18,7 @@ export interface Metrics {
   readonly rail: number;
   readonly gapMiddle: number;
   readonly shelf: number;
+  readonly holder: number;
   readonly forks: number;
   readonly tail: number;
 }
@@ -38,6 +39,7 @@ export function metricsOf(axis: Axis): Metrics {
         rail: 6,
         gapMiddle: 16,
         shelf: 36,
+        holder: 28,
         forks: 20,
         tail: 28,
       };
@@ -55,7 +57,8 @@ export function metricsOf(axis: Axis): Metrics {
         rail: 6,
         gapMiddle: 11,
         shelf: 60,
-        forks: 22,
+        holder: 44,
+        forks: 14,
         tail: 36,
       };
     default:

@@ -26,6 +26,7 @@ export function placeRuns(grid: Grid, frame: Frame): readonly Bar[] {
         rect: frame.rect(start, v, length, bar),
         label: frame.label(start + length / 2, v + bar / 2, grid.labelOf(event)),
         ...(event.races.length > 0 && { raced: true }),
+        ...(grid.aside.has(event.step) && { aside: true }),
       },
     ];
   });

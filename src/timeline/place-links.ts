@@ -13,8 +13,9 @@ export function placeArrows(grid: Grid, frame: Frame, at: number | undefined): r
     const source = grid.trace.events[link.from - 1];
     const fromColumn = grid.columnOf(link.from);
     const toColumn = link.to === undefined ? -1 : grid.columnOf(link.to);
-    // Within one fold there is nothing to see.
-    if (!source || (fromColumn === toColumn && link.route !== 'drop')) return [];
+    // Within one fold there is nothing to see, and less still in one that stands for what another picture shows.
+    if (!source || (fromColumn === toColumn && link.route !== 'drop') || (grid.isShared && fromColumn === 0 && link.route === 'drop'))
+      return [];
     const base = { kind: link.kind, from: link.from, to: link.to, task: link.task };
     return [{ ...base, ...shapeOf(link, source.task, grid, frame) }];
   });

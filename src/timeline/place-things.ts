@@ -16,22 +16,29 @@ export function placeRails(grid: Grid, frame: Frame): readonly Rail[] {
   ];
   const last = grid.trace.events.length;
   const held = holdings(grid.trace);
-  return held.map((holding, index): Rail => {
+  const isFold = (column: number): boolean => grid.stretches[column]?.from !== grid.stretches[column]?.to;
+  return held.flatMap((holding, index): readonly Rail[] => {
     const { v, bar } = grid.lane(holding.task);
     // A lock taken while another is held lies outside it.
     const inside = held.slice(0, index).filter((h) => h.task === holding.task && (h.to ?? last) > holding.from).length;
     const middle = v + bar + 3 + grid.metrics.rail / 2 + (inside % 2) * 9;
     const first = grid.columnOf(holding.from);
-    const from = holding.handed ? grid.edge(first + 1) + 4 : grid.barOf(first).u + 2;
     const final = grid.columnOf(holding.to ?? last);
+    // Within one fold there is nothing to see; a rail that begins or ends in one leaves room for the next holder's.
+    if (first === final && isFold(first) && holding.to !== undefined) return [];
+    const from = isFold(first)
+      ? grid.barOf(first).u + grid.barOf(first).size * 0.75
+      : holding.handed
+        ? grid.edge(first + 1) + 4
+        : grid.barOf(first).u + 2;
     const end = grid.barOf(final);
     // Never let go: to the edge of the picture.
-    const to = holding.to === undefined ? grid.edge(grid.columns.length + 1) - 4 : end.u + end.size - 2;
+    const to = holding.to === undefined ? grid.edge(grid.columns.length + 1) - 4 : end.u + (isFold(final) ? end.size / 4 : end.size - 2);
     const name = shorten(resourceName(grid.trace, holding.resource), 10);
     const across = grid.axis === 'across';
     // Across, the name stands at the start of the rail; below one another, beside it.
     const start = across ? from + textWidth(name) + 4 : from;
-    return {
+    const rail = {
       resource: holding.resource,
       task: holding.task,
       fromStep: holding.handed ? holding.from + 1 : holding.from,
@@ -42,6 +49,7 @@ export function placeRails(grid: Grid, frame: Frame): readonly Rail[] {
       to: frame.point(to, middle),
       label: across ? frame.label(from, middle, name, 'start') : frame.label(from + 10, middle + 6, name, 'start'),
     };
+    return [rail];
   });
 }
 

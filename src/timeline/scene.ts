@@ -20,6 +20,11 @@ export interface Tag extends Label {
   readonly box: Rect;
 }
 
+export interface Line {
+  readonly from: Point;
+  readonly to: Point;
+}
+
 /** One step, or a run of steps folded into one. */
 export interface Column {
   readonly from: number;
@@ -29,6 +34,8 @@ export interface Column {
   readonly time?: Label;
   readonly relation?: Relation;
   readonly fold?: Label;
+  /** The step that decided a failure. */
+  readonly decisive?: boolean;
 }
 export interface Lane {
   readonly task: TaskId;
@@ -43,6 +50,8 @@ export interface Bar {
   readonly rect: Rect;
   readonly label?: Label;
   readonly raced?: boolean;
+  /** It has no part in the failure that the run ends in. */
+  readonly aside?: boolean;
 }
 export interface Wait {
   readonly kind: 'blocked' | 'sleeping' | 'stuck';
@@ -90,6 +99,20 @@ export interface Slots {
   readonly rects: readonly Rect[];
   readonly label?: Tag;
 }
+/** Something that tasks take turns at: the interpreter's lock, a core. */
+export interface HolderRow {
+  readonly name: Label;
+  readonly from: Point;
+  readonly to: Point;
+  readonly turns: readonly {
+    readonly task: TaskId;
+    readonly fromStep: number;
+    readonly toStep: number;
+    readonly forced: boolean;
+    readonly rect: Rect;
+    readonly label?: Label;
+  }[];
+}
 /** `order` says only that one came before the other; it is drawn for the selected step. */
 export interface Arrow {
   readonly kind: Cause['kind'];
@@ -124,6 +147,8 @@ export interface Scene {
   readonly nameSize: number;
   readonly at: number | undefined;
   readonly columns: readonly Column[];
+  /** Where another order parts from this one. */
+  readonly parting?: Line;
   readonly lanes: readonly Lane[];
   readonly bars: readonly Bar[];
   readonly waits: readonly Wait[];
@@ -131,6 +156,7 @@ export interface Scene {
   readonly caps: readonly Cap[];
   readonly rails: readonly Rail[];
   readonly shelves: readonly Shelf[];
+  readonly holders: readonly HolderRow[];
   readonly arrows: readonly Arrow[];
   readonly races: readonly RaceLine[];
   readonly diamonds: readonly Diamond[];

@@ -1,6 +1,6 @@
-import type { Scene } from './scene.ts';
+import type { Bar, Scene } from './scene.ts';
 
-/** Brings the selected column into view, with a little of what is beside it, moving no more than it must. */
+/** Brings the selected step into view, with a little of what is beside it, moving no more than it must. */
 export function scrollTo(box: HTMLElement, scene: Scene): void {
   const column = scene.columns.find((c) => scene.at !== undefined && scene.at >= c.from && scene.at <= c.to);
   const names = box.querySelector('svg.names');
@@ -12,8 +12,20 @@ export function scrollTo(box: HTMLElement, scene: Scene): void {
   const start = (across ? column.rect.x : column.rect.y) * scale;
   const end = start + (across ? column.rect.w : column.rect.h) * scale;
   const room = across ? box.clientWidth - strip.width : box.clientHeight - strip.height;
-  const now = across ? box.scrollLeft : box.scrollTop;
-  const margin = Math.min(60, room / 4);
-  const to = start - margin < now ? start - margin : end + margin > now + room ? end + margin - room : now;
-  if (to !== now) box.scrollTo(across ? { left: to } : { top: to });
+  const along = reach(across ? box.scrollLeft : box.scrollTop, room, start, end, Math.min(60, room / 4));
+
+  // The lane as well, where not all of them fit.
+  const bar = scene.bars.find((b) => b.step === scene.at);
+  const [near, far] = bar ? sideways(bar, across) : [0, 0];
+  const breadth = across ? box.clientHeight : box.clientWidth;
+  const aside = reach(across ? box.scrollTop : box.scrollLeft, breadth, near * scale, far * scale, 8);
+  box.scrollTo(across ? { left: along, top: aside } : { top: along, left: aside });
+}
+
+const sideways = ({ rect: { x, y, w, h } }: Bar, across: boolean): readonly [number, number] => (across ? [y, y + h] : [x, x + w]);
+
+/** The nearest place to `now` from which `start` to `end` can be seen. */
+function reach(now: number, room: number, start: number, end: number, margin: number): number {
+  if (start - margin < now) return Math.max(0, start - margin);
+  return end + margin > now + room ? end + margin - room : now;
 }

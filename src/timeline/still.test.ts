@@ -28,6 +28,14 @@ describe('the still figure', () => {
     }
   });
 
+  it('TR71 says in the table who else could have gone, and where each step stands to the chosen one', () => {
+    expect(toTable(lostUpdate, { at: 7 })).toContain('a could go instead');
+    expect(toTable(lostUpdate, { at: 7 })).not.toContain('concurrent');
+    const related = toTable(lostUpdate, { at: 7, relate: true });
+    for (const relation of ['before', 'after', 'concurrent']) expect(related).toContain(`, ${relation}</span>`);
+    expect(related).toMatch(/<th scope="row">7<\/th>/);
+  });
+
   it('TR1 stands without script: point, sentence, table and text', () => {
     const html = renderStill(lostUpdate, { at: 7, caption: 'One increment is lost' });
     for (const part of [

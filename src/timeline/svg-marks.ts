@@ -1,10 +1,16 @@
-import type { Point, Scene } from './scene.ts';
+import { textWidth } from './frame.ts';
+import type { Label, Point, Rect, Scene } from './scene.ts';
 import { rect, tag, text } from './svg.ts';
-
-const MARKS = { before: '‹', after: '›', concurrent: '∥' } as const;
+import { RELATION_MARKS } from './wording.ts';
 
 const line = (from: Point, to: Point): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
 const path = (d: string, className: string): string => (d ? `<path class="${className}" d="${d}"/>` : '');
+
+/** Around the number of the deciding step. */
+function ringOf({ x, y, text: words }: Label): Rect {
+  const w = textWidth(words) + 12;
+  return { x: x - w / 2, y: y - 9, w, h: 18 };
+}
 
 export function columns(scene: Scene): string {
   const lanes = scene.lanes
@@ -16,11 +22,18 @@ export function columns(scene: Scene): string {
       .map((column) => {
         const here = scene.at !== undefined && scene.at >= column.from && scene.at <= column.to;
         const ground = here ? rect(column.rect, 'here') : column.fold ? rect(column.rect, 'fold') : '';
-        const mark = column.relation ? ` <tspan class="${column.relation}">${MARKS[column.relation]}</tspan>` : '';
-        const number = text(column.label, here ? 'step now' : 'step').replace('</text>', `${mark}</text>`);
-        return ground + number + (column.time ? text(column.time, 'time') : '') + (column.fold ? text(column.fold, 'folded-steps') : '');
+        const mark = column.relation ? ` <tspan class="${column.relation}">${RELATION_MARKS[column.relation]}</tspan>` : '';
+        const ring = column.decisive ? rect(ringOf(column.label), 'decides', ' rx="9"') : '';
+        const number = text(column.label, `step${here ? ' now' : ''}${column.decisive ? ' deciding' : ''}`).replace(
+          '</text>',
+          `${mark}</text>`,
+        );
+        return (
+          ground + ring + number + (column.time ? text(column.time, 'time') : '') + (column.fold ? text(column.fold, 'folded-steps') : '')
+        );
       })
-      .join('')
+      .join('') +
+    (scene.parting ? path(line(scene.parting.from, scene.parting.to), 'parting') : '')
   );
 }
 
@@ -30,10 +43,16 @@ export function bars(scene: Scene): string {
       switch (bar.kind) {
         case 'run': {
           const relation = scene.columns.find((c) => c.from === bar.step)?.relation;
-          const names = ['run', bar.raced ? 'raced' : '', bar.step === scene.at ? 'at' : '', relation === 'concurrent' ? 'free' : '']
+          const names = [
+            'run',
+            bar.raced ? 'raced' : '',
+            bar.step === scene.at ? 'at' : '',
+            bar.aside ? 'aside' : '',
+            relation === 'concurrent' ? 'free' : '',
+          ]
             .filter(Boolean)
             .join(' ');
-          return rect(bar.rect, names, ' rx="3"') + (bar.label ? text(bar.label, 'op') : '');
+          return rect(bar.rect, names, ' rx="3"') + (bar.label ? text(bar.label, bar.aside ? 'op aside' : 'op') : '');
         }
         case 'ready':
         case 'pause':
@@ -112,6 +131,17 @@ export function shelves(scene: Scene): string {
         ? `<circle class="closed" cx="${s.closed.x}" cy="${s.closed.y}" r="7"/>${path(`M${s.closed.x - 5} ${s.closed.y - 5}l10 10m0-10l-10 10`, 'closed')}`
         : '';
       return path(line(s.from, s.to), 'shelf') + slots + closed;
+    })
+    .join('');
+}
+
+export function holders(scene: Scene): string {
+  return scene.holders
+    .map(({ from, to, turns }) => {
+      const boxes = turns.map(
+        (turn) => rect(turn.rect, turn.forced ? 'turn taken' : 'turn', ' rx="3"') + (turn.label ? text(turn.label, 'whose') : ''),
+      );
+      return path(line(from, to), 'shelf') + boxes.join('');
     })
     .join('');
 }

@@ -1,6 +1,8 @@
 import { escape } from './escape.ts';
+import type { CycleScene } from './cycle.ts';
+import type { TreeScene } from './parting-tree.ts';
 import type { Label, Rect, Scene, Tag } from './scene.ts';
-import { arrows, bars, caps, columns, forks, rails, races, shelves, waits } from './svg-marks.ts';
+import { arrows, bars, caps, columns, forks, holders, rails, races, shelves, waits } from './svg-marks.ts';
 
 /**
  * The drawing in two pictures: the strip of names, which stays in view, and the lanes, which scroll. Both carry classes
@@ -24,12 +26,32 @@ export function toSvg(scene: Scene): string {
   return `${open(`whole ${scene.axis}`, width, height)}<g class="names">${names(scene)}</g><g class="steps" transform="${shift}">${marks(scene)}</g></svg>`;
 }
 
+/** The tree of orders as a picture: a dot at the end of each, a cross for those of `wrong`. */
+export function toTreeSvg({ width, height, lines, steps }: TreeScene, wrong: readonly number[]): string {
+  const rows = lines.map(({ index, path, end: { x, y }, label }) => {
+    const bad = wrong.includes(index);
+    const end = bad
+      ? `<path class="failed" d="M${x - 5} ${y - 5}l10 10m0-10l-10 10"/>`
+      : `<circle class="returned" cx="${x}" cy="${y}" r="5"/>`;
+    return `<path class="${bad ? 'branch wrong' : 'branch'}" d="${path}"/>${end}${label ? text(label, 'goes') : ''}`;
+  });
+  return `${open('tree', width, height)}${steps.map((step) => text(step, 'step')).join('')}${rows.join('')}</svg>`;
+}
+
+/** The circle of a deadlock as a picture. */
+export function toCycleSvg({ width, height, boxes, arrows }: CycleScene): string {
+  const lines = arrows.map((a) => `<path class="shaft" d="${a.path}"/><path class="head" d="${a.head}"/>${tag(a.label, 'why stuck')}`);
+  const tasks = boxes.map(({ rect: box, label }) => rect(box, 'task', ' rx="3"') + text(label, 'name'));
+  return `${open('circle', width, height)}${lines.join('')}${tasks.join('')}</svg>`;
+}
+
 function marks(scene: Scene): string {
   // Order is depth: ground, lines between lanes, bars over them, words on top.
   return (
     columns(scene) +
     rails(scene) +
     shelves(scene) +
+    holders(scene) +
     arrows(scene) +
     races(scene, 'lines') +
     waits(scene) +
@@ -42,7 +64,7 @@ function marks(scene: Scene): string {
 
 function names(scene: Scene): string {
   const lines = scene.axis === 'across' ? scene.lanes.map((l) => `M0 ${l.rect.y}H${scene.nameSize}`).join('') : '';
-  const things = scene.shelves.map((s) =>
+  const things = [...scene.shelves, ...scene.holders].map((s) =>
     text(
       {
         ...s.name,

@@ -2,6 +2,8 @@ import { cells, clean, duration, eventAt, isAttempt, shorten, taskName, waitWord
 import type { Stretch } from './fold.ts';
 import type { Span } from './spans.ts';
 
+/** Beside the number of a step: where it stands to the chosen one. */
+export const RELATION_MARKS = { before: '‹', after: '›', concurrent: '∥' } as const;
 export const foldLabel = ({ from, to }: Stretch): string => `⋯ ${to - from + 1} steps`;
 export const NEVER = 'never woken';
 export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);

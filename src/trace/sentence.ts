@@ -4,6 +4,7 @@ import { duration, eventAt, listFew, resourceName } from './lookup.ts';
 import { outcome } from './ends.ts';
 import { toRow } from './table.ts';
 import { relations } from './happens-before.ts';
+import { decisiveStep, stepsAside } from './slice.ts';
 
 /** What a screen reader says at a step: "Step 6 of 8: b writes counter, 1. Race with step 5." */
 export function sentence(trace: Trace, step: number): string {
@@ -32,6 +33,21 @@ export function relationSentence(trace: Trace, step: number): string | undefined
   if (!eventAt(trace, step) || all.length === 0) return undefined;
   if (free.length === 0) return `Every other step is ordered before or after step ${step}.`;
   return `Nothing orders step ${step} against ${stepList(free)}: no arrow leads from one to the other.`;
+}
+
+/** Where a failing run was decided, and which steps have no part in it. Undefined if the run does not fail. */
+export function sliceSentence(trace: Trace): string | undefined {
+  const step = decisiveStep(trace);
+  if (step === undefined) return undefined;
+  const aside = [...stepsAside(trace)];
+  const rest = aside.length === 0 ? '' : ` ${capital(stepList(aside))} ${aside.length === 1 ? 'has' : 'have'} no part in it.`;
+  return `${decides(trace, step)}${rest}`;
+}
+
+function decides({ end, leaks }: Trace, step: number): string {
+  if (end.kind === 'deadlock') return end.cycle.length > 1 ? `Step ${step} closes the circle.` : `With step ${step} the last task begins to wait.`;
+  if (end.kind !== 'ok') return `Step ${step} is where it fails.`;
+  return leaks.length > 0 ? `With step ${step} main has ended, and nobody is left to come.` : `Step ${step} makes it a race.`;
 }
 
 /** "step 4", "steps 3 and 5", "steps 1–4 and 7". */

@@ -2,6 +2,7 @@ import type { Event, Trace } from './types.ts';
 import { cells, pad } from './clean.ts';
 import { toRow, toRows } from './table.ts';
 import { endLines } from './ends.ts';
+import { sliceSentence } from './sentence.ts';
 
 /** One event as a phrase: "read counter → 0", "send jobs ← 7, worker gets 7". */
 export function describe(event: Event, trace: Trace): string {
@@ -14,12 +15,14 @@ export function describe(event: Event, trace: Trace): string {
  * The text form: one line per event in aligned columns, then how the run ended if it did not end well.
  * The terminal, bug reports and test snapshots all use it.
  *
+ * With `slice`, a last line says which step decided a failure, and which have no part in it: what a figure shows by its marks.
+ *
  * @example
  *  1  main  go     a
  *  2  a     read   counter → 0
  *  3  a     write  counter ← 1    race with 5
  */
-export function toText(trace: Trace): string {
+export function toText(trace: Trace, { slice = false }: { readonly slice?: boolean } = {}): string {
   const rows = toRows(trace).map((row) => [
     String(row.step),
     row.task,
@@ -27,7 +30,8 @@ export function toText(trace: Trace): string {
     row.with,
     [row.effect, row.note].filter(Boolean).join(', '),
   ]);
-  return [...align(rows), ...endLines(trace)].join('\n');
+  const decided = slice ? sliceSentence(trace) : undefined;
+  return [...align(rows), ...endLines(trace), ...(decided === undefined ? [] : [decided])].join('\n');
 }
 
 function align(rows: readonly (readonly string[])[]): readonly string[] {

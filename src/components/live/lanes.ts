@@ -1,24 +1,29 @@
-import { formatSchedule, parseSchedule, taskName, type TaskId, type Trace } from '#trace';
-import type { TimelineHandle } from '#timeline';
+import type { TaskId, Trace } from '#trace';
+import type { Other, TimelineHandle } from '#timeline';
 import { h, part } from './dom.ts';
+import { instead } from './instead.ts';
 
 export interface LanesEvents {
   readonly onLine: (line: number | undefined) => void;
   readonly onSource: (line: number) => void;
   /** The reader took the scheduler's place: run in the order that `schedule` begins with. */
   readonly onChoose?: (schedule: string, step: number) => void;
+  /** The reader wants to see another order beside a failing one. */
+  readonly onCompare?: (trace: Trace) => void;
 }
 
 /** The lanes under a program: a still picture until somebody wants to step, then the real thing. */
 export class Lanes {
   readonly #element: HTMLElement;
   readonly #events: LanesEvents;
+  readonly #name: string | undefined;
   #trace: Trace | undefined;
   #mounted: TimelineHandle | undefined;
 
   constructor(root: HTMLElement, events: LanesEvents) {
     this.#element = part(root, 'lanes')!;
     this.#events = events;
+    this.#name = root.dataset.name;
   }
 
   get trace(): Trace | undefined {
@@ -33,13 +38,20 @@ export class Lanes {
     delete this.#element.dataset.stale;
     if (this.#mounted) return this.#mounted.update(trace, step);
     if (!this.#element.querySelector('.hb-lanes')) this.#element.append(h('figure', { class: 'hb-lanes' }));
-    const { onLine, onSource, onChoose } = this.#events;
+    const { onLine, onSource, onChoose, onCompare } = this.#events;
     this.#mounted = mountTimeline(this.#element, trace, {
       onLine,
       onSource,
       ...(onChoose && { onChoose: (at: number, task: TaskId) => this.#trace && onChoose(instead(this.#trace, at, task), at) }),
+      ...(onCompare && { onCompare: () => this.#trace && onCompare(this.#trace) }),
+      ...(this.#name !== undefined && { name: this.#name }),
       at: step,
     });
+  }
+
+  /** Draws another order beside the one on show. */
+  compare(other: Other): void {
+    this.#mounted?.compare(other);
   }
 
   goTo(step: number): void {
@@ -63,31 +75,4 @@ export class Lanes {
   hide(): void {
     this.#element.hidden = true;
   }
-}
-
-/**
- * The schedule of `trace` up to `step`, where `task` goes instead; the rest is left to the default order.
- *
- * A trace's own schedule ends where the default order would have done the same, so the choices are read from the events. A
- * task whose first event is not its start has been chosen once before that event, to come as far. Which case of a select was
- * taken stands in the schedule only.
- */
-export function instead(trace: Trace, step: number, task: TaskId): string {
-  const alternatives = new Map<string, (number | undefined)[]>();
-  for (const word of parseSchedule(trace.schedule)) {
-    const known = alternatives.get(word.task) ?? [];
-    alternatives.set(word.task, [...known, ...Array.from({ length: word.count }, () => word.alternative)]);
-  }
-  const started = new Set<TaskId>();
-  const chosen = trace.events.flatMap((event) => {
-    const isFirst = !started.has(event.task);
-    started.add(event.task);
-    if (!event.point || event.step >= step) return [];
-    const name = taskName(trace, event.task);
-    return Array.from({ length: isFirst && event.verb !== 'start' ? 2 : 1 }, () => ({
-      task: name,
-      alternative: alternatives.get(name)?.shift(),
-    }));
-  });
-  return formatSchedule([...chosen, { task: taskName(trace, task) }]);
 }

@@ -1,13 +1,15 @@
 import type { Program, Reply, Request } from '#engine';
 import type { Job } from '#sandbox';
-import { eventAt, type Mode, type Trace } from '#trace';
+import { decisiveStep, eventAt, type Mode, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
 import { h, part } from './dom.ts';
 import { draftsBeside } from './drafts.ts';
+import { otherLabel, otherOrder } from './instead.ts';
 import { Lanes } from './lanes.ts';
 import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
+import { drawTree } from './orders-tree.ts';
 import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
 import { Received } from './received.ts';
 import { Report } from './report.ts';
@@ -57,6 +59,7 @@ export abstract class Live implements Actions {
     this.lanesView = new Lanes(root, {
       onLine: (line) => this.code.light(line),
       onSource: (line) => this.code.reveal(line),
+      ...(this.canChoose && { onCompare: (trace: Trace) => void this.#compare(trace) }),
       ...(this.canChoose && { onChoose: (schedule: string, step: number) => void this.choose(schedule, step) }),
     });
   }
@@ -220,7 +223,9 @@ export abstract class Live implements Actions {
     const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.#settings });
     if (reply.kind !== 'explored') return;
     this.sharing.explored();
-    drawOrders(this.root, reply.exploration);
+    const { outcomes } = reply.exploration;
+    const run = this.#replayer();
+    drawOrders(this.root, reply.exploration, (box) => void drawTree(box, outcomes, run));
     const found = findings(reply.exploration);
     const remarks: Remark[] = found.map(({ say, lines }) => ({ kind: 'wrong', say, lines }));
     if (reply.trace) await this.showRun(reply.trace, remarks);
@@ -230,10 +235,13 @@ export abstract class Live implements Actions {
 
   /** Runs the order of one row of the table. */
   protected async replay(button: HTMLElement): Promise<void> {
-    for (const row of this.root.querySelectorAll('[data-part=orders] tr[aria-current]')) row.removeAttribute('aria-current');
+    for (const row of this.root.querySelectorAll('[data-part=orders] [aria-current]')) row.removeAttribute('aria-current');
     const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.#settings, schedule: button.dataset.schedule! });
     if (reply.kind !== 'ran') return;
-    button.closest('tr')?.setAttribute('aria-current', 'true');
+    // In the table and in the tree.
+    for (const other of this.root.querySelectorAll<HTMLElement>('[data-part=orders] [data-do=show]')) {
+      if (other.dataset.schedule === button.dataset.schedule) other.closest('tr, li')?.setAttribute('aria-current', 'true');
+    }
     await this.showRun(reply.trace);
   }
 
@@ -241,6 +249,32 @@ export abstract class Live implements Actions {
   protected async choose(schedule: string, step: number): Promise<void> {
     const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.#settings, schedule });
     if (reply.kind === 'ran') await this.showRun(reply.trace, [], step);
+  }
+
+  /** Looks for an order to set beside `trace`, from its last choice backwards, and draws it if that is still what is on show. */
+  async #compare(trace: Trace): Promise<void> {
+    const replay = this.#replayer();
+    const run = async (schedule: string) => (this.lanesView.trace === trace ? replay(schedule) : undefined);
+    this.say('Looking for another order …');
+    const other = await otherOrder(trace, run, this.#schedules);
+    if (this.lanesView.trace !== trace) return;
+    this.say(other ? '' : 'No other order was found to compare this one with.');
+    if (other) this.lanesView.compare({ trace: other, label: otherLabel(trace, other) });
+  }
+
+  /** Runs an order of the program as it stands now, and shows nothing of it. */
+  #replayer(): (schedule: string) => Promise<Trace | undefined> {
+    const program = this.program();
+    const settings = this.#settings;
+    return async (schedule) => {
+      const reply = await sandbox.run({ kind: 'run', program, ...settings, schedule }, () => {}).done;
+      return reply.kind === 'ran' ? reply.trace : undefined;
+    };
+  }
+
+  /** One schedule for each outcome that a search has found. */
+  get #schedules(): readonly string[] {
+    return [...this.root.querySelectorAll<HTMLElement>('[data-part=orders] tr [data-do=show]')].map((button) => button.dataset.schedule!);
   }
 
   /** The program as it stands now, with what the build has compiled of it if that is there already. */
@@ -255,10 +289,18 @@ export abstract class Live implements Actions {
     this.report.unhide();
     this.report.output(trace.output);
     this.#remark(more.length > 0 ? more : remarksOf(trace));
-    // After a choice the lanes stand where it was made; a new run starts with no step selected.
     if (this.root.dataset.lanes === undefined) return;
-    await this.lanesView.draw(trace, step);
-    this.lanesView.showCaption(await this.#isPages(trace));
+    // After a choice the lanes stand where it was made. The page's own run is shown as the author shows it, a failing one where
+    // it was decided, and any other from its beginning, with no step selected.
+    const isPages = await this.#isPages(trace);
+    await this.lanesView.draw(trace, step ?? (isPages ? this.#authorsStep : decisiveStep(trace)));
+    if (isPages && this.more.now?.other) this.lanesView.compare(this.more.now.other);
+    this.lanesView.showCaption(isPages);
+  }
+
+  get #authorsStep(): number | undefined {
+    const { at } = this.root.dataset;
+    return at === undefined ? undefined : Number(at);
   }
 
   /** Whether this is the run that the page shows without script, which is what the author's caption speaks of. */
@@ -323,10 +365,10 @@ export abstract class Live implements Actions {
   async lanes(step?: number): Promise<void> {
     // Nothing to step through yet: an exercise before its first check, a program shown without lanes.
     if (this.lanesView.isHidden || this.lanesView.trace || this.root.querySelector('.hb-lanes') === null) return;
-    const { trace } = await this.more.load();
+    const { trace, other } = await this.more.load();
     if (!trace || this.lanesView.trace) return;
-    const at = step ?? (this.root.dataset.at === undefined ? undefined : Number(this.root.dataset.at));
-    await this.lanesView.draw(trace, at);
+    await this.lanesView.draw(trace, step ?? this.#authorsStep);
+    if (other) this.lanesView.compare(other);
   }
 
   async show(step: number): Promise<void> {

@@ -1,10 +1,13 @@
 import type { CompiledProgram } from '#engine';
+import type { Other } from '#timeline';
 import type { Trace } from '#trace';
 
 /** What Program.astro and Exercise.astro publish beside the page. */
 export interface MoreData {
   /** The run that the page shows. */
   readonly trace?: Trace;
+  /** Another order that the page shows below it. */
+  readonly other?: Other | undefined;
   /** The program as it stands, compiled when the site was built. */
   readonly compiled?: CompiledProgram;
   /** The check file of an exercise. */

@@ -1,7 +1,7 @@
 import type { Trace } from '#trace';
 import { deadlock, lockAsState, lostUpdate, mutexWaiting, threadLock } from './sharing.ts';
 import { buffered, handOver, leak, selectDefault } from './channels.ts';
-import { hostile, panicking, sleeping, twelveTasks, twoHundredSteps, waitGroup } from './others.ts';
+import { hostile, panicking, sleeping, stuckAmongBusy, twelveTasks, twoHundredSteps, waitGroup } from './others.ts';
 
 export interface Fixture {
   readonly name: string;
@@ -18,6 +18,7 @@ export const fixtures: readonly Fixture[] = [
   { name: 'hand-over', caption: 'A value passes when both tasks are there; whoever comes first waits', trace: handOver },
   { name: 'buffered', caption: 'The producer runs ahead until both slots of the shelf are full', trace: buffered },
   { name: 'deadlock', caption: 'Each task holds the lock that the other wants, and neither can go on', trace: deadlock },
+  { name: 'stuck-among-busy', caption: 'left and right hold what the other wants, and busy goes on without them', trace: stuckAmongBusy },
   { name: 'leak', caption: 'main took the first answer and left, so slow waits for ever', trace: leak },
   { name: 'sleeping', caption: 'Two sleeps of 30 and 100 ms take 100 ms together, not 130', trace: sleeping },
   { name: 'select', caption: 'The first select finds nothing and takes its default', trace: selectDefault },

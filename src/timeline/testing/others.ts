@@ -1,3 +1,4 @@
+import type { Trace } from '#trace';
 import { blocked, makeTrace, ready, returned, type Draft } from './build.ts';
 
 /** Two sleeps that overlap: the clock jumps to the next thing that is due. */
@@ -131,3 +132,49 @@ export const hostile = makeTrace({
 function names(count: number): string[] {
   return Array.from({ length: count }, (_, i) => `w${i + 1}`);
 }
+
+const waitsForLock = (task: number, resource: number, heldBy: number, since: number) =>
+  ({ task, reason: 'sync.Mutex.Lock', resource, heldBy, since }) as const;
+
+/** Two tasks in a deadlock that closes at step 5; a third goes on for six steps and has nothing to do with it. */
+export const stuckAmongBusy: Trace = makeTrace({
+  tasks: ['left', 'right', 'busy'],
+  resources: [
+    ['a', 'mutex'],
+    ['b', 'mutex'],
+    ['other', 'mutex'],
+    ['wg', 'waitgroup'],
+  ],
+  events: [
+    { task: 'main', verb: 'go', partner: 'left', to: { left: ready } },
+    { task: 'main', verb: 'go', partner: 'right', others: ['left'], to: { right: ready } },
+    { task: 'main', verb: 'go', partner: 'busy', others: ['left', 'right'], to: { busy: ready, main: blocked('sync.WaitGroup.Wait', 4) } },
+    { task: 'left', verb: 'lock', on: 'a', line: 4, others: ['right', 'busy'], causes: [[1, 'birth']] },
+    {
+      task: 'right',
+      verb: 'lock',
+      on: 'b',
+      line: 5,
+      others: ['left', 'busy'],
+      forced: true,
+      causes: [[2, 'birth']],
+      to: { left: blocked('sync.Mutex.Lock', 2, 2), right: blocked('sync.Mutex.Lock', 1, 1) },
+    },
+    { task: 'busy', verb: 'lock', on: 'other', causes: [[3, 'birth']] },
+    { task: 'busy', verb: 'unlock', on: 'other' },
+    { task: 'busy', verb: 'lock', on: 'other' },
+    { task: 'busy', verb: 'unlock', on: 'other' },
+    { task: 'busy', verb: 'lock', on: 'other' },
+    { task: 'busy', verb: 'unlock', on: 'other', to: { busy: returned } },
+  ],
+  end: (id) => ({
+    kind: 'deadlock',
+    waiting: [
+      { task: 0, reason: 'sync.WaitGroup.Wait', resource: 4, since: 3 },
+      waitsForLock(id('left'), 2, id('right'), 4),
+      waitsForLock(id('right'), 1, id('left'), 5),
+    ],
+    cycle: [id('left'), id('right')],
+  }),
+  schedule: 'main*3 left right busy*6',
+});
