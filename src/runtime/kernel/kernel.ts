@@ -38,12 +38,15 @@ export interface SpawnOptions {
   readonly onFailure: 'crash' | 'report' | 'reject';
   /** Main's end waits for it. */
   readonly keepsAlive: boolean;
+  /** Told of a failure that is to be reported, in the step that failed; true: nothing has to be printed. */
+  readonly onReport?: (error: unknown) => boolean;
 }
 
 export interface TaskHandle extends TaskRef {
   readonly isDone: boolean;
   /** Settled when the task ends: who looks at `isDone` touches it with `LOOK_SETTLED`. */
   readonly ended: Shared;
+  readonly endStamp: Stamp | undefined;
   /** Completes when the task has ended, however it ended. */
   join(): Operation<void>;
 }
@@ -62,7 +65,7 @@ export interface Kernel {
   spawn(options: SpawnOptions, call: Call): TaskHandle;
   /** Runs `body` in main when its own steps are over, before the program's end is waited for. */
   atEnd(body: () => Body<void>): void;
-  current(): TaskRef;
+  current(): TaskHandle;
 
   shared(kind: ResourceKind, options?: { name?: string | undefined; capacity?: number | undefined }): Shared;
   /** Says that the current step used `resource`; `by` is another task that this step completes an operation for. */

@@ -309,6 +309,7 @@ export class Run extends Books implements Kernel {
   }
 
   #report(task: Task, error: unknown): void {
+    if (task.options.onReport?.(error) === true) return;
     this.print(`Exception in thread ${task.name}:`);
     this.print(printThrown(error));
   }
