@@ -21,6 +21,9 @@ class Deadline {
   }
 }
 
+/** How somebody looks who finds nothing to do: at the operation's own resource, or at several. */
+export type Look = Access | ((touch: (resource: Shared, access: Access) => void) => void);
+
 /**
  * `inner`, or the end of `seconds`, whichever comes first. While `inner` can be done, time does not run out: as in CPython, who finds
  * a lock free takes it however late it is. So running out of time depends on what `inner` waits for, and `look` says how: it is the
@@ -34,12 +37,12 @@ export class Timed<T> extends Operation<T> {
   readonly reason: string;
   readonly resource: Shared | undefined;
   readonly #inner: Operation<T>;
-  readonly #look: Access;
+  readonly #look: Look;
   readonly #late: () => T;
   readonly #mayGo: () => boolean;
   readonly #deadline: Deadline;
 
-  constructor(inner: Operation<T>, look: Access, seconds: number, late: () => T, mayGo: () => boolean) {
+  constructor(inner: Operation<T>, look: Look, seconds: number, late: () => T, mayGo: () => boolean) {
     super();
     this.verb = inner.verb;
     this.reason = inner.reason;
@@ -64,7 +67,7 @@ export class Timed<T> extends Operation<T> {
     }
     const k = kernel();
     k.touch(this.#deadline.shared, AWAIT);
-    if (this.resource !== undefined) k.touch(this.resource, this.#look);
+    this.#looks((resource, access) => { k.touch(resource, access); });
     k.did(this.verb, this.resource, { note: 'timed out' });
     return this.#late();
   }
@@ -77,7 +80,12 @@ export class Timed<T> extends Operation<T> {
     this.#inner.owner = this.owner;
     this.#inner.intend(touch);
     touch(this.#deadline.shared, AWAIT, -1);
-    if (this.resource !== undefined) touch(this.resource, this.#look, -1);
+    this.#looks((resource, access) => { touch(resource, access, -1); });
+  }
+
+  #looks(touch: (resource: Shared, access: Access) => void): void {
+    if (typeof this.#look === 'function') this.#look(touch);
+    else if (this.resource !== undefined) touch(this.resource, this.#look);
   }
 
   override meetings(visit: (place: Shared, side: Side, waits: boolean) => void): void {
@@ -103,7 +111,7 @@ export class Timed<T> extends Operation<T> {
 }
 
 /** `inner`, for at most `seconds` if that is given. */
-export const within = <T>(inner: Operation<T>, look: Access, seconds: number | undefined, late: () => T, mayGo = always): Operation<T> =>
+export const within = <T>(inner: Operation<T>, look: Look, seconds: number | undefined, late: () => T, mayGo = always): Operation<T> =>
   seconds === undefined ? inner : new Timed(inner, look, seconds, late, mayGo);
 
 const always = (): boolean => true;
