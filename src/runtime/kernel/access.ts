@@ -74,8 +74,10 @@ export const WAIT: Access = { bit: 4, after: 1 | 2 | 16, races: 1 };
 export const NEGATIVE: Access = { bit: 8, after: 1 | 2 | 8 | 16, races: 1 | 2 | 8 | 16 };
 
 /** A value that is settled once and then awaited: promises, the end of a task. */
-export const SETTLE: Access = { bit: 1, after: 1, races: 1 };
+export const SETTLE: Access = { bit: 1, after: 1 | 4, races: 1 | 4 };
 export const AWAIT: Access = { bit: 2, after: 1, races: 0 };
+/** A look at whether it is settled, which does not wait. */
+export const LOOK_SETTLED: Access = { bit: 4, after: 1, races: 1 };
 
 /** Printed lines. `LAST` is the end of the program, after which nothing is seen any more: `main` returned, or a task crashed. */
 export const PRINT: Access = { bit: 1, after: 3, races: 3 };

@@ -71,6 +71,7 @@ export abstract class Books {
   protected witness = new Witness();
   /** Stamps made in this step. */
   #stamps = 0;
+  #owned: Map<symbol, unknown> | undefined = undefined;
   #nextShared = 1;
   #time = 0;
   /** Rounds of loops in this step, and what they cost together with its accesses. */
@@ -115,6 +116,12 @@ export abstract class Books {
   /** Ids from this one on have not been given out. */
   get nextShared(): number {
     return this.#nextShared;
+  }
+
+  own<T>(module: symbol, make: () => T): T {
+    const owned = (this.#owned ??= new Map());
+    if (!owned.has(module)) owned.set(module, make());
+    return owned.get(module) as T;
   }
 
   touch(resource: Shared, access: Access, by?: TaskRef): void {

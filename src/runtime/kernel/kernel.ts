@@ -38,10 +38,15 @@ export interface SpawnOptions {
   readonly onFailure: 'crash' | 'report' | 'reject';
   /** Main's end waits for it. */
   readonly keepsAlive: boolean;
+  /** Told of a failure that is to be reported, in the step that failed; true: nothing has to be printed. */
+  readonly onReport?: (error: unknown) => boolean;
 }
 
 export interface TaskHandle extends TaskRef {
   readonly isDone: boolean;
+  /** Settled when the task ends: who looks at `isDone` touches it with `LOOK_SETTLED`. */
+  readonly ended: Shared;
+  readonly endStamp: Stamp | undefined;
   /** Completes when the task has ended, however it ended. */
   join(): Operation<void>;
 }
@@ -58,7 +63,9 @@ export interface Kernel {
   /** A real promise of this kernel for an operation that was not awaited at once. */
   promised<T>(operation: Operation<T>): Promise<T>;
   spawn(options: SpawnOptions, call: Call): TaskHandle;
-  current(): TaskRef;
+  /** Runs `body` in main when its own steps are over, before the program's end is waited for. */
+  atEnd(body: () => Body<void>): void;
+  current(): TaskHandle;
 
   shared(kind: ResourceKind, options?: { name?: string | undefined; capacity?: number | undefined }): Shared;
   /** Says that the current step used `resource`; `by` is another task that this step completes an operation for. */
@@ -68,6 +75,10 @@ export interface Kernel {
    * none, the signal is lost.
    */
   signalled(resource: Shared, woken: readonly Operation<unknown>[]): void;
+  /** What a module of primitives keeps for this run, made when it is first asked for. Nothing is kept from run to run. */
+  own<T>(module: symbol, make: () => T): T;
+  /** Prints a line, as `console.log` does. */
+  print(line: string): void;
   /** Puts an event into the trace. */
   did(verb: string, resource: Shared | undefined, detail?: Detail): void;
   /** A stamp of now, chained to `before`. */
@@ -87,7 +98,7 @@ export interface Kernel {
 
   /** Virtual (model) or real (native) milliseconds since the start. */
   now(): number;
-  /** Waits for `ms`. */
+  /** Waits for `ms`. To `work` takes a core, or the GIL. */
   sleep(ms: number, reason?: 'sleep' | 'work'): Body<void>;
   /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. */
   timer(ms: number, name: string, fire: () => void): { cancel(): boolean };

@@ -69,6 +69,8 @@ export class Run extends Books implements Kernel {
   /** Tasks that may still do something, in order of birth. */
   #alive: Task[] = [];
   readonly #jobs = new Jobs();
+  /** What main does after its own steps. */
+  readonly #atEnd: (() => Body<void>)[] = [];
   readonly #names = new TaskNames();
 
   /** Steps for which a task that can go may be passed over before a run counts as unfair. */
@@ -111,6 +113,7 @@ export class Run extends Books implements Kernel {
 
   *#mainSteps(main: () => Steps): Steps {
     yield main();
+    for (const body of this.#atEnd) yield this.bodySteps(body());
     return yield new EndOperation(this);
   }
 
@@ -308,6 +311,7 @@ export class Run extends Books implements Kernel {
   }
 
   #report(task: Task, error: unknown): void {
+    if (task.options.onReport?.(error) === true) return;
     this.print(`Exception in thread ${task.name}:`);
     this.print(printThrown(error));
   }
@@ -376,6 +380,10 @@ export class Run extends Books implements Kernel {
     this.did(options.kind === 'thread' ? 'start' : 'go', undefined, { partner: task });
     this.#begin(task, this.callSteps(call));
     return task;
+  }
+
+  atEnd(body: () => Body<void>): void {
+    this.#atEnd.push(body);
   }
 
   /** Starts an async function that was called without `await`: it runs until its first wait, then on its own. */

@@ -1,12 +1,7 @@
-import { ABOUT, Call, kernel, LOCK, LOOK, Operation, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
-
-/** What CPython raises for `release` of an unlocked lock. */
-export class ThreadError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RuntimeError';
-  }
-}
+import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { RuntimeError } from './errors.ts';
+import { lockTimeout, no, within } from './timed.ts';
+import { withHeld, type Lockable } from './with.ts';
 
 class AcquireOperation extends Operation<boolean> {
   readonly verb = 'acquire';
@@ -14,32 +9,47 @@ class AcquireOperation extends Operation<boolean> {
   readonly resource: Shared;
   readonly #lock: Lock;
 
-  readonly #blocking: boolean;
-
-  constructor(lock: Lock, blocking = true) {
+  constructor(lock: Lock) {
     super();
     this.#lock = lock;
-    this.#blocking = blocking;
     this.resource = lock[SHARED];
   }
 
   ways(): number {
-    return this.#blocking && this.#lock.isHeld() ? 0 : 1;
+    return this.#lock.isHeld() ? 0 : 1;
   }
 
   perform(): boolean {
-    if (!this.#lock.isHeld()) return this.#lock.take(this.#blocking ? LOCK : TRY_LOCK);
-    kernel().touch(this.resource, LOOK);
-    kernel().did('acquire', this.resource, { note: 'failed' });
-    return false;
+    return this.#lock.take(LOCK);
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, this.#blocking ? LOCK : TRY_LOCK);
+    touch(this.resource, LOCK);
   }
 
   override holder(): TaskRef | undefined {
     return this.#lock.holder();
+  }
+}
+
+class TryOperation extends ReadyOperation<boolean> {
+  readonly verb = 'acquire';
+  readonly reason = 'Lock.acquire';
+  readonly resource: Shared;
+  readonly #lock: Lock;
+
+  constructor(lock: Lock) {
+    super();
+    this.#lock = lock;
+    this.resource = lock[SHARED];
+  }
+
+  perform(): boolean {
+    return this.#lock.isHeld() ? this.#lock.fail() : this.#lock.take(TRY_LOCK);
+  }
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, TRY_LOCK);
   }
 }
 
@@ -55,7 +65,7 @@ class AcquireOperation extends Operation<boolean> {
  * const lock = new Lock();
  * await lock.with(async () => { balance += 10; }); // Python: with lock: balance += 10
  */
-export class Lock {
+export class Lock implements Lockable {
   /** @internal */
   readonly [SHARED]: Shared = kernel().shared('lock');
   #holder: TaskRef | undefined;
@@ -63,30 +73,28 @@ export class Lock {
   #releasedAt: Stamp | undefined;
 
   /**
-   * Waits until the lock is free, then holds it and returns true. With `blocking` false it never waits, and returns whether it
-   * got the lock.
+   * Waits until the lock is free, then holds it and returns true. With `blocking` false, or a `timeout` of 0, it never waits, and
+   * returns whether it got the lock. With a `timeout` it waits at most so many seconds, and returns false if they were not enough:
+   * look at the answer before you go on.
+   *
+   * @throws ValueError "can't specify a timeout for a non-blocking call", "timeout value must be a non-negative number"
    */
-  acquire(blocking = true): Promise<boolean> {
-    return kernel().submit(new AcquireOperation(this, blocking));
+  acquire(blocking = true, timeout = -1): Promise<boolean> {
+    const seconds = lockTimeout('Lock.acquire', blocking, timeout);
+    return kernel().submit(seconds === 0 ? new TryOperation(this) : within(new AcquireOperation(this), LOOK, seconds, no));
   }
 
   /**
    * Lets the lock go. Does not wait.
    *
-   * @throws ThreadError (Python's RuntimeError) "release unlocked lock"
+   * @throws RuntimeError "release unlocked lock"
    */
   release(): void {
-    const k = kernel();
     if (!this.#held) {
-      k.touch(this[SHARED], UNLOCK_FREE);
-      throw new ThreadError('release unlocked lock');
+      kernel().touch(this[SHARED], UNLOCK_FREE);
+      throw new RuntimeError('release unlocked lock');
     }
-    k.touch(this[SHARED], UNLOCK);
-    this.#held = false;
-    this.#holder = undefined;
-    k.did('release', this[SHARED]);
-    this.#releasedAt = k.release();
-    k.changed(this[SHARED]);
+    this.letGo();
   }
 
   /** Whether some thread holds it now. Another thread may change that before you look at the answer. */
@@ -97,7 +105,7 @@ export class Lock {
 
   /** Acquires, runs `body`, and releases however `body` ends: Python's `with lock:`. Returns what `body` returns. */
   with<R>(body: () => R): Promise<Awaited<R>> {
-    return kernel().run(holding(this, body), 'with');
+    return kernel().run(withHeld(this, body), 'with');
   }
 
   /** @internal */
@@ -111,7 +119,7 @@ export class Lock {
   }
 
   /** @internal */
-  take(access: Access = LOCK): true {
+  take(access: Access): true {
     const k = kernel();
     k.touch(this[SHARED], access);
     k.acquire(this.#releasedAt);
@@ -121,18 +129,44 @@ export class Lock {
     return true;
   }
 
+  /** @internal Looked, and did not get it. */
+  fail(): false {
+    kernel().touch(this[SHARED], LOOK);
+    kernel().did('acquire', this[SHARED], { note: 'failed' });
+    return false;
+  }
+
+  /** @internal As CPython tells: somebody holds it. Who, a lock does not know. */
+  isOwned(): boolean {
+    kernel().touch(this[SHARED], LOOK);
+    return this.#held;
+  }
+
+  /** @internal */
+  letGo(): number {
+    const k = kernel();
+    k.touch(this[SHARED], UNLOCK);
+    this.#held = false;
+    this.#holder = undefined;
+    k.did('release', this[SHARED]);
+    this.#releasedAt = k.release();
+    k.changed(this[SHARED]);
+    return 1;
+  }
+
+  /** @internal */
+  taking(): Operation<boolean> {
+    return new AcquireOperation(this);
+  }
+
+  /** @internal */
+  releasing(): Access {
+    return UNLOCK;
+  }
+
   /** @internal */
   [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
     if (method === 'release') return { verb: 'release', access: UNLOCK };
     return method === 'locked' ? { verb: 'locked', access: LOOK } : undefined;
-  }
-}
-
-function* holding<R>(lock: Lock, body: () => R): Body<Awaited<R>> {
-  yield new AcquireOperation(lock);
-  try {
-    return (yield new Call(body as (...args: never[]) => unknown, undefined, [])) as Awaited<R>;
-  } finally {
-    lock.release();
   }
 }

@@ -1,99 +1,18 @@
 import { quote } from '#base';
-import { ABOUT, ADD, DONE, kernel, Operation, PEEK, RECEIVE, SEND, SHARED, TRY_RECEIVE, TRY_SEND, WAIT, type Access, type Shared, type Stamp } from '#kernel';
-
-/** Raised by `getNowait` on an empty queue. */
-export class Empty extends Error {
-  override name = 'Empty';
-}
-
-/** Raised by `putNowait` on a full queue. */
-export class Full extends Error {
-  override name = 'Full';
-}
-
-class PutOperation<T> extends Operation<void> {
-  readonly verb = 'put';
-  readonly reason = 'Queue.put';
-  readonly resource: Shared;
-  readonly #queue: Queue<T>;
-  readonly #value: T;
-
-  constructor(queue: Queue<T>, value: T) {
-    super();
-    this.#queue = queue;
-    this.#value = value;
-    this.resource = queue[SHARED];
-  }
-
-  ways(): number {
-    return this.#queue.hasRoom() ? 1 : 0;
-  }
-
-  perform(): void {
-    this.#queue.store(this.#value);
-  }
-
-  intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, SEND);
-  }
-}
-
-class GetOperation<T> extends Operation<T> {
-  readonly verb = 'get';
-  readonly reason = 'Queue.get';
-  readonly resource: Shared;
-  readonly #queue: Queue<T>;
-
-  constructor(queue: Queue<T>) {
-    super();
-    this.#queue = queue;
-    this.resource = queue[SHARED];
-  }
-
-  ways(): number {
-    return this.#queue.hasItems() ? 1 : 0;
-  }
-
-  perform(): T {
-    return this.#queue.take();
-  }
-
-  intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, RECEIVE);
-  }
-}
-
-class JoinOperation extends Operation<void> {
-  readonly verb = 'join';
-  readonly reason = 'Queue.join';
-  readonly resource: Shared;
-  readonly #queue: Queue<unknown>;
-
-  constructor(queue: Queue<unknown>, tasks: Shared) {
-    super();
-    this.#queue = queue;
-    this.resource = tasks;
-  }
-
-  ways(): number {
-    return this.#queue.isFinished() ? 1 : 0;
-  }
-
-  perform(): void {
-    this.#queue.joined();
-  }
-
-  intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, WAIT);
-  }
-}
+import { ABOUT, ADD, CLOSE, DONE, DONE_OWN, kernel, NEGATIVE, PEEK, RECEIVE, SEND, SHARED, WAIT, type Access, type Shared, type Stamp } from '#kernel';
+import { ValueError } from './errors.ts';
+import { Buffer, type Entry } from './queue-buffer.ts';
+import { full, getting, JoinOperation, NO_ROOM, PutOperation, TryOperation } from './queue-operations.ts';
+import { FirstIn, LastIn, Smallest, type Order } from './queue-order.ts';
+import { notNegative, within } from './timed.ts';
 
 /**
  * Python's `queue.Queue`: values come out in the order in which they went in. With a `maxsize` above 0, `put` waits while it is full.
  *
- * Order: a `put` happens before the `get` that returns its value; every `taskDone` happens before a `join` that returns because of it.
+ * Order: a `put` happens before the `get` that returns its value; in a queue with a `maxsize`, a `get` before the `put` that takes its
+ * place; every `taskDone` before a `join` that returns because of it; a `shutdown` before the error that it gives.
  *
- * Semantics mirrored: https://docs.python.org/3/library/queue.html (3.14).
+ * Semantics mirrored: https://docs.python.org/3/library/queue.html (3.14; `shutdown` since 3.13).
  *
  * @example
  * const jobs = new Queue<number>();
@@ -101,136 +20,207 @@ class JoinOperation extends Operation<void> {
  * console.log(await jobs.get()); // 7
  */
 export class Queue<T> {
-  /** @internal */
-  readonly [SHARED]: Shared;
+  /** How many values it holds at most; 0 for no limit. */
   readonly maxsize: number;
+  readonly #buffer: Buffer<T>;
   readonly #tasks: Shared;
-  readonly #items: { readonly value: T; readonly stamp: Stamp | undefined }[] = [];
-  readonly #freed: (Stamp | undefined)[] = [];
-  #stored = 0;
   #unfinished = 0;
   #doneAt: Stamp | undefined;
+  /** How many values each task has got and not finished, by its id. */
+  readonly #got = new Map<number, number>();
+  /** Some task finished what another got. */
+  #isMixedUp = false;
 
+  /** A `maxsize` of 0 or less is none. @throws TypeError if it is not a whole number */
   constructor(maxsize = 0) {
-    if (!Number.isInteger(maxsize)) throw new TypeError(`Queue takes a whole number as maxsize, not ${quote(maxsize)}`);
+    if (!Number.isInteger(maxsize)) throw new TypeError(`${this.kind} takes a whole number as maxsize, not ${quote(maxsize)}`);
     this.maxsize = Math.max(0, maxsize);
-    this[SHARED] = kernel().shared('queue', { capacity: this.maxsize });
+    const order = this.order();
+    this.#buffer = new Buffer(this.kind, order, this.maxsize, order instanceof FirstIn, { added: () => { this.#added(); }, took: () => { this.#took(); } });
     this.#tasks = kernel().shared('other', { name: 'unfinished tasks' });
   }
 
-  /** Puts `value` at the end. Waits while the queue is full. */
-  put(value: T): Promise<void> {
-    return kernel().submit(new PutOperation(this, value));
+  /** @internal */
+  get [SHARED](): Shared {
+    return this.#buffer[SHARED];
   }
 
-  /** Takes the value at the front. Waits while the queue is empty. */
-  get(): Promise<T> {
-    return kernel().submit(new GetOperation(this));
+  /** @internal */
+  protected get kind(): string {
+    return 'Queue';
   }
 
-  /** @throws Full if there is no room now */
+  /** @internal */
+  protected order(): Order<Entry<T>> {
+    return new FirstIn();
+  }
+
+  /** Whether it was shut down. */
+  get isShutdown(): boolean {
+    kernel().touch(this[SHARED], PEEK);
+    return this.#buffer.isShutdown;
+  }
+
+  /**
+   * Puts `value` in. Waits while the queue is full; with `block` false not at all, with a `timeout` at most so many seconds.
+   *
+   * @throws Full if there was no room in that time
+   * @throws ShutDown if the queue was shut down, before or while this waits
+   * @throws ValueError "'timeout' must be a non-negative number"
+   */
+  put(value: T, block = true, timeout?: number): Promise<void> {
+    const buffer = this.#buffer;
+    const seconds = notNegative('put', timeout);
+    return kernel().submit(block ? within(new PutOperation(buffer, value), NO_ROOM, seconds, full) : new TryOperation('put', buffer[SHARED], () => { buffer.put(value, true); }));
+  }
+
+  /**
+   * Takes the next value out. Waits while the queue is empty; with `block` false not at all, with a `timeout` at most so many seconds.
+   *
+   * @throws Empty if there was nothing in that time
+   * @throws ShutDown if the queue was shut down and is empty, before or while this waits
+   * @throws ValueError "'timeout' must be a non-negative number"
+   */
+  get(block = true, timeout?: number): Promise<T> {
+    return kernel().submit(getting(this.#buffer, block, notNegative('get', timeout)));
+  }
+
+  /** Puts `value` in, if there is room now. Does not wait. @throws Full, ShutDown */
   putNowait(value: T): void {
-    if (this.hasRoom()) return this.store(value, TRY_SEND);
-    kernel().touch(this[SHARED], PEEK);
-    throw new Full('the queue is full');
+    this.#buffer.put(value, true);
   }
 
-  /** @throws Empty if there is nothing to get now */
+  /** Takes the next value out, if there is one now. Does not wait. @throws Empty, ShutDown */
   getNowait(): T {
-    if (this.hasItems()) return this.take(TRY_RECEIVE);
-    kernel().touch(this[SHARED], PEEK);
-    throw new Empty('the queue is empty');
+    return this.#buffer.get(true);
   }
 
-  /** Says that the work on one value got from the queue is finished. @throws Error (Python's ValueError) if called too often */
+  /** Says that the work on one value got from the queue is finished. Does not wait. @throws ValueError "task_done() called too many times" */
   taskDone(): void {
     const k = kernel();
-    k.touch(this.#tasks, DONE);
-    if (this.#unfinished === 0) throw new RangeError('task_done() called too many times');
-    this.#unfinished--;
+    const { id } = k.current();
+    const own = this.#got.get(id) ?? 0;
+    if (this.#unfinished === 0) {
+      k.touch(this.#tasks, NEGATIVE);
+      throw new ValueError('task_done() called too many times');
+    }
+    k.touch(this.#tasks, this.#doing());
+    if (own === 0) this.#isMixedUp = true;
+    else this.#got.set(id, own - 1);
+    this.#finished(1);
     k.did('taskDone', this[SHARED], { note: `${this.#unfinished} unfinished` });
+  }
+
+  /** Waits until `taskDone` has been called for every value that was put, or the queue was shut down at once. */
+  join(): Promise<void> {
+    return kernel().submit(new JoinOperation(this.#tasks, () => this.#unfinished === 0, () => { this.#joined(); }));
+  }
+
+  /**
+   * From now on `put` raises `ShutDown`, also for those who wait in it, and `get` does once the queue is empty. With `immediate` it is
+   * emptied here and now, and what was in it counts as finished. Does not wait. Can be called again.
+   */
+  shutdown(immediate = false): void {
+    const taken = this.#buffer.shutdown(immediate);
+    if (taken === 0) return;
+    kernel().touch(this.#tasks, DONE);
+    this.#finished(Math.min(taken, this.#unfinished));
+  }
+
+  /** How many values are in the queue now. Another thread may change it before you look at the answer. */
+  qsize(): number {
+    return this.#buffer.size();
+  }
+
+  /** Whether nothing is in the queue now; see `qsize`. */
+  empty(): boolean {
+    return this.#buffer.size() === 0;
+  }
+
+  /** Whether there is no room now; see `qsize`. */
+  full(): boolean {
+    return this.#buffer.looksFull();
+  }
+
+  /** @internal */
+  [ABOUT](method: PropertyKey): { verb: string; access: Access; resource?: Shared } | undefined {
+    switch (method) {
+      case 'putNowait': return { verb: 'put', access: SEND };
+      case 'getNowait': return { verb: 'get', access: RECEIVE };
+      case 'taskDone': return { verb: 'taskDone', access: this.#doing(), resource: this.#tasks };
+      case 'shutdown': return { verb: 'shutdown', access: CLOSE };
+      case 'qsize': case 'empty': case 'full': return { verb: String(method), access: PEEK };
+      default: return undefined;
+    }
+  }
+
+  #added(): void {
+    kernel().touch(this.#tasks, ADD);
+    this.#unfinished++;
+  }
+
+  #took(): void {
+    const { id } = kernel().current();
+    this.#got.set(id, (this.#got.get(id) ?? 0) + 1);
+  }
+
+  /** What a `taskDone` by the current task is: for a value that it got itself, it cannot be one too many. */
+  #doing(): Access {
+    return !this.#isMixedUp && (this.#got.get(kernel().current().id) ?? 0) > 0 ? DONE_OWN : DONE;
+  }
+
+  #finished(n: number): void {
+    const k = kernel();
+    this.#unfinished -= n;
     this.#doneAt = k.release(this.#doneAt);
     if (this.#unfinished === 0) k.changed(this.#tasks);
   }
 
-  /** Waits until `taskDone` has been called for every value that was put. */
-  join(): Promise<void> {
-    return kernel().submit(new JoinOperation(this as Queue<unknown>, this.#tasks));
-  }
-
-  /** Values in the queue now. Another thread may change it before you look at the answer. */
-  qsize(): number {
-    kernel().touch(this[SHARED], PEEK);
-    return this.#items.length;
-  }
-
-  empty(): boolean {
-    return this.qsize() === 0;
-  }
-
-  full(): boolean {
-    kernel().touch(this[SHARED], PEEK);
-    return !this.hasRoom();
-  }
-
-  /** @internal */
-  hasRoom(): boolean {
-    return this.maxsize === 0 || this.#items.length < this.maxsize;
-  }
-
-  /** @internal */
-  hasItems(): boolean {
-    return this.#items.length > 0;
-  }
-
-  /** @internal */
-  isFinished(): boolean {
-    return this.#unfinished === 0;
-  }
-
-  /** @internal */
-  store(value: T, access: Access = SEND): void {
-    const k = kernel();
-    k.touch(this[SHARED], access);
-    k.touch(this.#tasks, ADD);
-    if (this.maxsize > 0 && this.#stored >= this.maxsize) k.acquire(this.#freed.shift());
-    this.#stored++;
-    this.#unfinished++;
-    k.did('put', this[SHARED], { value: quote(value), flow: 'out' });
-    this.#items.push({ value, stamp: k.release() });
-    k.changed(this[SHARED]);
-  }
-
-  /** @internal */
-  take(access: Access = RECEIVE): T {
-    const k = kernel();
-    const item = this.#items.shift();
-    if (item === undefined) throw new Error('[internal] get from an empty queue');
-    k.touch(this[SHARED], access);
-    k.acquire(item.stamp, quote(item.value));
-    k.did('get', this[SHARED], { value: quote(item.value), flow: 'in' });
-    const stamp = k.release();
-    if (this.maxsize > 0) this.#freed.push(stamp);
-    k.changed(this[SHARED]);
-    return item.value;
-  }
-
-  /** @internal */
-  joined(): void {
+  #joined(): void {
     const k = kernel();
     k.touch(this.#tasks, WAIT);
     k.acquire(this.#doneAt);
     k.did('join', this[SHARED], { note: 'nothing unfinished' });
   }
+}
+
+/**
+ * Python's `queue.LifoQueue`: what was put last comes out first. Otherwise like `Queue`.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/queue.html#queue.LifoQueue (3.14).
+ */
+export class LifoQueue<T> extends Queue<T> {
+  /** @internal */
+  protected override get kind(): string {
+    return 'LifoQueue';
+  }
 
   /** @internal */
-  [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
-    switch (method) {
-      case 'putNowait': return { verb: 'put', access: SEND };
-      case 'getNowait': return { verb: 'get', access: RECEIVE };
-      case 'taskDone': return { verb: 'taskDone', access: DONE };
-      case 'qsize': case 'empty': case 'full': return { verb: String(method), access: PEEK };
-      default: return undefined;
-    }
+  protected override order(): Order<Entry<T>> {
+    return new LastIn();
+  }
+}
+
+/**
+ * Python's `queue.PriorityQueue`: the smallest value comes out first. Numbers, strings, and arrays of them, which are compared from the front
+ * like Python's tuples. Otherwise like `Queue`.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/queue.html#queue.PriorityQueue (3.14).
+ *
+ * @example
+ * const jobs = new PriorityQueue<[priority: number, name: string]>();
+ * await jobs.put([2, 'sweep']);
+ * await jobs.put([1, 'cook']);
+ * console.log(await jobs.get()); // [1, 'cook']
+ */
+export class PriorityQueue<T> extends Queue<T> {
+  /** @internal */
+  protected override get kind(): string {
+    return 'PriorityQueue';
+  }
+
+  /** @internal */
+  protected override order(): Order<Entry<T>> {
+    return new Smallest();
   }
 }

@@ -1,24 +1,29 @@
-import { Call, kernel, type Body, type TaskHandle } from '#kernel';
-import { ThreadError } from './lock.ts';
+import { quote } from '#base';
+import { Call, kernel, LOOK_SETTLED, type Body, type TaskHandle } from '#kernel';
+import { RuntimeError } from './errors.ts';
+import { threads, type ExceptHookArgs } from './threads.ts';
+import { atLeastZero, within } from './timed.ts';
 
 export interface ThreadOptions<A extends readonly unknown[]> {
   /** What the thread runs. */
   readonly target?: (...args: A) => unknown;
   /** Arguments for `target`. */
   readonly args?: A;
-  /** Name in the lanes; `Thread-1`, `Thread-2` … by default. */
+  /** Name in the lanes; that of `target`, or `Thread-1`, `Thread-2` … by default. */
   readonly name?: string;
-  /** The program does not wait for a daemon thread when `main` ends. */
+  /** The program does not wait for a daemon thread when `main` ends. By default it is one if the thread that makes it is one. */
   readonly daemon?: boolean;
 }
 
 /**
- * Python's `threading.Thread`. Made first, started by `start`, waited for by `join`.
+ * Python's `threading.Thread`. Made first, started by `start`, waited for by `join`. It runs `target`, or, in a subclass, `run`.
  *
- * The program ends when `main` and every thread that is not a daemon have ended. An error that a thread does not catch ends that
- * thread only: it is printed, and nobody else is told.
+ * The program ends when `main` and every thread that is not a daemon have ended. Daemons are stopped then, wherever they are: their
+ * `finally` blocks do not run. An error that a thread does not catch ends that thread only: `excepthook` is told, and `join` does not
+ * throw it.
  *
- * Order: `start` happens before the thread's first step; its last step happens before `join` returns.
+ * Order: `start` happens before the thread's first step; its last step happens before `join` returns, and before an `isAlive` that is
+ * false.
  *
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#thread-objects (3.14).
  *
@@ -28,57 +33,121 @@ export interface ThreadOptions<A extends readonly unknown[]> {
  * await thread.join();
  */
 export class Thread<A extends readonly unknown[] = readonly unknown[]> {
-  readonly #options: ThreadOptions<A>;
+  readonly #target: ((...args: A) => unknown) | undefined;
+  readonly #args: readonly unknown[];
+  readonly #name: string | undefined;
+  #daemon: boolean;
   #task: TaskHandle | undefined;
 
-  constructor(options: ThreadOptions<A> = {}) {
-    this.#options = options;
+  /** @throws TypeError if `target` is there and not a function */
+  constructor({ target, args, name, daemon }: ThreadOptions<A> = {}) {
+    if (target !== undefined && typeof target !== 'function') throw new TypeError(`Thread takes a function as target, not ${quote(target)}. Write { target: work, args: [1] }, not { target: work(1) }: the second calls work first.`);
+    this.#target = target;
+    this.#args = args ?? [];
+    this.#name = name;
+    this.#daemon = daemon ?? threads().current()?.daemon ?? false;
   }
 
-  /** The thread's name. */
+  /** The thread's name. Two threads never have the same one. */
   get name(): string {
-    return this.#task?.name ?? this.#options.name ?? 'Thread';
+    return this.#task?.name ?? this.#name ?? 'Thread';
   }
 
+  /** A number that no other thread of the run has; undefined before it is started. */
+  get ident(): number | undefined {
+    return this.#task?.id;
+  }
+
+  /** Whether the program ends without waiting for it. */
   get daemon(): boolean {
-    return this.#options.daemon ?? false;
+    return this.#daemon;
+  }
+
+  /** @throws RuntimeError "cannot set daemon status of active thread" */
+  set daemon(daemon: boolean) {
+    if (this.#task !== undefined) throw new RuntimeError('cannot set daemon status of active thread');
+    this.#daemon = daemon;
+  }
+
+  /** What the thread does. A subclass may say it here, instead of giving a `target`. */
+  run(): unknown {
+    return this.#target?.(...(this.#args as unknown as A));
   }
 
   /**
    * Starts the thread. Returns at once.
    *
-   * @throws ThreadError (Python's RuntimeError) "threads can only be started once"
+   * @throws RuntimeError "threads can only be started once"
    */
   start(): void {
-    if (this.#task !== undefined) throw new ThreadError('threads can only be started once');
-    const { target, args, name, daemon = false } = this.#options;
-    const body = target ?? (() => {});
-    const call = new Call(body as (...args: never[]) => unknown, undefined, args ?? []);
-    this.#task = kernel().spawn({ name: name ?? (body.name === '' ? 'Thread-1' : body.name), kind: 'thread', onFailure: 'report', keepsAlive: !daemon }, call);
+    if (this.#task !== undefined) throw new RuntimeError('threads can only be started once');
+    const known = threads();
+    const own = this.run !== Thread.prototype.run;
+    const body = own ? this.run : (this.#target ?? nothing);
+    const name = this.#name ?? (own || body === nothing || body.name === '' ? 'Thread-1' : body.name);
+    const onReport = (error: unknown): boolean => known.report(error, this);
+    const call = new Call(body as (...args: never[]) => unknown, own ? this : undefined, own ? [] : this.#args);
+    this.#task = kernel().spawn({ name, kind: 'thread', onFailure: 'report', keepsAlive: !this.#daemon, onReport }, call);
+    known.add(this.#task.id, this);
   }
 
   /**
-   * Waits until the thread has ended, however it ended.
+   * Waits until the thread has ended, however it ended; with a `timeout`, at most so many seconds. It returns nothing: ask `isAlive`
+   * afterwards whether the time was enough.
    *
-   * @throws ThreadError "cannot join thread before it is started", "cannot join current thread"
+   * @throws RuntimeError "cannot join thread before it is started", "cannot join current thread"
    */
-  join(): Promise<void> {
-    return kernel().run(this.#join(), 'join');
+  join(timeout?: number): Promise<void> {
+    return kernel().run(this.#join(atLeastZero('join', timeout)), 'join');
   }
 
-  /** Whether the thread has been started and has not ended. */
+  /** Whether the thread has been started and has not ended. It may end before you look at the answer. */
   isAlive(): boolean {
-    return this.#task !== undefined && !this.#task.isDone;
+    const task = this.#task;
+    if (task === undefined) return false;
+    const k = kernel();
+    k.touch(task.ended, LOOK_SETTLED);
+    if (task.isDone) k.acquire(task.endStamp);
+    return !task.isDone;
   }
 
-  *#join(): Body<void> {
-    if (this.#task === undefined) throw new ThreadError('cannot join thread before it is started');
-    if (this.#task.id === kernel().current().id) throw new ThreadError('cannot join current thread');
-    yield this.#task.join();
+  /** @internal Stands for a task that is not a thread that somebody made: `main`. */
+  static of(task: TaskHandle): Thread {
+    const thread = new Thread({ daemon: false });
+    thread.#task = task;
+    return thread;
+  }
+
+  *#join(seconds: number | undefined): Body<void> {
+    const task = this.#task;
+    if (task === undefined) throw new RuntimeError('cannot join thread before it is started');
+    if (task.id === kernel().current().id) throw new RuntimeError('cannot join current thread');
+    if (seconds === 0) kernel().touch(task.ended, LOOK_SETTLED);
+    else yield within(task.join(), LOOK_SETTLED, seconds, nothing);
   }
 }
 
-/** Name of the thread that is running: Python's `threading.current_thread().name`. */
-export function currentThread(): { readonly name: string } {
-  return { name: kernel().current().name };
+function nothing(): void {}
+
+/** The thread that is running: Python's `threading.current_thread()`. In `main` its name is `main`. */
+export function currentThread(): Thread {
+  const known = threads();
+  const task = kernel().current();
+  return known.current() ?? known.add(task.id, Thread.of(task));
+}
+
+/**
+ * What is done with an error that a thread does not catch, from now on: Python's `threading.excepthook = hook`. Without a hook, or with
+ * undefined, it is printed. The hook is called in the thread that failed. If it is async, nobody waits for it; what it throws is
+ * printed.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.excepthook. An import cannot be assigned to, so this is a
+ * function.
+ *
+ * @example
+ * setExcepthook(({ excValue, thread }) => { failures.push(`${thread.name}: ${String(excValue)}`); });
+ */
+export function setExcepthook(hook: ((args: ExceptHookArgs) => unknown) | undefined): void {
+  if (hook !== undefined && typeof hook !== 'function') throw new TypeError(`setExcepthook takes a function, not ${quote(hook)}`);
+  threads().hook = hook;
 }

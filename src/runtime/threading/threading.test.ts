@@ -76,7 +76,7 @@ describe('Queue', () => {
   it('TH13 join waits until every value that was put is done', () => {
     expect(kinds("const q = new Queue<number>();\nawait q.put(1);\nnew Thread({ target: async () => { await q.get(); console.log('work'); q.taskDone(); } }).start();\nawait q.join();\nconsole.log('end');")).toEqual(['ok: work, end']);
     expect(stuckIn(inPython('const q = new Queue<number>();\nawait q.put(1);\nawait q.get();\nawait q.join();'))).toEqual(['main: Queue.join']);
-    expect(lines('new Queue().taskDone();')).toEqual(['error: RangeError: task_done() called too many times (line 2)']);
+    expect(lines('new Queue().taskDone();')).toEqual(['error: ValueError: task_done() called too many times (line 2)']);
   });
 
   it('TH14 maxsize is a whole number; 0 and less mean no limit', () => {
@@ -88,6 +88,6 @@ describe('Queue', () => {
 describe('sleep and work', () => {
   it('TH15 sleep takes seconds, not less than 0', () => {
     expect(lines('await sleep(1.5);\nconsole.log(performance.now());')).toEqual(['1500']);
-    expect(lines('await sleep(-1);')).toEqual(['error: RangeError: sleep length must be non-negative (line 2)']);
+    expect(lines('await sleep(-1);')).toEqual(['error: ValueError: sleep length must be non-negative (line 2)']);
   });
 });

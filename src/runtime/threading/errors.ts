@@ -1,0 +1,59 @@
+/**
+ * Python's exceptions, by their own names. They are JavaScript errors; `except TimeoutError` is
+ * `catch (error) { if (error instanceof TimeoutError) … }`.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/exceptions.html.
+ */
+export class RuntimeError extends Error {
+  override name = 'RuntimeError';
+}
+
+/** A value of the right type that makes no sense here. */
+export class ValueError extends Error {
+  override name = 'ValueError';
+}
+
+/** Time ran out: `Future.result`, `asCompleted`, `Executor.map`. What waits in `threading` itself returns false instead. */
+export class TimeoutError extends Error {
+  override name = 'TimeoutError';
+}
+
+/** An attribute that is not there. */
+export class AttributeError extends Error {
+  override name = 'AttributeError';
+}
+
+/** Raised by `getNowait` on an empty queue, and by a `get` whose time ran out. */
+export class Empty extends Error {
+  override name = 'Empty';
+}
+
+/** Raised by `putNowait` on a full queue, and by a `put` whose time ran out. */
+export class Full extends Error {
+  override name = 'Full';
+}
+
+/** Raised by `put` on a queue that was shut down, and by `get` once nothing is left in it. */
+export class ShutDown extends Error {
+  override name = 'ShutDown';
+}
+
+/** The barrier is broken: somebody's time ran out, or it was aborted or reset while tasks waited. */
+export class BrokenBarrierError extends RuntimeError {
+  override name = 'BrokenBarrierError';
+}
+
+/** The future was cancelled: it has no result. */
+export class CancelledError extends Error {
+  override name = 'CancelledError';
+}
+
+/** The future has a result already, or was cancelled. */
+export class InvalidStateError extends Error {
+  override name = 'InvalidStateError';
+}
+
+/** An initializer of the pool failed: it takes no work any more, and what it had fails with this. */
+export class BrokenThreadPool extends RuntimeError {
+  override name = 'BrokenThreadPool';
+}

@@ -1,0 +1,25 @@
+import { kernel, type Body } from '#kernel';
+import type { ThreadPoolExecutor } from './executor.ts';
+
+/** The pools of a run. */
+class Pools {
+  readonly #all: ThreadPoolExecutor<any>[] = [];
+  #unnamed = 0;
+
+  /** Takes a pool in, and says what the names of its threads begin with. */
+  add(pool: ThreadPoolExecutor<any>, prefix: string | undefined): string {
+    if (this.#all.length === 0) kernel().atEnd(() => this.#end());
+    this.#all.push(pool);
+    return prefix ?? `ThreadPoolExecutor-${this.#unnamed++}`;
+  }
+
+  /** As in CPython, before other threads are waited for: every pool does what it has, and ends. */
+  *#end(): Body<void> {
+    const workers = this.#all.flatMap((pool) => pool.close());
+    for (const worker of workers) yield worker.join();
+  }
+}
+
+const OWN: unique symbol = Symbol('pools');
+
+export const pools = (): Pools => kernel().own(OWN, () => new Pools());
