@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
 
 /** Virtual time zero: 2026-01-01T00:00:00Z. A fixed date, so that every run prints the same. */
-const EPOCH = 1_767_225_600_000;
+export const EPOCH = 1_767_225_600_000;
 
 /** The longest delay that `setTimeout` knows. */
 const LONGEST_DELAY = 2 ** 31 - 1;

@@ -3,8 +3,9 @@ import type { LoadOptions } from './arrivals.ts';
 import { LambdaFunction, qualifierOf } from './lambda-function.ts';
 import { load } from './load.ts';
 import type { Metrics } from './metrics.ts';
-import { readLimit, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
+import { readAccount, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
 import { Region } from './region.ts';
+import { DrainOperation } from './work.ts';
 
 /**
  * An AWS account in one Region: its functions, and the concurrency that they share.
@@ -27,7 +28,7 @@ export class Account {
 
   /** @throws RangeError if `concurrency` is below 1 */
   constructor(options: AccountOptions = {}) {
-    this.#region = new Region(readLimit(options));
+    this.#region = new Region(readAccount(options));
     this[SHARED] = this.#region.pool;
   }
 
@@ -74,5 +75,19 @@ export class Account {
   load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics> {
     const { deployed } = fn;
     return kernel().run(load(deployed, qualifierOf(deployed, options), options), 'load-1');
+  }
+
+  /**
+   * Waits until the account has nothing left to do: no event in a queue of its own, none that waits for another attempt, no message or
+   * record that a function is still to be given. Returns at once if that is so already.
+   *
+   * Order: all that was done for them happens before it returns. What somebody sends meanwhile may come too late for it.
+   *
+   * @example
+   * await resize.invoke('cat.png', { type: 'Event' });
+   * await account.drain();
+   */
+  drain(): Promise<void> {
+    return kernel().submit(new DrainOperation(this.#region.work));
   }
 }

@@ -57,3 +57,35 @@ export const TIMED_OUT = {
   errorType: 'Sandbox.Timedout',
   errorMessage: (ms: number): string => `Task timed out after ${(ms / 1000).toFixed(2)} seconds`,
 } as const;
+
+/**
+ * Bytes of an event and of an answer. DG gettingstarted-limits, 2026-11: 6 MB each way when the caller waits, 1 MB when it does not
+ * (256 kB until October 2025). The exact numbers stand in AWS's own error messages.
+ */
+export const LARGEST_PAYLOAD = 6_291_456;
+export const LARGEST_RESPONSE = 6_291_556;
+export const LARGEST_ASYNC_EVENT = 1_048_576;
+
+/** https://theburningmonk.com/2020/04/hit-the-6mb-lambda-payload-limit-heres-what-you-can-do/ and getmoto/moto, tests of Lambda; 2026-11. */
+export const TOO_LARGE = {
+  request: (bytes: number, type: string, most: number): string => `${bytes} byte payload is too large for the ${type} invocation type (limit ${most} bytes)`,
+  responseType: 'Function.ResponseSizeTooLarge',
+  response: `Response payload size exceeded maximum allowed payload size (${LARGEST_RESPONSE} bytes).`,
+} as const;
+
+/** Attempts after the first that an event gets whose handler fails, at most and by default. DG invocation-async-configuring, 2026-11. */
+export const ASYNC_RETRIES = 2;
+/** How long each of them waits. DG invocation-async-error-handling, 2026-11. */
+export const ASYNC_RETRY_WAITS = [60_000, 120_000] as const;
+/** How long an event that was turned away waits: this after the first time, twice as long after each further one, up to the second. Same page. */
+export const ASYNC_BACK_OFF = 1000;
+export const ASYNC_LONGEST_BACK_OFF = 300_000;
+/** How old an event may get, at most and by default, and at least. DG invocation-async-configuring, 2026-11. */
+export const LONGEST_EVENT_AGE = 21_600_000;
+export const SHORTEST_EVENT_AGE = 60_000;
+
+/**
+ * Why an event was given up, in the `requestContext` of its record. DG invocation-async-retain-records, 2026-11; the last one:
+ * localstack/localstack, tests recorded against AWS, 2026-11.
+ */
+export type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency';

@@ -1,8 +1,10 @@
 import type { Shared } from '#kernel';
+import type { AsyncTally } from './async/tally.ts';
 import type { FunctionState } from './function-state.ts';
 import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
 import type { Region } from './region.ts';
 import type { Tally } from './tally.ts';
+import type { Target } from './target.ts';
 
 /** A function with all that belongs to it. */
 export interface Deployed {
@@ -13,4 +15,8 @@ export interface Deployed {
   /** The function as a resource of the trace. */
   readonly shared: Shared;
   readonly tally: Tally;
+  /** Of its events whose senders do not wait. */
+  readonly events: AsyncTally;
+  /** The function as something to send to. */
+  readonly target: Target;
 }

@@ -5,6 +5,7 @@ import { LONGEST_TIMEOUT, TIMED_OUT } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import type { Grant } from './function-state.ts';
 import type { Context, Handler } from './options.ts';
+import { parcel, refusedResponse } from './payload.ts';
 import type { InvokeResult } from './result.ts';
 import type { Tally } from './tally.ts';
 
@@ -60,7 +61,10 @@ export class Invocation {
   #init = 0;
   #begun: number;
 
-  constructor(fn: Deployed, grant: Grant, event: unknown, tallies: readonly Tally[]) {
+  readonly #id: string | undefined;
+
+  constructor(fn: Deployed, grant: Grant, event: unknown, tallies: readonly Tally[], id?: string) {
+    this.#id = id;
     this.fn = fn;
     this.grant = grant;
     this.tallies = tallies;
@@ -90,7 +94,10 @@ export class Invocation {
     try {
       if (settings.duration) yield* kernel().sleep(Math.min(settings.duration, limit));
       if (settings.duration !== undefined && settings.duration > limit) return timedOut(limit);
-      return { payload: handler === undefined ? undefined : yield* this.#call(handler, event), failed: false };
+      if (handler === undefined) return { payload: undefined, failed: false };
+      const answer = parcel(yield* this.#call(handler, event));
+      const refused = refusedResponse(answer);
+      return refused === undefined ? { payload: answer.value, failed: false } : { payload: refused, failed: true };
     } catch (error) {
       if (error instanceof LimitReached) throw error;
       return { payload: described(error), failed: true };
@@ -153,7 +160,7 @@ export class Invocation {
     return Object.freeze({
       functionName: fn.state.name,
       functionVersion: grant.environment.qualifier,
-      awsRequestId: this.task.name,
+      awsRequestId: this.#id ?? this.task.name,
       memoryLimitInMB: String(fn.settings.memory ?? 128),
       initializationType: grant.environment.isProvisioned ? ('provisioned-concurrency' as const) : ('on-demand' as const),
       environment: grant.environment.id,

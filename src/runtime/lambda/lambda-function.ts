@@ -1,22 +1,29 @@
-import { ABOUT, kernel, SHARED, type Access, type Shared } from '#kernel';
+import { quote } from '#base';
+import { ABOUT, kernel, SHARED, type Access, type Body, type Shared } from '#kernel';
 import { CONFIGURE, RESIZE } from './access.ts';
+import { AcceptOperation } from './async/queue.ts';
+import { AsyncTally } from './async/tally.ts';
 import { LATEST } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import { FunctionState } from './function-state.ts';
 import { request } from './invoke.ts';
-import type { Metrics } from './metrics.ts';
+import type { FunctionMetrics } from './metrics.ts';
 import { checkSettings, type FactoryOptions, type FunctionOptions } from './options.ts';
 import type { Region } from './region.ts';
-import type { InvokeResult } from './result.ts';
+import { checkEvent, parcel } from './payload.ts';
+import type { Accepted, InvokeResult } from './result.ts';
 import { Tally } from './tally.ts';
+import { ARN, DELIVER, type Target } from './target.ts';
 
 export interface InvokeOptions {
+  /** `Event`: do not wait for an answer. Default `RequestResponse`. */
+  readonly type?: 'RequestResponse' | 'Event';
   /** The version or alias. By default the function's alias, as for an event source that points to it, or else `$LATEST`. */
   readonly qualifier?: string;
 }
 
 /** A Lambda function. `account.function(…)` makes one. */
-export class LambdaFunction<E = unknown, R = unknown> {
+export class LambdaFunction<E = unknown, R = unknown> implements Target {
   /** @internal */
   readonly [SHARED]: Shared;
   /** @internal */
@@ -27,7 +34,7 @@ export class LambdaFunction<E = unknown, R = unknown> {
     checkSettings(options);
     const state = new FunctionState(region.ledger, options);
     this[SHARED] = kernel().shared('other', { name: options.name });
-    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally() };
+    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), target: this };
   }
 
   get name(): string {
@@ -38,16 +45,44 @@ export class LambdaFunction<E = unknown, R = unknown> {
    * Sends `event` and waits for the answer. A request that finds no room is turned away at once: nobody waits in a queue, and the
    * model, unlike an SDK, does not try again.
    *
-   * Order: what an invocation did happens before the caller goes on, and before the next invocation in the same environment.
+   * With `type: 'Event'` it does not wait: Lambda keeps the event in a queue of its own, and sees to it that the function gets it at least
+   * once. If the handler fails, it is tried again after one minute and then after two. If there is no room, it is tried again with ever
+   * longer waits until the event is too old. `account.drain()` waits for all that.
    *
-   * @throws LambdaError ResourceNotFoundException if there is no such alias.
+   * The event is copied as JSON, and so is the answer.
+   *
+   * Order: what an invocation did happens before the caller who waits goes on, and before the next invocation in the same environment.
+   *
+   * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html and invocation-async.html (2026-11).
+   *
+   * @throws LambdaError ResourceNotFoundException if there is no such alias; RequestTooLargeException above 6 MB, or 1 MB for `Event`.
    *
    * @example
    * const answer = await checkout.invoke({ order: 7 });
    * if (answer.status === 429) console.log(answer.reason);
+   * await receipt.invoke({ order: 7 }, { type: 'Event' });
    */
-  invoke(event?: E, options: InvokeOptions = {}): Promise<InvokeResult<R>> {
-    return kernel().run(request(this.deployed, qualifierOf(this.deployed, options), event), 'request-1') as Promise<InvokeResult<R>>;
+  invoke(event: E | undefined, options: InvokeOptions & { readonly type: 'Event' }): Promise<Accepted>;
+  invoke(event?: E, options?: InvokeOptions & { readonly type?: 'RequestResponse' }): Promise<InvokeResult<R>>;
+  invoke(event?: E, options: InvokeOptions = {}): Promise<InvokeResult<unknown> | Accepted> {
+    const { type = 'RequestResponse' } = options;
+    if (type !== 'RequestResponse' && type !== 'Event') throw new TypeError(`type is 'RequestResponse' or 'Event', not ${quote(type)}`);
+    const qualifier = qualifierOf(this.deployed, options);
+    const packed = parcel(event);
+    checkEvent(packed, type);
+    if (type === 'Event') return kernel().run(accept(this.deployed, qualifier, event), 'request-1');
+    return kernel().run(request(this.deployed, qualifier, packed.value), 'request-1');
+  }
+
+  /** @internal */
+  get [ARN](): string {
+    return `arn:aws:lambda:us-east-1:123456789012:function:${this.name}`;
+  }
+
+  /** @internal */
+  *[DELIVER](payload: unknown): Body<string | undefined> {
+    yield* accept(this.deployed, qualifierOf(this.deployed, {}), payload);
+    return undefined;
   }
 
   /**
@@ -69,10 +104,10 @@ export class LambdaFunction<E = unknown, R = unknown> {
   }
 
   /** What was measured since the function was made. */
-  metrics(): Metrics {
+  metrics(): FunctionMetrics {
     this.deployed.region.now();
     kernel().touch(this[SHARED], CONFIGURE);
-    return this.deployed.tally.metrics();
+    return { ...this.deployed.tally.metrics(), ...this.deployed.events.metrics() };
   }
 
   /** @internal */
@@ -88,6 +123,11 @@ export class LambdaFunction<E = unknown, R = unknown> {
     change();
     kernel().did('configure', this[SHARED]);
   }
+}
+
+function* accept(fn: Deployed, qualifier: string, event: unknown): Body<Accepted> {
+  yield new AcceptOperation(fn, qualifier, parcel(event));
+  return { status: 202 };
 }
 
 /** Where a request goes. @throws LambdaError ResourceNotFoundException */

@@ -1,4 +1,5 @@
 import { quote } from '#base';
+import { checkAsync, type AsyncSettings } from './async/settings.ts';
 import { ACCOUNT_CONCURRENCY, LONGEST_TIMEOUT } from './constants.ts';
 
 /** What a handler is told about its invocation besides the event. */
@@ -21,7 +22,7 @@ export type Handler<E, R> = (event: E, context: Context) => R | Promise<R>;
 /** Runs once in every environment, as the code outside of a handler does, and returns the handler. */
 export type HandlerFactory<E, R> = () => Handler<E, R>;
 
-export interface FunctionSettings {
+export interface FunctionSettings extends AsyncSettings {
   readonly name: string;
   /** Megabytes. A handler can read it; it changes no time in the model. Default 128. */
   readonly memory?: number;
@@ -50,15 +51,20 @@ export interface FactoryOptions<E, R> extends FunctionSettings {
 export interface AccountOptions {
   /** Concurrent executions that the account may have in its Region. Default 1,000. */
   readonly concurrency?: number;
+  /**
+   * How many deliveries the explorer makes twice in one order, at most. AWS delivers every event and message at least once. Default 1;
+   * with 0, each is delivered once. A plain run has no duplicates.
+   */
+  readonly duplicates?: number;
 }
 
 /** @throws TypeError, RangeError for what is no account. */
-export function readLimit({ concurrency = ACCOUNT_CONCURRENCY }: AccountOptions): number {
-  return whole('concurrency', concurrency, 1);
+export function readAccount({ concurrency = ACCOUNT_CONCURRENCY, duplicates = 1 }: AccountOptions): Required<AccountOptions> {
+  return { concurrency: whole('concurrency', concurrency, 1), duplicates: whole('duplicates', duplicates, 0) };
 }
 
 /** @throws TypeError, RangeError for what is no number of milliseconds or of environments. */
-export function checkSettings({ name, timeout, init, duration, reserved, provisioned }: FunctionSettings): void {
+export function checkSettings({ name, timeout, init, duration, reserved, provisioned, ...others }: FunctionSettings): void {
   if (typeof name !== 'string' || name === '') throw new TypeError('a function needs a name');
   time('init', init);
   time('duration', duration);
@@ -66,6 +72,7 @@ export function checkSettings({ name, timeout, init, duration, reserved, provisi
   if (timeout !== undefined && timeout > LONGEST_TIMEOUT) throw new RangeError(`timeout is in milliseconds, up to 15 minutes (${LONGEST_TIMEOUT}), not ${timeout}`);
   if (reserved !== undefined) whole('reserved', reserved, 0);
   if (provisioned !== undefined) whole('provisioned', provisioned, 0);
+  checkAsync(others);
 }
 
 /** `value` if it is a whole number from `least` up. */
@@ -75,7 +82,7 @@ export function whole(field: string, value: unknown, least: number): number {
   return value;
 }
 
-function time(field: string, value: unknown): void {
+export function time(field: string, value: unknown): void {
   if (value === undefined) return;
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${field} takes a number of milliseconds, not ${quote(value)}`);
   if (value < 0) throw new RangeError(`${field} cannot be negative: ${value}`);
