@@ -5,6 +5,8 @@ import { load } from './load.ts';
 import type { Metrics } from './metrics.ts';
 import { readAccount, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
 import { Region } from './region.ts';
+import { Queue } from './sqs/queue.ts';
+import type { QueueOptions } from './sqs/settings.ts';
 import { DrainOperation } from './work.ts';
 
 /**
@@ -75,6 +77,15 @@ export class Account {
   load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics> {
     const { deployed } = fn;
     return kernel().run(load(deployed, qualifierOf(deployed, options), options), 'load-1');
+  }
+
+  /**
+   * Makes an SQS queue. Does not wait.
+   *
+   * @throws LambdaError InvalidParameterValueException for what is out of bounds.
+   */
+  queue(options: QueueOptions): Queue {
+    return new Queue(this.#region, options);
   }
 
   /**

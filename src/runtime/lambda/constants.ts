@@ -89,3 +89,50 @@ export const SHORTEST_EVENT_AGE = 60_000;
  * localstack/localstack, tests recorded against AWS, 2026-11.
  */
 export type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency';
+
+/**
+ * Amazon SQS, its Developer Guide: queue quotas and sqs-visibility-timeout, 2026-11. Times are milliseconds: how long a message is
+ * hidden from the next receiver, how long it is kept, for how long a FIFO queue remembers what was sent.
+ */
+export const SQS_VISIBILITY = 30_000;
+export const SQS_LONGEST_VISIBILITY = 43_200_000;
+export const SQS_RETENTION = 345_600_000;
+export const SQS_LONGEST_RETENTION = 1_209_600_000;
+export const SQS_SHORTEST_RETENTION = 60_000;
+export const SQS_LONGEST_DELAY = 900_000;
+export const SQS_DEDUPLICATION = 300_000;
+export const SQS_LONGEST_WAIT = 20_000;
+/** Messages of one request. */
+export const SQS_REQUEST = 10;
+
+/** Event source mappings for SQS. Messages in a batch: DG services-sqs-parameters and services-sqs-configure, 2026-11. */
+export const SQS_BATCH = 10;
+export const SQS_LARGEST_BATCH = 10_000;
+export const SQS_LARGEST_FIFO_BATCH = 10;
+export const LONGEST_WINDOW = 300_000;
+/** Batches at the same time: at first, more for each minute, at most. DG services-sqs-scaling, 2026-11. Texts from before 2025 say 60 and 1,000. */
+export const SQS_FIRST_POLLERS = 5;
+export const SQS_POLLERS_PER_MINUTE = 300;
+export const SQS_MOST_POLLERS = 1250;
+/** Bounds of the maximum concurrency of a mapping. Same page. */
+export const SQS_LEAST_MAXIMUM = 2;
+export const SQS_MOST_MAXIMUM = 1000;
+/** How long a poller that was turned away waits: AWS says that it backs off, and not how long. These are ours. */
+export const POLLER_BACK_OFF = 1000;
+export const POLLER_LONGEST_BACK_OFF = 60_000;
+
+/** What AWS answers to a mapping that it refuses. */
+export const MAPPING_REFUSED = {
+  /** https://github.com/hashicorp/terraform-provider-aws/issues/18099 and others, 2026-11. */
+  visibility: (queue: number, fn: number): string => `Queue visibility timeout: ${queue / 1000} seconds is less than Function timeout: ${fn / 1000} seconds`,
+  /** https://github.com/serverless/serverless and others, 2026-11. */
+  window: 'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
+  /** What the CDK says before AWS is asked: aws/aws-cdk, aws-lambda-event-sources, 2026-11. */
+  fifoWindow: 'Batching window is not supported for FIFO queues',
+} as const;
+
+/** What SQS answers to a message that a FIFO queue does not take. localstack/localstack, tests recorded against AWS, 2026-11. */
+export const FIFO_REFUSED = {
+  group: 'The request must contain the parameter MessageGroupId.',
+  deduplication: 'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
+} as const;

@@ -13,7 +13,7 @@ import type { Region } from './region.ts';
 import { checkEvent, parcel } from './payload.ts';
 import type { Accepted, InvokeResult } from './result.ts';
 import { Tally } from './tally.ts';
-import { ARN, DELIVER, type Target } from './target.ts';
+import { ARN, DELIVER, POLL, type EventSource, type Target } from './target.ts';
 
 export interface InvokeOptions {
   /** `Event`: do not wait for an answer. Default `RequestResponse`. */
@@ -83,6 +83,27 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
   *[DELIVER](payload: unknown): Body<string | undefined> {
     yield* accept(this.deployed, qualifierOf(this.deployed, {}), payload);
     return undefined;
+  }
+
+  /**
+   * Lets Lambda poll `source` and give this function what it finds there, in batches: an event source mapping. Does not wait. What the
+   * source holds already is given to the function too.
+   *
+   * The handler gets an event with `Records`. If it returns, its batch is done; if it throws, the batch comes again: from a queue, when
+   * its visibility timeout is over. Delivery is at least once.
+   *
+   * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html and invocation-eventsourcemapping.html (2026-11).
+   *
+   * @throws LambdaError InvalidParameterValueException, in AWS's words, for settings that contradict each other.
+   *
+   * @example
+   * const orders = account.queue({ name: 'orders', visibilityTimeout: 180_000 });
+   * pack.addEventSource(orders, { batchSize: 5, reportBatchItemFailures: true });
+   * await orders.send('tea');
+   */
+  addEventSource<O>(source: EventSource<O>, options?: O & InvokeOptions): void {
+    const { deployed } = this;
+    source[POLL](deployed, qualifierOf(deployed, options ?? {}), options);
   }
 
   /**
