@@ -7,6 +7,8 @@ import { readAccount, type AccountOptions, type FactoryOptions, type FunctionOpt
 import { Region } from './region.ts';
 import { Queue } from './sqs/queue.ts';
 import type { QueueOptions } from './sqs/settings.ts';
+import { Stream, type StreamOptions } from './stream/stream.ts';
+import { Table, type TableOptions } from './table/table.ts';
 import { DrainOperation } from './work.ts';
 
 /**
@@ -86,6 +88,16 @@ export class Account {
    */
   queue(options: QueueOptions): Queue {
     return new Queue(this.#region, options);
+  }
+
+  /** Makes a Kinesis stream. Does not wait. */
+  stream(options: StreamOptions): Stream {
+    return new Stream(this.#region, options);
+  }
+
+  /** Makes a DynamoDB table, with a stream of its changes. Does not wait. */
+  table<T = unknown>(options: TableOptions): Table<T> {
+    return new Table<T>(this.#region, options);
   }
 
   /**

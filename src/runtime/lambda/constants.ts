@@ -136,3 +136,19 @@ export const FIFO_REFUSED = {
   group: 'The request must contain the parameter MessageGroupId.',
   deduplication: 'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
 } as const;
+
+/** Event source mappings for streams. DG services-kinesis-parameters, services-ddb-params and with-ddb, 2026-11. −1 means: until the data expires. */
+export const STREAM_BATCH = 100;
+export const STREAM_LARGEST_BATCH = 10_000;
+export const MOST_LANES = 10;
+export const MOST_STREAM_RETRIES = 10_000;
+export const LONGEST_RECORD_AGE = 604_800_000;
+export const SHORTEST_RECORD_AGE = 60_000;
+/** How long records are kept. DynamoDB Streams: DG with-ddb, 2026-11. Kinesis keeps as long unless it is told otherwise. */
+export const STREAM_RETENTION = 86_400_000;
+/** How long a batch that failed waits: AWS says that it backs off, and not how long. These are ours. */
+export const STREAM_BACK_OFF = 1000;
+export const STREAM_LONGEST_BACK_OFF = 300_000;
+
+/** Of DynamoDB, when the condition of a write does not hold. Its API reference, PutItem, 2026-11. */
+export const CONDITION_FAILED = 'The conditional request failed';

@@ -3,6 +3,7 @@ import type { AsyncTally } from './async/tally.ts';
 import type { FunctionState } from './function-state.ts';
 import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
 import type { Region } from './region.ts';
+import type { StreamTally } from './stream/tally.ts';
 import type { Tally } from './tally.ts';
 import type { Target } from './target.ts';
 
@@ -17,6 +18,8 @@ export interface Deployed {
   readonly tally: Tally;
   /** Of its events whose senders do not wait. */
   readonly events: AsyncTally;
+  /** Of the records that it is given from streams. */
+  readonly stream: StreamTally;
   /** The function as something to send to. */
   readonly target: Target;
 }

@@ -12,6 +12,7 @@ import { checkSettings, type FactoryOptions, type FunctionOptions } from './opti
 import type { Region } from './region.ts';
 import { checkEvent, parcel } from './payload.ts';
 import type { Accepted, InvokeResult } from './result.ts';
+import { StreamTally } from './stream/tally.ts';
 import { Tally } from './tally.ts';
 import { ARN, DELIVER, POLL, type EventSource, type Target } from './target.ts';
 
@@ -34,7 +35,7 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
     checkSettings(options);
     const state = new FunctionState(region.ledger, options);
     this[SHARED] = kernel().shared('other', { name: options.name });
-    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), target: this };
+    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), target: this };
   }
 
   get name(): string {
@@ -128,7 +129,7 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
   metrics(): FunctionMetrics {
     this.deployed.region.now();
     kernel().touch(this[SHARED], CONFIGURE);
-    return { ...this.deployed.tally.metrics(), ...this.deployed.events.metrics() };
+    return { ...this.deployed.tally.metrics(), ...this.deployed.events.metrics(), ...this.deployed.stream.metrics() };
   }
 
   /** @internal */

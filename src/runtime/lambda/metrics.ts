@@ -67,8 +67,18 @@ export interface AsyncMetrics {
   readonly queue: readonly BacklogPoint[];
 }
 
+/** What was measured of the records of streams. */
+export interface StreamMetrics {
+  /** Milliseconds: how old the last record of each batch was when the function got it. */
+  readonly IteratorAge: Statistic;
+  /** The same over time, one point for each batch. */
+  readonly iteratorAges: readonly { readonly at: number; readonly age: number }[];
+  /** Records that were given up. */
+  readonly droppedRecords: number;
+}
+
 /** All that is measured of a function. */
-export interface FunctionMetrics extends Metrics, AsyncMetrics {}
+export interface FunctionMetrics extends Metrics, AsyncMetrics, StreamMetrics {}
 
 /** Sums up `values`, which it may reorder. */
 export function statistic(values: readonly number[]): Statistic {
