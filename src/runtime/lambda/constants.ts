@@ -152,3 +152,44 @@ export const STREAM_LONGEST_BACK_OFF = 300_000;
 
 /** Of DynamoDB, when the condition of a write does not hold. Its API reference, PutItem, 2026-11. */
 export const CONDITION_FAILED = 'The conditional request failed';
+
+/** Memory with which a function has one whole virtual CPU; below it, a share. DG gettingstarted-limits, 2026-11. */
+export const MEMORY_OF_ONE_CPU = 1769;
+export const DEFAULT_MEMORY = 128;
+export const MOST_MEMORY = 10_240;
+/** The longest init phase on demand. What takes longer is begun again within the invocation, and the function's timeout. DG lambda-runtime-environment, 2026-11. */
+export const LONGEST_INIT = 10_000;
+/** The longest restore phase of SnapStart. Same page. */
+export const LONGEST_RESTORE = 10_000;
+/** Megabytes of /tmp: by default, at most, and at most with SnapStart. DG gettingstarted-limits and snapstart, 2026-11. */
+export const DEFAULT_STORAGE = 512;
+export const MOST_STORAGE = 10_240;
+/** Layers of one function, and megabytes of the function and all its layers, unzipped. DG chapter-layers and gettingstarted-limits, 2026-11. */
+export const MOST_LAYERS = 5;
+export const LARGEST_PACKAGE = 250;
+/** Runtimes that SnapStart knows, with their first versions. DG snapstart, 2026-11. */
+export const SNAPSTART_RUNTIMES = [['java', 11], ['python', 3.12], ['dotnet', 8]] as const;
+/** Provisioned environments: how long AWS takes to begin ("a minute or two"; the model takes one), and how many it makes a minute. DG lambda-concurrency, 2026-11. */
+export const PROVISIONING_BEGINS = 60_000;
+export const PROVISIONED_PER_MINUTE = 6000;
+
+/** What AWS answers to a function that it refuses. Reported in public issue trackers of deployment tools, 2026-11. */
+export const FUNCTION_REFUSED = {
+  size: 'Unzipped size must be smaller than 262144000 bytes',
+  layers: 'Layers consume more than the available size of 262144000 bytes',
+  snapStartRuntime: (runtime: string): string => `${runtime} is not supported for SnapStart enabled functions.`,
+} as const;
+
+/**
+ * Prices in US dollars, in us-east-1, first tier, without the free tier. https://aws.amazon.com/lambda/pricing/ and the AWS price list, 2026-11.
+ * The init phase is billed since August 2025. Provisioned concurrency is billed from when it is configured, each time rounded up to five minutes.
+ */
+export const PRICES = {
+  request: 0.2e-6,
+  /** Each for a gigabyte of memory and a second. */
+  x86_64: { duration: 0.0000166667, provisioned: 0.0000041667, provisionedDuration: 0.0000097222 },
+  arm64: { duration: 0.0000133334, provisioned: 0.0000033334, provisionedDuration: 0.0000077778 },
+  /** Of /tmp, for what is above 512 MB. */
+  storage: 0.0000000309,
+} as const;
+export const PROVISIONED_BILLING_STEP = 300_000;

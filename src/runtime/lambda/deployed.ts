@@ -4,6 +4,7 @@ import type { FunctionState } from './function-state.ts';
 import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
 import type { Region } from './region.ts';
 import type { StreamTally } from './stream/tally.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Tally } from './tally.ts';
 import type { Target } from './target.ts';
 
@@ -20,6 +21,8 @@ export interface Deployed {
   readonly events: AsyncTally;
   /** Of the records that it is given from streams. */
   readonly stream: StreamTally;
+  /** What SnapStart keeps of its init phase. */
+  readonly snapshot: Snapshot;
   /** The function as something to send to. */
   readonly target: Target;
 }

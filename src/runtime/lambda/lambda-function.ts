@@ -3,6 +3,7 @@ import { ABOUT, kernel, SHARED, type Access, type Body, type Shared } from '#ker
 import { CONFIGURE, RESIZE } from './access.ts';
 import { AcceptOperation } from './async/queue.ts';
 import { AsyncTally } from './async/tally.ts';
+import { billFor, type Bill } from './bill.ts';
 import { LATEST } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import { FunctionState } from './function-state.ts';
@@ -12,6 +13,7 @@ import { checkSettings, type FactoryOptions, type FunctionOptions } from './opti
 import type { Region } from './region.ts';
 import { checkEvent, parcel } from './payload.ts';
 import type { Accepted, InvokeResult } from './result.ts';
+import { Snapshot } from './snapshot.ts';
 import { StreamTally } from './stream/tally.ts';
 import { Tally } from './tally.ts';
 import { ARN, DELIVER, POLL, type EventSource, type Target } from './target.ts';
@@ -33,9 +35,9 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
   /** @internal */
   constructor(region: Region, options: FunctionOptions<E, R> | FactoryOptions<E, R>) {
     checkSettings(options);
-    const state = new FunctionState(region.ledger, options);
+    const state = new FunctionState(region.ledger, options, region.now());
     this[SHARED] = kernel().shared('other', { name: options.name });
-    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), target: this };
+    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), snapshot: new Snapshot(), target: this };
   }
 
   get name(): string {
@@ -117,15 +119,24 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
   }
 
   /**
-   * Sets provisioned concurrency of `qualifier`. The environments are ready at once, where AWS takes a minute or more. Does not wait.
+   * Sets provisioned concurrency of `qualifier`. Does not wait. New environments can be used all at once, after a minute and as long as it
+   * takes to make them: 6,000 a minute. They are claimed, and paid for, from now on.
    *
    * @throws LambdaError InvalidParameterValueException for `$LATEST`, for more than is reserved, or for more than the account has left.
    */
   provision(qualifier: string, count: number): void {
-    this.#configure(() => this.deployed.state.provision(qualifier, count));
+    this.#configure((now) => this.deployed.state.provision(qualifier, count, now));
   }
 
-  /** What was measured since the function was made. */
+  /** What the function has cost by now. What runs still is not on it. Does not wait. */
+  bill(): Bill {
+    const { region, settings, state, tally } = this.deployed;
+    const now = region.now();
+    kernel().touch(this[SHARED], CONFIGURE);
+    return billFor(settings, { ...tally.usage(), configured: state.configured.until(now) });
+  }
+
+  /** What was measured since the function was made. Does not wait. */
   metrics(): FunctionMetrics {
     this.deployed.region.now();
     kernel().touch(this[SHARED], CONFIGURE);
@@ -134,15 +145,15 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
 
   /** @internal */
   [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
-    return method === 'reserve' || method === 'provision' || method === 'metrics' ? { verb: method, access: CONFIGURE } : undefined;
+    return method === 'reserve' || method === 'provision' || method === 'metrics' || method === 'bill' ? { verb: method, access: CONFIGURE } : undefined;
   }
 
-  #configure(change: () => void): void {
+  #configure(change: (now: number) => void): void {
     const { region } = this.deployed;
-    region.now();
+    const now = region.now();
     kernel().touch(this[SHARED], CONFIGURE);
     kernel().touch(region.pool, RESIZE);
-    change();
+    change(now);
     kernel().did('configure', this[SHARED]);
   }
 }
