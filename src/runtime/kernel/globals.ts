@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
 
 /** Virtual time zero: 2026-01-01T00:00:00Z. A fixed date, so that every run prints the same. */
-const EPOCH = 1_767_225_600_000;
+export const EPOCH = 1_767_225_600_000;
 
 /** The longest delay that `setTimeout` knows. */
 const LONGEST_DELAY = 2 ** 31 - 1;
@@ -15,6 +15,19 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** Taken before the sandbox closes its realm. */
 // A bare realm, as in the tests of conformance, has none.
 const clone = typeof structuredClone === 'function' ? structuredClone : undefined;
+
+type Chance = () => number;
+const BORROWED = new WeakMap<object, (random: Chance) => Chance>();
+
+/** Calls `body`, which is not to wait, with what `replace` makes of the program's stream of chance in its place. */
+export function borrowChance<T>(run: object, replace: (random: Chance) => Chance, body: () => T): T {
+  BORROWED.set(run, replace);
+  try {
+    return body();
+  } finally {
+    BORROWED.delete(run);
+  }
+}
 
 /** What the globals of one run are made of, each made when it is first asked for: most programs use few, and are run thousands of times. */
 class Parts {
@@ -28,7 +41,10 @@ class Parts {
   }
 
   /** The one stream of chance, for `Math` and `crypto` alike. */
-  readonly random = (): number => (this.#random ??= randomFrom(this.run.options.seed ?? 1))();
+  readonly random = (): number => {
+    this.#random ??= randomFrom(this.run.options.seed ?? 1);
+    return (BORROWED.get(this.run)?.(this.#random) ?? this.#random)();
+  };
 
   readonly now = (): number => {
     this.run.touch(this.run.clock, NOW);

@@ -100,8 +100,8 @@ export interface Kernel {
   now(): number;
   /** Waits for `ms`. To `work` takes a core, or the GIL. */
   sleep(ms: number, reason?: 'sleep' | 'work'): Body<void>;
-  /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. */
-  timer(ms: number, name: string, fire: () => void): { cancel(): boolean };
+  /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. With `keepsAlive`, main's end waits for it. */
+  timer(ms: number, name: string, fire: () => void, keepsAlive?: boolean): { cancel(): boolean };
   /** Whether both sides of a hand-over look for a partner (native), or only the sender does (model). */
   readonly bothSidesMeet: boolean;
   /** Main has returned: the program is over, and what still goes on is not seen by anybody. */

@@ -6,9 +6,11 @@ import type { Access } from '#kernel';
  */
 export const ARRIVE: Access = { bit: 1, after: 15, races: 15 };
 export const END: Access = { bit: 2, after: 1 | 4 | 8, races: 1 | 4 | 8 };
-export const CONFIGURE: Access = { bit: 4, after: 15, races: 15 };
+export const CONFIGURE: Access = { bit: 4, after: 31, races: 31 };
 /** The moment at which an invocation is out of time, whether or not it still runs. */
 export const TIME_OUT: Access = { bit: 8, after: 15, races: 15 };
+/** An event goes into the function's queue, or leaves it: only who looks at the figures can tell the order. */
+export const QUEUE: Access = { bit: 16, after: 4, races: 4 };
 
 /**
  * The same for the pool that the functions without a reservation share. It is a counter: while there is room for two, two requests that

@@ -3,8 +3,13 @@ import type { LoadOptions } from './arrivals.ts';
 import { LambdaFunction, qualifierOf } from './lambda-function.ts';
 import { load } from './load.ts';
 import type { Metrics } from './metrics.ts';
-import { readLimit, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
+import { readAccount, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
 import { Region } from './region.ts';
+import { Queue } from './sqs/queue.ts';
+import type { QueueOptions } from './sqs/settings.ts';
+import { Stream, type StreamOptions } from './stream/stream.ts';
+import { Table, type TableOptions } from './table/table.ts';
+import { DrainOperation } from './work.ts';
 
 /**
  * An AWS account in one Region: its functions, and the concurrency that they share.
@@ -27,7 +32,7 @@ export class Account {
 
   /** @throws RangeError if `concurrency` is below 1 */
   constructor(options: AccountOptions = {}) {
-    this.#region = new Region(readLimit(options));
+    this.#region = new Region(readAccount(options));
     this[SHARED] = this.#region.pool;
   }
 
@@ -74,5 +79,38 @@ export class Account {
   load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics> {
     const { deployed } = fn;
     return kernel().run(load(deployed, qualifierOf(deployed, options), options), 'load-1');
+  }
+
+  /**
+   * Makes an SQS queue. Does not wait.
+   *
+   * @throws LambdaError InvalidParameterValueException for what is out of bounds.
+   */
+  queue(options: QueueOptions): Queue {
+    return new Queue(this.#region, options);
+  }
+
+  /** Makes a Kinesis stream. Does not wait. */
+  stream(options: StreamOptions): Stream {
+    return new Stream(this.#region, options);
+  }
+
+  /** Makes a DynamoDB table, with a stream of its changes. Does not wait. */
+  table<T = unknown>(options: TableOptions): Table<T> {
+    return new Table<T>(this.#region, options);
+  }
+
+  /**
+   * Waits until the account has nothing left to do: no event in a queue of its own, none that waits for another attempt, no message or
+   * record that a function is still to be given. Returns at once if that is so already.
+   *
+   * Order: all that was done for them happens before it returns. What somebody sends meanwhile may come too late for it.
+   *
+   * @example
+   * await resize.invoke('cat.png', { type: 'Event' });
+   * await account.drain();
+   */
+  drain(): Promise<void> {
+    return kernel().submit(new DrainOperation(this.#region.work));
   }
 }

@@ -57,3 +57,139 @@ export const TIMED_OUT = {
   errorType: 'Sandbox.Timedout',
   errorMessage: (ms: number): string => `Task timed out after ${(ms / 1000).toFixed(2)} seconds`,
 } as const;
+
+/**
+ * Bytes of an event and of an answer. DG gettingstarted-limits, 2026-11: 6 MB each way when the caller waits, 1 MB when it does not
+ * (256 kB until October 2025). The exact numbers stand in AWS's own error messages.
+ */
+export const LARGEST_PAYLOAD = 6_291_456;
+export const LARGEST_RESPONSE = 6_291_556;
+export const LARGEST_ASYNC_EVENT = 1_048_576;
+
+/** https://theburningmonk.com/2020/04/hit-the-6mb-lambda-payload-limit-heres-what-you-can-do/ and getmoto/moto, tests of Lambda; 2026-11. */
+export const TOO_LARGE = {
+  request: (bytes: number, type: string, most: number): string => `${bytes} byte payload is too large for the ${type} invocation type (limit ${most} bytes)`,
+  responseType: 'Function.ResponseSizeTooLarge',
+  response: `Response payload size exceeded maximum allowed payload size (${LARGEST_RESPONSE} bytes).`,
+} as const;
+
+/** Attempts after the first that an event gets whose handler fails, at most and by default. DG invocation-async-configuring, 2026-11. */
+export const ASYNC_RETRIES = 2;
+/** How long each of them waits. DG invocation-async-error-handling, 2026-11. */
+export const ASYNC_RETRY_WAITS = [60_000, 120_000] as const;
+/** How long an event that was turned away waits: this after the first time, twice as long after each further one, up to the second. Same page. */
+export const ASYNC_BACK_OFF = 1000;
+export const ASYNC_LONGEST_BACK_OFF = 300_000;
+/** How old an event may get, at most and by default, and at least. DG invocation-async-configuring, 2026-11. */
+export const LONGEST_EVENT_AGE = 21_600_000;
+export const SHORTEST_EVENT_AGE = 60_000;
+
+/**
+ * Why an event was given up, in the `requestContext` of its record. DG invocation-async-retain-records, 2026-11; the last one:
+ * localstack/localstack, tests recorded against AWS, 2026-11.
+ */
+export type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency';
+
+/**
+ * Amazon SQS, its Developer Guide: queue quotas and sqs-visibility-timeout, 2026-11. Times are milliseconds: how long a message is
+ * hidden from the next receiver, how long it is kept, for how long a FIFO queue remembers what was sent.
+ */
+export const SQS_VISIBILITY = 30_000;
+export const SQS_LONGEST_VISIBILITY = 43_200_000;
+export const SQS_RETENTION = 345_600_000;
+export const SQS_LONGEST_RETENTION = 1_209_600_000;
+export const SQS_SHORTEST_RETENTION = 60_000;
+export const SQS_LONGEST_DELAY = 900_000;
+export const SQS_DEDUPLICATION = 300_000;
+export const SQS_LONGEST_WAIT = 20_000;
+/** Messages of one request. */
+export const SQS_REQUEST = 10;
+
+/** Event source mappings for SQS. Messages in a batch: DG services-sqs-parameters and services-sqs-configure, 2026-11. */
+export const SQS_BATCH = 10;
+export const SQS_LARGEST_BATCH = 10_000;
+export const SQS_LARGEST_FIFO_BATCH = 10;
+export const LONGEST_WINDOW = 300_000;
+/** Batches at the same time: at first, more for each minute, at most. DG services-sqs-scaling, 2026-11. Texts from before 2025 say 60 and 1,000. */
+export const SQS_FIRST_POLLERS = 5;
+export const SQS_POLLERS_PER_MINUTE = 300;
+export const SQS_MOST_POLLERS = 1250;
+/** Bounds of the maximum concurrency of a mapping. Same page. */
+export const SQS_LEAST_MAXIMUM = 2;
+export const SQS_MOST_MAXIMUM = 1000;
+/** How long a poller that was turned away waits: AWS says that it backs off, and not how long. These are ours. */
+export const POLLER_BACK_OFF = 1000;
+export const POLLER_LONGEST_BACK_OFF = 60_000;
+
+/** What AWS answers to a mapping that it refuses. */
+export const MAPPING_REFUSED = {
+  /** https://github.com/hashicorp/terraform-provider-aws/issues/18099 and others, 2026-11. */
+  visibility: (queue: number, fn: number): string => `Queue visibility timeout: ${queue / 1000} seconds is less than Function timeout: ${fn / 1000} seconds`,
+  /** https://github.com/serverless/serverless and others, 2026-11. */
+  window: 'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
+  /** What the CDK says before AWS is asked: aws/aws-cdk, aws-lambda-event-sources, 2026-11. */
+  fifoWindow: 'Batching window is not supported for FIFO queues',
+} as const;
+
+/** What SQS answers to a message that a FIFO queue does not take. localstack/localstack, tests recorded against AWS, 2026-11. */
+export const FIFO_REFUSED = {
+  group: 'The request must contain the parameter MessageGroupId.',
+  deduplication: 'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
+} as const;
+
+/** Event source mappings for streams. DG services-kinesis-parameters, services-ddb-params and with-ddb, 2026-11. −1 means: until the data expires. */
+export const STREAM_BATCH = 100;
+export const STREAM_LARGEST_BATCH = 10_000;
+export const MOST_LANES = 10;
+export const MOST_STREAM_RETRIES = 10_000;
+export const LONGEST_RECORD_AGE = 604_800_000;
+export const SHORTEST_RECORD_AGE = 60_000;
+/** How long records are kept. DynamoDB Streams: DG with-ddb, 2026-11. Kinesis keeps as long unless it is told otherwise. */
+export const STREAM_RETENTION = 86_400_000;
+/** How long a batch that failed waits: AWS says that it backs off, and not how long. These are ours. */
+export const STREAM_BACK_OFF = 1000;
+export const STREAM_LONGEST_BACK_OFF = 300_000;
+
+/** Of DynamoDB, when the condition of a write does not hold. Its API reference, PutItem, 2026-11. */
+export const CONDITION_FAILED = 'The conditional request failed';
+
+/** Memory with which a function has one whole virtual CPU; below it, a share. DG gettingstarted-limits, 2026-11. */
+export const MEMORY_OF_ONE_CPU = 1769;
+export const DEFAULT_MEMORY = 128;
+export const MOST_MEMORY = 10_240;
+/** The longest init phase on demand. What takes longer is begun again within the invocation, and the function's timeout. DG lambda-runtime-environment, 2026-11. */
+export const LONGEST_INIT = 10_000;
+/** The longest restore phase of SnapStart. Same page. */
+export const LONGEST_RESTORE = 10_000;
+/** Megabytes of /tmp: by default, at most, and at most with SnapStart. DG gettingstarted-limits and snapstart, 2026-11. */
+export const DEFAULT_STORAGE = 512;
+export const MOST_STORAGE = 10_240;
+/** Layers of one function, and megabytes of the function and all its layers, unzipped. DG chapter-layers and gettingstarted-limits, 2026-11. */
+export const MOST_LAYERS = 5;
+export const LARGEST_PACKAGE = 250;
+/** Runtimes that SnapStart knows, with their first versions. DG snapstart, 2026-11. */
+export const SNAPSTART_RUNTIMES = [['java', 11], ['python', 3.12], ['dotnet', 8]] as const;
+/** Provisioned environments: how long AWS takes to begin ("a minute or two"; the model takes one), and how many it makes a minute. DG lambda-concurrency, 2026-11. */
+export const PROVISIONING_BEGINS = 60_000;
+export const PROVISIONED_PER_MINUTE = 6000;
+
+/** What AWS answers to a function that it refuses. Reported in public issue trackers of deployment tools, 2026-11. */
+export const FUNCTION_REFUSED = {
+  size: 'Unzipped size must be smaller than 262144000 bytes',
+  layers: 'Layers consume more than the available size of 262144000 bytes',
+  snapStartRuntime: (runtime: string): string => `${runtime} is not supported for SnapStart enabled functions.`,
+} as const;
+
+/**
+ * Prices in US dollars, in us-east-1, first tier, without the free tier. https://aws.amazon.com/lambda/pricing/ and the AWS price list, 2026-11.
+ * The init phase is billed since August 2025. Provisioned concurrency is billed from when it is configured, each time rounded up to five minutes.
+ */
+export const PRICES = {
+  request: 0.2e-6,
+  /** Each for a gigabyte of memory and a second. */
+  x86_64: { duration: 0.0000166667, provisioned: 0.0000041667, provisionedDuration: 0.0000097222 },
+  arm64: { duration: 0.0000133334, provisioned: 0.0000033334, provisionedDuration: 0.0000077778 },
+  /** Of /tmp, for what is above 512 MB. */
+  storage: 0.0000000309,
+} as const;
+export const PROVISIONED_BILLING_STEP = 300_000;

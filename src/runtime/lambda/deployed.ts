@@ -1,8 +1,12 @@
 import type { Shared } from '#kernel';
+import type { AsyncTally } from './async/tally.ts';
 import type { FunctionState } from './function-state.ts';
 import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
 import type { Region } from './region.ts';
+import type { StreamTally } from './stream/tally.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Tally } from './tally.ts';
+import type { Target } from './target.ts';
 
 /** A function with all that belongs to it. */
 export interface Deployed {
@@ -13,4 +17,12 @@ export interface Deployed {
   /** The function as a resource of the trace. */
   readonly shared: Shared;
   readonly tally: Tally;
+  /** Of its events whose senders do not wait. */
+  readonly events: AsyncTally;
+  /** Of the records that it is given from streams. */
+  readonly stream: StreamTally;
+  /** What SnapStart keeps of its init phase. */
+  readonly snapshot: Snapshot;
+  /** The function as something to send to. */
+  readonly target: Target;
 }

@@ -1,5 +1,7 @@
 import type { Stamp } from '#kernel';
-import type { Handler } from './options.ts';
+import { DEFAULT_STORAGE } from './constants.ts';
+import type { FunctionSettings, Handler } from './options.ts';
+import { Tmp } from './tmp.ts';
 
 /** A copy of a function with its own memory. It serves one request at a time. */
 export interface Environment {
@@ -11,6 +13,13 @@ export interface Environment {
   isBusy: boolean;
   /** False: its init phase has yet to run, or has to run again. */
   isReady: boolean;
+  /** Its init phase was lost with a crash: the next one is part of an invocation. */
+  wasReset: boolean;
+  /** When it was made, when it last fell idle, and from when on it may be used. */
+  readonly madeAt: number;
+  idleSince: number;
+  readonly usableFrom: number;
+  readonly tmp: Tmp;
   /** The handler that its factory made, once it has. */
   handler: Handler<never, unknown> | undefined;
   /** Where its latest invocation ended: what that one wrote, the next one sees. */
@@ -22,12 +31,17 @@ export interface Environment {
  *
  * Invariants:
  * - an environment is busy from the moment a request is given to it until that request has ended, its init phase included
- * - environments are never taken away, save provisioned ones that are no longer wanted
+ * - idle environments that have become too old, or have been idle for too long, are gone; provisioned ones when they are no longer wanted
  */
 export class Fleet {
   #environments: Environment[] = [];
   #made = 0;
   #busyOnDemand = 0;
+  readonly #settings: FunctionSettings;
+
+  constructor(settings: FunctionSettings) {
+    this.#settings = settings;
+  }
 
   /** Requests in environments that are not provisioned. */
   get busyOnDemand(): number {
@@ -35,12 +49,14 @@ export class Fleet {
   }
 
   /** An idle environment for `qualifier`. Of several, the one with the lowest number: AWS does not say which. */
-  idle(qualifier: string, isProvisioned: boolean): Environment | undefined {
-    return this.#environments.find((one) => !one.isBusy && one.isProvisioned === isProvisioned && one.qualifier === qualifier);
+  idle(qualifier: string, isProvisioned: boolean, now: number): Environment | undefined {
+    this.#recycle(now);
+    return this.#environments.find((one) => !one.isBusy && one.isProvisioned === isProvisioned && one.qualifier === qualifier && one.usableFrom <= now);
   }
 
-  make(qualifier: string, isProvisioned: boolean): Environment {
-    const made: Environment = { id: ++this.#made, qualifier, isProvisioned, isBusy: false, isReady: isProvisioned, handler: undefined, leftAt: undefined };
+  make(qualifier: string, isProvisioned: boolean, now: number, usableFrom = now): Environment {
+    const tmp = new Tmp(this.#settings.ephemeralStorage ?? DEFAULT_STORAGE);
+    const made: Environment = { id: ++this.#made, qualifier, isProvisioned, isBusy: false, isReady: isProvisioned, wasReset: false, madeAt: now, idleSince: now, usableFrom, tmp, handler: undefined, leftAt: undefined };
     this.#environments.push(made);
     return made;
   }
@@ -50,15 +66,22 @@ export class Fleet {
     if (!environment.isProvisioned) this.#busyOnDemand++;
   }
 
-  vacate(environment: Environment): void {
+  vacate(environment: Environment, now: number): void {
     environment.isBusy = false;
+    environment.idleSince = now;
     if (!environment.isProvisioned) this.#busyOnDemand--;
   }
 
   /** Makes or removes provisioned environments until there are `count`. Busy ones that are too many go when they are idle again. */
-  provision(qualifier: string, count: number): void {
+  provision(qualifier: string, count: number, now: number, usableFrom: number): void {
     const kept = this.#environments.filter((one) => one.isProvisioned && one.qualifier === qualifier).slice(0, count);
     this.#environments = this.#environments.filter((one) => !one.isProvisioned || one.qualifier !== qualifier || kept.includes(one));
-    for (let n = kept.length; n < count; n++) this.make(qualifier, true);
+    for (let n = kept.length; n < count; n++) this.make(qualifier, true, now, usableFrom);
+  }
+
+  #recycle(now: number): void {
+    const { idleTimeout = Infinity, environmentLife = Infinity } = this.#settings;
+    if (idleTimeout === Infinity && environmentLife === Infinity) return;
+    this.#environments = this.#environments.filter((one) => one.isBusy || one.isProvisioned || (now - one.idleSince < idleTimeout && now - one.madeAt < environmentLife));
   }
 }

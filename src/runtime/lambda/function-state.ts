@@ -1,4 +1,5 @@
-import { LATEST, RATE_WINDOW, REFUSED, REQUESTS_PER_UNIT, SCALING_ENVIRONMENTS, SCALING_WINDOW, type ThrottleReason } from './constants.ts';
+import { Configured } from './bill.ts';
+import { LATEST, PROVISIONED_PER_MINUTE, PROVISIONING_BEGINS, RATE_WINDOW, REFUSED, REQUESTS_PER_UNIT, SCALING_ENVIRONMENTS, SCALING_WINDOW, type ThrottleReason } from './constants.ts';
 import { invalidParameter, LambdaError } from './errors.ts';
 import { Fleet, type Environment } from './fleet.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,6 +13,8 @@ export interface Grant {
   readonly cold: boolean;
   /** Its alias has provisioned environments, and it got none of them. */
   readonly spilled: boolean;
+  /** The init phase was lost with a crash, and is run again within this invocation. */
+  readonly suppressed: boolean;
 }
 
 /** One function's share of the account: what it reserved, what it runs, what it may start. */
@@ -21,7 +24,8 @@ export class FunctionState {
   readonly alias: string | undefined;
   /** Number of the function in the account, from 0. */
   readonly index: number;
-  readonly fleet = new Fleet();
+  readonly fleet: Fleet;
+  readonly configured = new Configured();
   reserved: number | undefined;
   provisioned = 0;
   readonly #ledger: Ledger;
@@ -29,14 +33,16 @@ export class FunctionState {
   readonly #provisionedRequests = new RateLimit(RATE_WINDOW);
   readonly #scaling = new Allowance(SCALING_ENVIRONMENTS, SCALING_WINDOW);
 
-  constructor(ledger: Ledger, { name, alias, reserved, provisioned }: FunctionSettings) {
+  constructor(ledger: Ledger, settings: FunctionSettings, now: number) {
+    const { name, alias, reserved, provisioned } = settings;
     this.#ledger = ledger;
+    this.fleet = new Fleet(settings);
     this.name = name;
     this.alias = alias ?? (provisioned === undefined || provisioned === 0 ? undefined : 'live');
     this.index = ledger.functions.push(this) - 1;
     try {
       if (reserved !== undefined) this.reserve(reserved);
-      if (provisioned !== undefined && provisioned > 0) this.provision(this.alias ?? LATEST, provisioned);
+      if (provisioned !== undefined && provisioned > 0) this.provision(this.alias ?? LATEST, provisioned, now, now);
     } catch (error) {
       ledger.functions.splice(ledger.functions.indexOf(this), 1);
       throw error;
@@ -58,15 +64,16 @@ export class FunctionState {
     this.reserved = count;
   }
 
-  /** PutProvisionedConcurrencyConfig. */
-  provision(qualifier: string, count: number): void {
+  /** PutProvisionedConcurrencyConfig. New environments can be used from `usableFrom` on, all at once. */
+  provision(qualifier: string, count: number, now: number, usableFrom = now + PROVISIONING_BEGINS + (count * 60_000) / PROVISIONED_PER_MINUTE): void {
     whole('provisioned', count, 0);
     if (qualifier === LATEST) throw invalidParameter(REFUSED.provisionedOnLatest, 'name an alias, as AutoPublishAlias does in SAM, and send the events there.');
     this.checkQualifier(qualifier);
     if (this.reserved !== undefined && count > this.reserved) throw this.#aboveReserved(count, this.reserved);
     this.#ledger.checkRoom(this, this.reserved ?? count, REFUSED.provisioned);
     this.provisioned = count;
-    this.fleet.provision(qualifier, count);
+    this.configured.change(now, count);
+    this.fleet.provision(qualifier, count, now, usableFrom);
   }
 
   checkQualifier(qualifier: string): void {
@@ -78,7 +85,7 @@ export class FunctionState {
   admit(qualifier: string, now: number): Grant | ThrottleReason {
     const spilled = this.provisioned > 0 && qualifier === this.alias;
     if (spilled && this.#provisionedRequests.hasRoom(now, REQUESTS_PER_UNIT * this.provisioned)) {
-      const environment = this.fleet.idle(qualifier, true);
+      const environment = this.fleet.idle(qualifier, true, now);
       if (environment !== undefined && this.#reservedRate(now)) {
         this.#provisionedRequests.count(now);
         return this.#enter(environment, false, now);
@@ -86,9 +93,9 @@ export class FunctionState {
     }
     const limit = this.#full(now);
     if (limit !== undefined) return limit;
-    const idle = this.fleet.idle(qualifier, false);
+    const idle = this.fleet.idle(qualifier, false, now);
     if (idle === undefined && !this.#scaling.take(now)) return 'FunctionInvocationRateLimitExceeded';
-    return this.#enter(idle ?? this.fleet.make(qualifier, false), spilled, now);
+    return this.#enter(idle ?? this.fleet.make(qualifier, false, now), spilled, now);
   }
 
   /** The limit that keeps an on-demand request out, if one does. */
@@ -110,8 +117,10 @@ export class FunctionState {
     else if (!environment.isProvisioned) this.#ledger.requests.count(now);
     this.fleet.occupy(environment);
     const cold = !environment.isReady;
+    const suppressed = environment.wasReset;
     environment.isReady = true;
-    return { environment, cold, spilled };
+    environment.wasReset = false;
+    return { environment, cold, spilled, suppressed };
   }
 
   #aboveReserved(provisioned: number, reserved: number): LambdaError {

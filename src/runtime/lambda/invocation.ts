@@ -1,12 +1,15 @@
 import { print } from '#base';
 import { Call, kernel, LimitReached, NOW, Operation, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { END, LEAVE, TIME_OUT } from './access.ts';
-import { LONGEST_TIMEOUT, TIMED_OUT } from './constants.ts';
+import { DEFAULT_MEMORY, LONGEST_TIMEOUT, TIMED_OUT } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import type { Grant } from './function-state.ts';
-import type { Context, Handler } from './options.ts';
+import type { Context, Handler, HandlerFactory } from './options.ts';
+import { parcel, refusedResponse } from './payload.ts';
+import { cpuTime, isRestored, runTime, startupOf } from './phases.ts';
 import type { InvokeResult } from './result.ts';
 import type { Tally } from './tally.ts';
+import { sleep } from './time.ts';
 
 type Ran = Extract<InvokeResult<unknown>, { status: 200 }>;
 
@@ -60,7 +63,10 @@ export class Invocation {
   #init = 0;
   #begun: number;
 
-  constructor(fn: Deployed, grant: Grant, event: unknown, tallies: readonly Tally[]) {
+  readonly #id: string | undefined;
+
+  constructor(fn: Deployed, grant: Grant, event: unknown, tallies: readonly Tally[], id?: string) {
+    this.#id = id;
     this.fn = fn;
     this.grant = grant;
     this.tallies = tallies;
@@ -75,22 +81,27 @@ export class Invocation {
     k.acquire(environment.leftAt);
     const kind = environment.isProvisioned ? 'provisioned, ' : '';
     k.did(cold ? 'init' : 'enter', this.fn.shared, { note: `environment ${environment.id}, ${kind}${cold ? 'cold' : 'warm'}` });
+    const { phase, within } = startupOf(this.fn.settings, this.grant);
     if (cold) {
-      if (this.fn.settings.init) yield* k.sleep(this.fn.settings.init);
+      if (phase > 0) yield* k.sleep(phase);
       this.#initialized();
     }
     this.#startTimer();
-    const outcome = yield* this.#handle(event);
+    const outcome = yield* this.#handle(event, within);
     yield new EndOperation(this, outcome);
   }
 
-  *#handle(event: unknown): Body<Outcome> {
+  *#handle(event: unknown, within: number): Body<Outcome> {
     const { settings, handler } = this.fn;
     const limit = settings.timeout ?? LONGEST_TIMEOUT;
+    const fixed = within + runTime(settings);
     try {
-      if (settings.duration) yield* kernel().sleep(Math.min(settings.duration, limit));
-      if (settings.duration !== undefined && settings.duration > limit) return timedOut(limit);
-      return { payload: handler === undefined ? undefined : yield* this.#call(handler, event), failed: false };
+      if (fixed > 0) yield* kernel().sleep(Math.min(fixed, limit));
+      if (fixed > limit) return timedOut(limit);
+      if (handler === undefined) return { payload: undefined, failed: false };
+      const answer = parcel(yield* this.#call(handler, event));
+      const refused = refusedResponse(answer);
+      return refused === undefined ? { payload: answer.value, failed: false } : { payload: refused, failed: true };
     } catch (error) {
       if (error instanceof LimitReached) throw error;
       return { payload: described(error), failed: true };
@@ -101,6 +112,7 @@ export class Invocation {
   *#call(handler: NonNullable<Deployed['handler']>, event: unknown): Body<unknown> {
     const { environment } = this.grant;
     const args = [event, this.#context()];
+    if (environment.handler === undefined && isRestored(this.fn.settings, environment)) environment.handler = this.fn.snapshot.restore(() => factoryOf(handler)());
     const answer: unknown = yield new Call(environment.handler ?? (handler as Handler<never, unknown>), undefined, args);
     if (environment.handler !== undefined || typeof answer !== 'function') return answer;
     environment.handler = answer as Handler<never, unknown>;
@@ -135,9 +147,10 @@ export class Invocation {
     const now = fn.region.now();
     const took = { init: this.#init, duration: now - this.#begun, failed };
     fn.region.leave(fn.state, grant);
-    fn.state.fleet.vacate(grant.environment);
+    fn.state.fleet.vacate(grant.environment, now);
     if (resets) {
       grant.environment.isReady = false;
+      grant.environment.wasReset = true;
       grant.environment.handler = undefined;
     }
     for (const tally of this.tallies) tally.ended(now, grant, took);
@@ -153,13 +166,24 @@ export class Invocation {
     return Object.freeze({
       functionName: fn.state.name,
       functionVersion: grant.environment.qualifier,
-      awsRequestId: this.task.name,
-      memoryLimitInMB: String(fn.settings.memory ?? 128),
+      awsRequestId: this.#id ?? this.task.name,
+      memoryLimitInMB: String(fn.settings.memory ?? DEFAULT_MEMORY),
       initializationType: grant.environment.isProvisioned ? ('provisioned-concurrency' as const) : ('on-demand' as const),
       environment: grant.environment.id,
+      tmp: grant.environment.tmp,
       getRemainingTimeInMillis: () => ends - fn.region.now(),
+      work: (ms: number) => sleep(cpuTime(fn.settings, ms)),
     });
   }
+}
+
+/** With SnapStart there has to be an init phase to take a snapshot of, and one that does not wait. */
+function factoryOf(handler: NonNullable<Deployed['handler']>): () => Handler<never, unknown> {
+  return () => {
+    const made: unknown = (handler as HandlerFactory<never, unknown>)();
+    if (typeof made !== 'function') throw new TypeError('with snapStart, handler is a function that returns the handler, and does not wait: what it does is what the snapshot is taken of');
+    return made as Handler<never, unknown>;
+  };
 }
 
 function timedOut(ms: number): Outcome {

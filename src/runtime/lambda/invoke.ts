@@ -6,6 +6,14 @@ import { Invocation } from './invocation.ts';
 import type { InvokeResult } from './result.ts';
 import type { Tally } from './tally.ts';
 
+/** Where a request comes from, if not from a caller who waits. */
+export interface Origin {
+  /** The same for each attempt. */
+  readonly id: string;
+  /** It was let in. */
+  taken?(now: number): void;
+}
+
 /** A request arrives at its function: it is given an environment and starts there, or it is turned away. */
 export class ArriveOperation extends Operation<Invocation | ThrottleReason> {
   readonly verb = 'invoke';
@@ -15,9 +23,11 @@ export class ArriveOperation extends Operation<Invocation | ThrottleReason> {
   readonly #qualifier: string;
   readonly #event: unknown;
   readonly #tallies: readonly Tally[];
+  readonly #origin: Origin | undefined;
 
-  constructor(fn: Deployed, qualifier: string, event: unknown, tallies: readonly Tally[]) {
+  constructor(fn: Deployed, qualifier: string, event: unknown, tallies: readonly Tally[], origin?: Origin) {
     super();
+    this.#origin = origin;
     this.#fn = fn;
     this.#qualifier = qualifier;
     this.#event = event;
@@ -35,7 +45,9 @@ export class ArriveOperation extends Operation<Invocation | ThrottleReason> {
     const answer = region.arrive(state, this.#qualifier, this.#tallies);
     k.touch(shared, ARRIVE);
     k.did('invoke', shared, typeof answer === 'string' ? { note: `429, ${answer}` } : {});
-    return typeof answer === 'string' ? answer : new Invocation(this.#fn, answer, this.#event, this.#tallies);
+    if (typeof answer === 'string') return answer;
+    this.#origin?.taken?.(k.now());
+    return new Invocation(this.#fn, answer, this.#event, this.#tallies, this.#origin?.id);
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
@@ -80,8 +92,8 @@ export class AnswerOperation extends Operation<InvokeResult<unknown>> {
 }
 
 /** One synchronous request, from the caller's side. */
-export function* request(fn: Deployed, qualifier: string, event: unknown): Body<InvokeResult<unknown>> {
-  const arrived = (yield new ArriveOperation(fn, qualifier, event, [fn.tally])) as Invocation | ThrottleReason;
+export function* request(fn: Deployed, qualifier: string, event: unknown, origin?: Origin): Body<InvokeResult<unknown>> {
+  const arrived = (yield new ArriveOperation(fn, qualifier, event, [fn.tally], origin)) as Invocation | ThrottleReason;
   if (typeof arrived === 'string') return { status: 429, reason: arrived };
   return (yield new AnswerOperation(arrived)) as InvokeResult<unknown>;
 }

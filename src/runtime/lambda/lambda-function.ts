@@ -1,22 +1,32 @@
-import { ABOUT, kernel, SHARED, type Access, type Shared } from '#kernel';
+import { quote } from '#base';
+import { ABOUT, kernel, SHARED, type Access, type Body, type Shared } from '#kernel';
 import { CONFIGURE, RESIZE } from './access.ts';
+import { AcceptOperation } from './async/queue.ts';
+import { AsyncTally } from './async/tally.ts';
+import { billFor, type Bill } from './bill.ts';
 import { LATEST } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import { FunctionState } from './function-state.ts';
 import { request } from './invoke.ts';
-import type { Metrics } from './metrics.ts';
+import type { FunctionMetrics } from './metrics.ts';
 import { checkSettings, type FactoryOptions, type FunctionOptions } from './options.ts';
 import type { Region } from './region.ts';
-import type { InvokeResult } from './result.ts';
+import { checkEvent, parcel } from './payload.ts';
+import type { Accepted, InvokeResult } from './result.ts';
+import { Snapshot } from './snapshot.ts';
+import { StreamTally } from './stream/tally.ts';
 import { Tally } from './tally.ts';
+import { ARN, DELIVER, POLL, type EventSource, type Target } from './target.ts';
 
 export interface InvokeOptions {
+  /** `Event`: do not wait for an answer. Default `RequestResponse`. */
+  readonly type?: 'RequestResponse' | 'Event';
   /** The version or alias. By default the function's alias, as for an event source that points to it, or else `$LATEST`. */
   readonly qualifier?: string;
 }
 
 /** A Lambda function. `account.function(…)` makes one. */
-export class LambdaFunction<E = unknown, R = unknown> {
+export class LambdaFunction<E = unknown, R = unknown> implements Target {
   /** @internal */
   readonly [SHARED]: Shared;
   /** @internal */
@@ -25,9 +35,9 @@ export class LambdaFunction<E = unknown, R = unknown> {
   /** @internal */
   constructor(region: Region, options: FunctionOptions<E, R> | FactoryOptions<E, R>) {
     checkSettings(options);
-    const state = new FunctionState(region.ledger, options);
+    const state = new FunctionState(region.ledger, options, region.now());
     this[SHARED] = kernel().shared('other', { name: options.name });
-    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally() };
+    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), snapshot: new Snapshot(), target: this };
   }
 
   get name(): string {
@@ -38,16 +48,65 @@ export class LambdaFunction<E = unknown, R = unknown> {
    * Sends `event` and waits for the answer. A request that finds no room is turned away at once: nobody waits in a queue, and the
    * model, unlike an SDK, does not try again.
    *
-   * Order: what an invocation did happens before the caller goes on, and before the next invocation in the same environment.
+   * With `type: 'Event'` it does not wait: Lambda keeps the event in a queue of its own, and sees to it that the function gets it at least
+   * once. If the handler fails, it is tried again after one minute and then after two. If there is no room, it is tried again with ever
+   * longer waits until the event is too old. `account.drain()` waits for all that.
    *
-   * @throws LambdaError ResourceNotFoundException if there is no such alias.
+   * The event is copied as JSON, and so is the answer.
+   *
+   * Order: what an invocation did happens before the caller who waits goes on, and before the next invocation in the same environment.
+   *
+   * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html and invocation-async.html (2026-11).
+   *
+   * @throws LambdaError ResourceNotFoundException if there is no such alias; RequestTooLargeException above 6 MB, or 1 MB for `Event`.
    *
    * @example
    * const answer = await checkout.invoke({ order: 7 });
    * if (answer.status === 429) console.log(answer.reason);
+   * await receipt.invoke({ order: 7 }, { type: 'Event' });
    */
-  invoke(event?: E, options: InvokeOptions = {}): Promise<InvokeResult<R>> {
-    return kernel().run(request(this.deployed, qualifierOf(this.deployed, options), event), 'request-1') as Promise<InvokeResult<R>>;
+  invoke(event: E | undefined, options: InvokeOptions & { readonly type: 'Event' }): Promise<Accepted>;
+  invoke(event?: E, options?: InvokeOptions & { readonly type?: 'RequestResponse' }): Promise<InvokeResult<R>>;
+  invoke(event?: E, options: InvokeOptions = {}): Promise<InvokeResult<unknown> | Accepted> {
+    const { type = 'RequestResponse' } = options;
+    if (type !== 'RequestResponse' && type !== 'Event') throw new TypeError(`type is 'RequestResponse' or 'Event', not ${quote(type)}`);
+    const qualifier = qualifierOf(this.deployed, options);
+    const packed = parcel(event);
+    checkEvent(packed, type);
+    if (type === 'Event') return kernel().run(accept(this.deployed, qualifier, event), 'request-1');
+    return kernel().run(request(this.deployed, qualifier, packed.value), 'request-1');
+  }
+
+  /** @internal */
+  get [ARN](): string {
+    return `arn:aws:lambda:us-east-1:123456789012:function:${this.name}`;
+  }
+
+  /** @internal */
+  *[DELIVER](payload: unknown): Body<string | undefined> {
+    yield* accept(this.deployed, qualifierOf(this.deployed, {}), payload);
+    return undefined;
+  }
+
+  /**
+   * Lets Lambda poll `source` and give this function what it finds there, in batches: an event source mapping. Does not wait. What the
+   * source holds already is given to the function too.
+   *
+   * The handler gets an event with `Records`. If it returns, its batch is done; if it throws, the batch comes again: from a queue, when
+   * its visibility timeout is over. Delivery is at least once.
+   *
+   * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html and invocation-eventsourcemapping.html (2026-11).
+   *
+   * @throws LambdaError InvalidParameterValueException, in AWS's words, for settings that contradict each other.
+   *
+   * @example
+   * const orders = account.queue({ name: 'orders', visibilityTimeout: 180_000 });
+   * pack.addEventSource(orders, { batchSize: 5, reportBatchItemFailures: true });
+   * await orders.send('tea');
+   */
+  addEventSource<O>(source: EventSource<O>, options?: O & InvokeOptions): void {
+    const { deployed } = this;
+    source[POLL](deployed, qualifierOf(deployed, options ?? {}), options);
   }
 
   /**
@@ -60,34 +119,48 @@ export class LambdaFunction<E = unknown, R = unknown> {
   }
 
   /**
-   * Sets provisioned concurrency of `qualifier`. The environments are ready at once, where AWS takes a minute or more. Does not wait.
+   * Sets provisioned concurrency of `qualifier`. Does not wait. New environments can be used all at once, after a minute and as long as it
+   * takes to make them: 6,000 a minute. They are claimed, and paid for, from now on.
    *
    * @throws LambdaError InvalidParameterValueException for `$LATEST`, for more than is reserved, or for more than the account has left.
    */
   provision(qualifier: string, count: number): void {
-    this.#configure(() => this.deployed.state.provision(qualifier, count));
+    this.#configure((now) => this.deployed.state.provision(qualifier, count, now));
   }
 
-  /** What was measured since the function was made. */
-  metrics(): Metrics {
+  /** What the function has cost by now. What runs still is not on it. Does not wait. */
+  bill(): Bill {
+    const { region, settings, state, tally } = this.deployed;
+    const now = region.now();
+    kernel().touch(this[SHARED], CONFIGURE);
+    return billFor(settings, { ...tally.usage(), configured: state.configured.until(now) });
+  }
+
+  /** What was measured since the function was made. Does not wait. */
+  metrics(): FunctionMetrics {
     this.deployed.region.now();
     kernel().touch(this[SHARED], CONFIGURE);
-    return this.deployed.tally.metrics();
+    return { ...this.deployed.tally.metrics(), ...this.deployed.events.metrics(), ...this.deployed.stream.metrics() };
   }
 
   /** @internal */
   [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
-    return method === 'reserve' || method === 'provision' || method === 'metrics' ? { verb: method, access: CONFIGURE } : undefined;
+    return method === 'reserve' || method === 'provision' || method === 'metrics' || method === 'bill' ? { verb: method, access: CONFIGURE } : undefined;
   }
 
-  #configure(change: () => void): void {
+  #configure(change: (now: number) => void): void {
     const { region } = this.deployed;
-    region.now();
+    const now = region.now();
     kernel().touch(this[SHARED], CONFIGURE);
     kernel().touch(region.pool, RESIZE);
-    change();
+    change(now);
     kernel().did('configure', this[SHARED]);
   }
+}
+
+function* accept(fn: Deployed, qualifier: string, event: unknown): Body<Accepted> {
+  yield new AcceptOperation(fn, qualifier, parcel(event));
+  return { status: 202 };
 }
 
 /** Where a request goes. @throws LambdaError ResourceNotFoundException */

@@ -7,6 +7,7 @@ import type { Deployed } from './deployed.ts';
 import type { Invocation } from './invocation.ts';
 import { ArriveOperation } from './invoke.ts';
 import type { Metrics } from './metrics.ts';
+import { runTime, startupOf } from './phases.ts';
 import { Tally } from './tally.ts';
 
 /** Enters a load into the account's agenda, or catches up with it. */
@@ -106,13 +107,17 @@ function simulateOne(fn: Deployed, qualifier: string, at: number, tallies: reado
   const grant = region.admit(state, qualifier, at, tallies);
   if (typeof grant === 'string') return undefined;
   const limit = settings.timeout ?? LONGEST_TIMEOUT;
-  const init = grant.cold ? (settings.init ?? 0) : 0;
-  const duration = Math.min(settings.duration ?? 0, limit);
-  const failed = (settings.duration ?? 0) > limit;
+  const { phase: init, within } = startupOf(settings, grant);
+  const whole = within + runTime(settings);
+  const duration = Math.min(whole, limit);
+  const failed = whole > limit;
   if (grant.cold) region.agenda.enter(at + init, FIRST_ENDS, (now) => tallies.forEach((tally) => tally.initialized(now, grant)));
   region.agenda.enter(at + init + duration, FIRST_ENDS, (now) => {
-    state.fleet.vacate(grant.environment);
-    if (failed) grant.environment.isReady = false;
+    state.fleet.vacate(grant.environment, now);
+    if (failed) {
+      grant.environment.isReady = false;
+      grant.environment.wasReset = true;
+    }
     for (const tally of tallies) tally.ended(now, grant, { init, duration, failed });
   });
   return at + init + duration;

@@ -1,3 +1,4 @@
+import type { BacklogPoint } from './backlog.ts';
 import type { ThrottleReason } from './constants.ts';
 
 /** Milliseconds over all invocations. A percentile is the smallest value that so many of them do not exceed. */
@@ -50,6 +51,34 @@ export interface Metrics {
   /** Concurrency over time: one point for each change. */
   readonly series: readonly ConcurrencyPoint[];
 }
+
+/** What was measured of the events whose senders do not wait. As CloudWatch names it: DG monitoring-metrics-types, 2026-11. */
+export interface AsyncMetrics {
+  readonly AsyncEventsReceived: number;
+  /** Milliseconds from the arrival of an event in the queue to each attempt. */
+  readonly AsyncEventAge: Statistic;
+  /** Events that were given up, and that nobody was told of. */
+  readonly AsyncEventsDropped: number;
+  /** Events that the dead-letter queue did not take. */
+  readonly DeadLetterErrors: number;
+  /** Records that a destination did not take. */
+  readonly DestinationDeliveryFailures: number;
+  /** The function's queue over time. */
+  readonly queue: readonly BacklogPoint[];
+}
+
+/** What was measured of the records of streams. */
+export interface StreamMetrics {
+  /** Milliseconds: how old the last record of each batch was when the function got it. */
+  readonly IteratorAge: Statistic;
+  /** The same over time, one point for each batch. */
+  readonly iteratorAges: readonly { readonly at: number; readonly age: number }[];
+  /** Records that were given up. */
+  readonly droppedRecords: number;
+}
+
+/** All that is measured of a function. */
+export interface FunctionMetrics extends Metrics, AsyncMetrics, StreamMetrics {}
 
 /** Sums up `values`, which it may reorder. */
 export function statistic(values: readonly number[]): Statistic {

@@ -1,10 +1,12 @@
 import { kernel, NOW, type Shared } from '#kernel';
 import { Agenda } from './agenda.ts';
+import { Chances } from './chances.ts';
 import { ENTER, ENTER_LAST, LEAVE, TURNED_AWAY } from './access.ts';
 import type { ThrottleReason } from './constants.ts';
 import type { FunctionState, Grant } from './function-state.ts';
 import { Ledger } from './ledger.ts';
 import type { Tally } from './tally.ts';
+import { Work } from './work.ts';
 
 /**
  * The account as its functions see it: who may run, and what is to happen by itself.
@@ -19,11 +21,18 @@ export class Region {
   readonly pool: Shared;
   /** For operations to name: the explorer asks what they intend when no kernel is in charge. */
   readonly clock: Shared;
+  /** What the account has taken over and not finished. */
+  readonly work: Work;
+  readonly chances: Chances;
+  /** How much each task has sent. */
+  readonly #sent = new Map<number, number>();
 
-  constructor(limit: number) {
-    this.ledger = new Ledger(limit);
+  constructor({ concurrency, duplicates }: { readonly concurrency: number; readonly duplicates: number }) {
+    this.ledger = new Ledger(concurrency);
     this.clock = kernel().clock;
     this.pool = kernel().shared('other', { name: 'account' });
+    this.work = new Work();
+    this.chances = new Chances(duplicates);
   }
 
   /** Catches up, and returns what the clock shows. */
@@ -32,6 +41,14 @@ export class Region {
     k.touch(this.clock, NOW);
     this.agenda.advance(k.now());
     return k.now();
+  }
+
+  /** A new id for something that the current task sends. What other tasks send meanwhile does not change it. */
+  requestId(): string {
+    const { id, name } = kernel().current();
+    const n = (this.#sent.get(id) ?? 0) + 1;
+    this.#sent.set(id, n);
+    return `${name}-${n}`;
   }
 
   /** A request arrives at `at`. */

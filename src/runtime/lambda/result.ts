@@ -23,4 +23,9 @@ export interface TurnedAway {
   readonly reason: ThrottleReason;
 }
 
+/** The event was taken over: it is handled later, and nobody hears how. */
+export interface Accepted {
+  readonly status: 202;
+}
+
 export type InvokeResult<R> = Answered<R> | TurnedAway;

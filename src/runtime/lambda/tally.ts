@@ -12,6 +12,9 @@ export class Tally {
   #provisioned = 0;
   #spilled = 0;
   #peak = 0;
+  #coldStarts = 0;
+  #billed = 0;
+  #billedProvisioned = 0;
   readonly #reasons: Partial<Record<ThrottleReason, number>> = {};
   readonly #durations: number[] = [];
   readonly #inits: number[] = [];
@@ -38,10 +41,20 @@ export class Tally {
 
   ended(at: number, grant: Grant, took: { readonly init: number; readonly duration: number; readonly failed: boolean }): void {
     if (took.failed) this.#errors++;
-    if (grant.cold) this.#inits.push(took.init);
+    if (grant.cold) this.#coldStarts++;
+    // A suppressed init is part of the duration, and AWS does not report it by itself.
+    if (grant.cold && !grant.suppressed) this.#inits.push(took.init);
+    const billed = Math.ceil(took.init + took.duration);
+    if (grant.environment.isProvisioned) this.#billedProvisioned += billed;
+    else this.#billed += billed;
     this.#durations.push(took.duration);
     this.#latencies.push(took.init + took.duration);
     this.#move(at, working(grant), undefined);
+  }
+
+  /** What the bill is made of. */
+  usage(): { requests: number; onDemand: number; provisioned: number } {
+    return { requests: this.#invocations, onDemand: this.#billed, provisioned: this.#billedProvisioned };
   }
 
   metrics(): Metrics {
@@ -55,7 +68,7 @@ export class Tally {
       Duration: statistic(this.#durations),
       InitDuration: statistic(this.#inits),
       requests: this.#invocations + this.#throttles,
-      coldStarts: this.#inits.length,
+      coldStarts: this.#coldStarts,
       latency: statistic(this.#latencies),
       throttledBecause: { ...this.#reasons },
       series: this.#series.slice(),

@@ -1,0 +1,26 @@
+import type { Body } from '#kernel';
+import type { Deployed } from './deployed.ts';
+
+/** Key of the method by which the account puts something into a queue, topic, bus, bucket or function. Not for learners. */
+export const DELIVER: unique symbol = Symbol('deliver');
+/** Key of the name that AWS would have in the ARN. Not for learners. */
+export const ARN: unique symbol = Symbol('arn');
+
+/** Key of the method by which a function is given what a source holds. Not for learners. */
+export const POLL: unique symbol = Symbol('poll');
+
+/** Something that Lambda polls for a function. `O`: the settings of the mapping. */
+export interface EventSource<O> {
+  readonly name: string;
+  /** @internal */
+  [POLL](fn: Deployed, qualifier: string, options: O | undefined): void;
+}
+
+/** Whatever the account itself can send something to: a destination, a dead-letter queue, the target of a rule. */
+export interface Target {
+  readonly name: string;
+  /** @internal */
+  readonly [ARN]: string;
+  /** @internal Puts `payload` there. Returns why it could not; undefined if it could. */
+  [DELIVER](payload: unknown): Body<string | undefined>;
+}
