@@ -21,13 +21,17 @@ const PINNED: readonly (readonly [families: readonly Family[], seed: number, why
   [['sleeps'], 1052, 'who wakes at a time that another has moved the clock to could have moved it'],
   [['sleeps'], 194, 'a sleep of no length has to be over before the clock moves on'],
   [['timer'], 49, 'a timer that was set anew is another timer for who stops it'],
+  [['timer'], 17, 'what was planned for want of knowledge does not speak for all that begins with it'],
   [['timer'], 27, 'a reversal that is not possible does not hide one that is'],
 ];
+
+/** Programs that the slow search needs more runs for are left to `npm run fuzz`. */
+const SMALL = 1_500;
 
 describe('EX1 the fast search finds exactly what the slow one does', () => {
   it.each(FAMILIES)('EX1 over %j', (families, programs) => {
     let compared = 0;
-    for (let seed = 1; compared < programs && seed < programs * 5; seed++) if (isEqual(families, seed)) compared++;
+    for (let seed = 1; compared < programs && seed < programs * 5; seed++) if (isEqual(families, seed, SMALL)) compared++;
     expect(compared).toBeGreaterThan(programs / 2);
   });
 
@@ -37,7 +41,7 @@ describe('EX1 the fast search finds exactly what the slow one does', () => {
 });
 
 /** False if the slow search would take too long. */
-function isEqual(families: readonly Family[], seed: number, limit?: number): boolean {
+function isEqual(families: readonly Family[], seed: number, limit: number): boolean {
   const { text, compared, missed, invented, runs } = compareSearches(families, seed, limit);
   if (!compared) return false;
   const where = `seed ${seed} of ${families.join('+')}: ${text}`;

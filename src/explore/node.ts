@@ -110,10 +110,15 @@ export function isIndependent(a: Effect, b: Effect): boolean {
   return true;
 }
 
+/** Whether the step does the same wherever it comes: all that it touches is plain memory, where a read stays a read. */
+export function isSteady({ accesses }: Effect): boolean {
+  for (const access of accesses) if (access.memory === undefined) return false;
+  return true;
+}
+
 /** Whether `effect` is sure not to depend on `late` also where `late` does something else to the same things, because it comes earlier. */
 export function mayStayApart(effect: Effect, late: Effect): boolean {
   for (let i = 0; i < late.resources.length; i++) {
-    // A read stays a read.
     if ((late.accesses[i] as Access).memory !== undefined) continue;
     for (const { id } of effect.resources) if (id === late.resources[i]?.id) return false;
   }

@@ -1,5 +1,5 @@
 import type { Clock, History } from './history.ts';
-import { hasOption, isIndependent, mayStayApart, type Effect, type Node } from './node.ts';
+import { hasOption, isIndependent, isSteady, mayStayApart, type Effect, type Node } from './node.ts';
 
 /**
  * A step that is to be tried at some point of an order, and how to go on after it: the wakeup trees of optimal dynamic partial-order
@@ -12,11 +12,16 @@ export interface Branch {
   /** What the step did where it was seen. Undefined: it was not. */
   readonly effect: Effect | undefined;
   readonly next: Branch[];
+  /**
+   * It was added because nothing that sleeps, or comes before it, could be its first step: that is known, not feared. Only then does it
+   * speak for all that begins with it. Otherwise something may go on sleeping after it whose orders count on what is planned here.
+   */
+  readonly isSure: boolean;
   /** It was tried, or need not be. */
   isDone: boolean;
 }
 
-export const leaf = (task: number, key: number): Branch => ({ task, key, effect: undefined, next: [], isDone: false });
+export const leaf = (task: number, key: number): Branch => ({ task, key, effect: undefined, next: [], isSure: false, isDone: false });
 
 /** One step of a sequence that should be tried. */
 export interface Planned {
@@ -53,7 +58,7 @@ export function insert(node: Node, sequence: readonly Planned[], history: Histor
       if (branch.isDone || branch === node.current) continue;
       const left = withoutFirst(rest, branch, branch.effect, history, isMaximal);
       if (left === undefined) continue;
-      if (branch.next.length === 0 || left.length === 0) return;
+      if (left.length === 0 || (branch.next.length === 0 && branch.isSure)) return;
       rest = left;
       inner = branch.next;
       break;
@@ -68,7 +73,7 @@ export function insert(node: Node, sequence: readonly Planned[], history: Histor
 export function isPlanned(node: Node, task: number, key: number): boolean {
   for (const branch of node.todo) {
     if (branch.isDone || branch === node.current) continue;
-    if (branch.next.length > 0) return false;
+    if (branch.next.length > 0 || !branch.isSure) return false;
     if (branch.task === task && branch.key === key) return true;
   }
   return false;
@@ -98,7 +103,7 @@ function grow(node: Node, branches: Branch[], sequence: readonly Planned[]): voi
   for (const { task, key, effect } of sequence) {
     if (isAtNode && !hasOption(node, task)) return;
     // A way that nobody knows yet is replaced by one that there is, when it comes to it.
-    const branch: Branch = { task, key: key ?? -1, effect, next: [], isDone: false };
+    const branch: Branch = { task, key: key ?? -1, effect, next: [], isSure: effect !== undefined && isSteady(effect), isDone: false };
     if (isAtNode) settleKeys(branches, branch, node.options.find((option) => option.task === task)?.keys ?? []);
     else branches.push(branch);
     branches = branch.next;
