@@ -1,9 +1,7 @@
 import { CLOSE, isTimer, NotDeterministicError, ScheduleLog, Witness, type Access, type Beginning, type Candidate, type Choice, type Footprint, type Run, type Shared, type Steps, type Strategy, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History, join, joinInto, type Clock } from './history.ts';
-import { effectOf, isAsleep, optionsOf, preemptionsAt, stillAsleep, type Effect, type Node, type Option } from './node.ts';
-import { Reversals } from './reversals.ts';
-import { leaf, plan, settleKeys, type Branch } from './wakeup-tree.ts';
+import { effectOf, hasOption, isAsleep, optionsOf, plan, preemptionsAt, stillAsleep, type Effect, type Node, type Option } from './node.ts';
 
 /** Every so many runs, the whole run is looked at, not only what is new in it. */
 const GUARD = 64;
@@ -16,13 +14,13 @@ export interface SearchOptions {
 }
 
 /**
- * Depth-first search over the orders of a program: optimal dynamic partial-order reduction (Abdulla, Aronsson, Jonsson and Sagonas,
- * 2014), with wakeup trees and sleep sets (Godefroid, 1996). The program is run again from the start for every order.
+ * Depth-first search over the orders of a program: source-set dynamic partial-order reduction (Abdulla, Aronsson, Jonsson and
+ * Sagonas, 2014) with sleep sets (Godefroid, 1996). The program is run again from the start for every order.
  *
  * Use: `attempt(run, main)`, and again with a new run while `advance()` says that there is more.
  *
- * After each run, for each pair of dependent steps that could also come the other way round, an order with the pair reversed is
- * planned at the node before the pair, unless one was seen or is planned. Pending operations count as steps: without them, deadlocks are missed.
+ * After each run, for each pair of dependent steps that could also come the other way round, a first step of an order with the pair
+ * reversed is in `todo` of the node before the pair. Pending operations count as steps: without them, deadlocks are missed.
  */
 export class Search implements Strategy {
   readonly #options: SearchOptions;
@@ -33,7 +31,6 @@ export class Search implements Strategy {
   readonly #arrivals = new Arrivals();
   readonly #witness = new Witness();
   readonly #schedule = new ScheduleLog();
-  readonly #reversals: Reversals;
   #beginning: Beginning | undefined;
   #begun = 0;
   #fresh = 0;
@@ -43,7 +40,6 @@ export class Search implements Strategy {
 
   constructor(options: SearchOptions = {}) {
     this.#options = options;
-    this.#reversals = new Reversals(this.#history, this.#path, options.maxPreemptions !== undefined);
   }
 
   /** Makes one run of the program, in an order that has not been seen. False: it was given up. */
@@ -98,9 +94,7 @@ export class Search implements Strategy {
   #finish(): void {
     this.#settle();
     if (this.#options.naive) return;
-    const run = this.#run as Run;
-    for (const { id, operation } of run.tasks) if (operation !== undefined) this.#comparePending(id, intentsOf(operation), () => true);
-    this.#reversals.plan(run.isQuiet);
+    for (const { id, operation } of (this.#run as Run).tasks) if (operation !== undefined) this.#comparePending(id, intentsOf(operation), () => true);
   }
 
   /** Turns to the next order. False: there is none. */
@@ -110,13 +104,9 @@ export class Search implements Strategy {
       if (node === undefined) return false;
       if (node.effect !== undefined) node.done.push(node.effect);
       node.effect = undefined;
-      node.current.isDone = true;
       const next = nextOf(node);
       if (next !== undefined) {
-        node.current = next;
-        node.task = next.task;
-        node.key = next.key;
-        node.way = wayOf(node.options, next);
+        Object.assign(node, next);
         this.#cut(this.#path.length - 1);
         return true;
       }
@@ -130,7 +120,7 @@ export class Search implements Strategy {
     let seen = 0;
     for (const node of this.#path) {
       const open = node.todo.length;
-      const finished = Math.min(node.todo.filter(({ isDone }) => isDone).length, open - 1);
+      const finished = Math.min(new Set(node.done.map((effect) => effect.task)).size, open - 1);
       seen += (share * finished) / open;
       share /= open;
     }
@@ -149,13 +139,11 @@ export class Search implements Strategy {
       options = all.filter((option) => option.task === last?.id);
       if (all.length > options.length) this.#wasCut = true;
     }
-    const todo = this.#options.naive ? options.flatMap(({ task, keys }) => keys.map((key) => leaf(task, key))) : planned(before?.current.next ?? [], options);
-    const stay = lastCanGo ? last?.id : undefined;
-    const current = (this.#options.naive ? undefined : firstAwake(todo, sleep)) ?? preferred(options, sleep, stay, todo);
-    if (current === undefined) return undefined;
-    const { task, key } = current;
-    const verb = (this.#run as Run).tasks[task]?.operation?.verb ?? '';
-    return { options, todo, current, done: [], sleep, task, key, way: wayOf(options, current), verb, effect: undefined, spent, stay };
+    const first = preferred(options, sleep, lastCanGo ? last?.id : undefined);
+    if (first === undefined) return undefined;
+    const verb = (this.#run as Run).tasks[first.task]?.operation?.verb ?? '';
+    const todo = this.#options.naive ? options.map((option) => option.task) : [first.task];
+    return { options, todo, done: [], sleep, ...first, verb, effect: undefined, spent, stay: lastCanGo ? last?.id : undefined };
   }
 
   #cut(length: number): void {
@@ -180,7 +168,7 @@ export class Search implements Strategy {
     const { participants } = effect;
     for (const task of participants) this.#planAlternatives(node, task, effect);
     for (let i = 0; i < effect.accesses.length; i++) if (effect.accesses[i] === CLOSE) this.#planBeforeClose(node, effect.resources[i] as Shared);
-    this.#compareStep(effect, footprint, clock);
+    this.#compareStep(node.task, footprint, clock);
     history.add(effect, run.tasks.length, clock);
     for (const task of participants) {
       const arrival = this.#arrivals.at(task);
@@ -222,7 +210,7 @@ export class Search implements Strategy {
     if (obstacles.length === 0) return;
     const whole = join(late.arrival.clock, early.arrival.clock);
     if (this.#history.knowsAny(whole, obstacles)) return;
-    this.#reversals.add(obstacles.sort((a, b) => a - b), performerOf(late, early), whole);
+    this.#reverse(obstacles.sort((a, b) => a - b), performerOf(late, early), whole);
   }
 
   /** Compares what `task` may do, as far as `isOpen`, with the past: it could have been done before. */
@@ -232,12 +220,11 @@ export class Search implements Strategy {
       if (!isOpen(intent)) continue;
       const whole = clock.slice();
       for (const { resource, access, together } of intents) if (together === intent.together) this.#history.joinDependencies(whole, resource, access);
-      this.#compare(intent.resource, intent.access, clock, task, whole, undefined);
+      this.#compare(intent.resource, intent.access, clock, task, whole, true);
     }
   }
 
-  #compareStep(effect: Effect, footprint: Footprint, whole: Clock): void {
-    const { task } = effect;
+  #compareStep(task: number, footprint: Footprint, whole: Clock): void {
     const history = this.#history;
     let known: Clock | undefined;
     for (let i = 0; i < footprint.count; i++) {
@@ -246,7 +233,7 @@ export class Search implements Strategy {
       const access = footprint.accesses[i] as Access;
       let clock = by === task && known !== undefined ? known : history.clockOf(by);
       if (footprint.barrier) for (const other of (this.#run as Run).tasks) clock = join(clock, history.clockOf(other.id));
-      clock = this.#compare(resource, access, clock, by, whole, effect);
+      clock = this.#compare(resource, access, clock, by, whole, false);
       if (by !== task) continue;
       const after = clock.slice();
       history.joinDependencies(after, resource, access);
@@ -256,9 +243,9 @@ export class Search implements Strategy {
 
   /**
    * Plans the reversal of each pair of (an earlier access, this one) that nothing orders. `clock` is what the task knew before, `whole`
-   * all that the step depends on, `effect` what it did; undefined: it waits. Returns `clock` with those pairs in it.
+   * all that the step depends on. Returns `clock` with those pairs in it.
    */
-  #compare(resource: Shared, access: Access, clock: Clock, by: number, whole: Clock, effect: Effect | undefined): Clock {
+  #compare(resource: Shared, access: Access, clock: Clock, by: number, whole: Clock, isPending: boolean): Clock {
     const history = this.#history;
     const past = history.pastOf(resource);
     const enables = access.enables ?? 0;
@@ -269,19 +256,49 @@ export class Search implements Strategy {
       const { step, access: earlier } = past[i] as (typeof past)[number];
       if ((conflicts & earlier.bit) === 0) continue;
       // What only waits does not become an event: reversing the latest does not bring up the one before.
-      const isAlone = effect === undefined || (enables & earlier.bit) !== 0;
+      const isAlone = isPending || (enables & earlier.bit) !== 0;
       if (history.knows(isAlone ? clock : (known ?? clock), step)) continue;
       // The clock moved because nothing else could go: nothing that came after could have come before.
       if (this.#path[step]?.effect?.barrier === true) continue;
       // What cannot come the other way round, such as a look at the clock after it was moved, does not hide what could.
-      if (!this.#reversals.add([step], by, whole, effect)) continue;
+      if (!this.#reverse([step], by, whole)) continue;
       if (!isAlone) joinInto((known ??= clock.slice()), history.clocks[step] as Clock);
     }
     return known ?? clock;
   }
-}
 
-const NONE: readonly Effect[] = [];
+  /**
+   * Sees to it that some order in which `by` comes to its operation without any of `steps`, the earliest first, is tried: one of the tasks
+   * that can be first in it is planned. False: there is no such order.
+   */
+  #reverse(steps: readonly number[], by: number, whole: Clock): boolean {
+    const history = this.#history;
+    const node = this.#path[steps[0] as number] as Node;
+    /** Steps of that order so far, and whose they are. */
+    const without: number[] = [];
+    const seen: number[] = [];
+    let chosen: number | undefined;
+    for (let k = (steps[0] as number) + 1; k < history.length; k++) {
+      const clock = history.clocks[k] as Clock;
+      if (history.knowsAny(clock, steps)) continue;
+      const task = history.tasks[k] as number;
+      if (!seen.includes(task)) {
+        seen.push(task);
+        if (!history.knowsAny(clock, without)) {
+          if (node.todo.includes(task)) return true;
+          if (chosen === undefined && hasOption(node, task)) chosen = task;
+        }
+      }
+      without.push(k);
+    }
+    if (!seen.includes(by) && !history.knowsAny(whole, without)) {
+      if (node.todo.includes(by)) return true;
+      if (hasOption(node, by)) chosen = by;
+    }
+    if (chosen !== undefined) node.todo.push(chosen);
+    return chosen !== undefined;
+  }
+}
 
 /** Whether the step did to `resource` what the task was about to do. */
 function isDone({ resources, accesses }: Effect, { resource, access }: Intent): boolean {
@@ -289,42 +306,45 @@ function isDone({ resources, accesses }: Effect, { resource, access }: Intent): 
   return false;
 }
 
-/** What was planned to follow the step before, as far as it can, with the other ways of the same tasks. */
-function planned(next: readonly Branch[], options: readonly Option[]): Branch[] {
-  const todo: Branch[] = [];
-  for (const branch of next) for (const { task, keys } of options) if (task === branch.task) settleKeys(todo, branch, keys);
-  return todo;
+const NOTHING: Node['sleep'] = [];
+
+interface Pick {
+  readonly task: number;
+  readonly way: number;
+  readonly key: number;
 }
 
-/** The first that is still to be tried. What sleeps need not be. */
-function firstAwake(todo: readonly Branch[], sleep: Node['sleep'], done: Node['sleep'] = NONE): Branch | undefined {
-  for (const branch of todo) {
-    if (branch.isDone) continue;
-    if (!isAsleep(sleep, branch.task, branch.key) && !isAsleep(done, branch.task, branch.key)) return branch;
-    branch.isDone = true;
+/** The task that went last if it can go on, else the oldest; nothing that sleeps. */
+function preferred(options: readonly Option[], sleep: Node['sleep'], last: number | undefined): Pick | undefined {
+  let best: Pick | undefined;
+  for (const { task, keys } of options) {
+    if (best !== undefined && task !== last) continue;
+    const pick = awakeWay(task, keys, sleep, NOTHING);
+    if (pick === undefined) continue;
+    if (task === last) return pick;
+    best = pick;
+  }
+  return best;
+}
+
+/** What is still to be tried at `node`. */
+function nextOf(node: Node): Pick | undefined {
+  for (const task of node.todo) {
+    for (const option of node.options) {
+      const pick = option.task === task ? awakeWay(task, option.keys, node.sleep, node.done) : undefined;
+      if (pick !== undefined) return pick;
+    }
   }
   return undefined;
 }
 
-/** Of the task that went last if it can go on, else of the oldest, what does not sleep. All its ways are in `todo` then. */
-function preferred(options: readonly Option[], sleep: Node['sleep'], last: number | undefined, todo: Branch[]): Branch | undefined {
-  let best: Branch | undefined;
-  for (const { task, keys } of options) {
-    if (best !== undefined && task !== last) continue;
-    const key = keys.find((one) => !isAsleep(sleep, task, one));
-    if (key === undefined) continue;
-    best = leaf(task, key);
-    if (task === last) break;
+function awakeWay(task: number, keys: readonly number[], sleep: Node['sleep'], done: Node['sleep']): Pick | undefined {
+  for (let way = 0; way < keys.length; way++) {
+    const key = keys[way] as number;
+    if (!isAsleep(sleep, task, key) && !isAsleep(done, task, key)) return { task, way, key };
   }
-  if (best === undefined) return undefined;
-  const { task, key } = best;
-  settleKeys(todo, best, options.find((option) => option.task === task)?.keys ?? []);
-  return todo.find((branch) => branch.task === task && branch.key === key);
+  return undefined;
 }
-
-const nextOf = (node: Node): Branch | undefined => firstAwake(node.todo, node.sleep, node.done);
-
-const wayOf = (options: readonly Option[], { task, key }: Branch): number => options.find((option) => option.task === task)?.keys.indexOf(key) ?? 0;
 
 /** The choice that was made at `node`, if the same tasks can go on in the same ways as then. */
 function sameChoice(candidates: readonly Candidate[], node: Node, depth: number): Choice {

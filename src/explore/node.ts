@@ -1,5 +1,4 @@
 import { dependent, type Access, type Candidate, type Footprint, type Shared, type Taken } from '#kernel';
-import type { Branch } from './wakeup-tree.ts';
 
 /** What a step did, kept after the step: for comparing with other steps from the same place. */
 export interface Effect {
@@ -22,14 +21,12 @@ export interface Option {
 /**
  * A point of the path at which somebody had to be chosen: `task`, in one of its ways, which goes by the name `key`.
  *
- * Invariant: nothing that is in `sleep` or `done` is chosen again.
+ * Invariants, after each run: `done` ⊆ `todo` × ways; nothing in `sleep` is chosen again.
  */
 export interface Node extends Taken {
   readonly options: readonly Option[];
-  /** What is to be tried here. */
-  readonly todo: Branch[];
-  /** What of it is being tried. */
-  current: Branch;
+  /** Tasks to be tried here, all ways of each. */
+  readonly todo: number[];
   /** What was tried from here, with what it did. */
   readonly done: Effect[];
   /** What need not be tried here: every order that starts so has been seen from an earlier point. */
@@ -72,6 +69,10 @@ export function hasOption(node: Node, task: number): boolean {
   return false;
 }
 
+export function plan(node: Node, task: number): void {
+  if (!node.todo.includes(task) && hasOption(node, task)) node.todo.push(task);
+}
+
 export function effectOf(task: number, key: number, footprint: Footprint, fresh: number): Effect {
   const participants = [task];
   for (let i = 0; i < footprint.count; i++) {
@@ -95,7 +96,7 @@ export function isAsleep(sleep: readonly Effect[], task: number, key: number): b
   return false;
 }
 
-export function isIndependent(a: Effect, b: Effect): boolean {
+function isIndependent(a: Effect, b: Effect): boolean {
   if (a.barrier || b.barrier) return false;
   for (const participant of a.participants) if (b.participants.includes(participant)) return false;
   for (let i = 0; i < a.resources.length; i++) {
@@ -106,21 +107,6 @@ export function isIndependent(a: Effect, b: Effect): boolean {
       const isSame = resource.id === other.id || (resource.id >= a.fresh && other.id >= a.fresh);
       if (isSame && dependent(a.accesses[i] as Access, b.accesses[j] as Access)) return false;
     }
-  }
-  return true;
-}
-
-/** Whether the step does the same wherever it comes: all that it touches is plain memory, where a read stays a read. */
-export function isSteady({ accesses }: Effect): boolean {
-  for (const access of accesses) if (access.memory === undefined) return false;
-  return true;
-}
-
-/** Whether `effect` is sure not to depend on `late` also where `late` does something else to the same things, because it comes earlier. */
-export function mayStayApart(effect: Effect, late: Effect): boolean {
-  for (let i = 0; i < late.resources.length; i++) {
-    if ((late.accesses[i] as Access).memory !== undefined) continue;
-    for (const { id } of effect.resources) if (id === late.resources[i]?.id) return false;
   }
   return true;
 }

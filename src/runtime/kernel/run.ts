@@ -76,8 +76,6 @@ export class Run extends Books implements Kernel {
   /** Steps for which a task that can go may be passed over before a run counts as unfair. */
   readonly #patience: number;
   #starved = false;
-  /** The run went on until nothing could go any more. */
-  isQuiet = false;
 
   constructor(options: RunOptions = {}) {
     super(options);
@@ -318,7 +316,6 @@ export class Run extends Books implements Kernel {
 
   /** Nothing can go on any more. */
   #quiescent(): true {
-    this.isQuiet = true;
     if (this.end === undefined) {
       const main = this.tasks[0] as Task;
       const onlyPromises = main.operation instanceof EndOperation && main.operation.missing().every((task) => task.options.kind === 'async');
