@@ -73,6 +73,20 @@ describe('what a program can reach', () => {
     expect(prints('const a = { list: [1, new Date(0)] };\nconst b = structuredClone(a);\nb.list.push(2);\nconsole.log(a, b);')).toEqual(['{ list: [1, 1970-01-01T00:00:00.000Z] } { list: [1, 1970-01-01T00:00:00.000Z, 2] }']);
   });
 
+  it.each([
+    ['a promise', 'Promise.resolve(1)', 'Promise'],
+    ['one deep inside', '{ list: [new Map([[1, new Set([(async () => {})()])]])] }', 'Promise'],
+    ['what waits in a channel', 'chan().receive()', 'Promise'],
+    ['a body of several operations', 'new Cond(new Mutex()).wait()', 'Promise'],
+    ['an async generator', '(async function* () {})()', 'AsyncGenerator'],
+  ])('RN16 structuredClone refuses %s', (_what, value, name) => {
+    expect(prints(inGo(`try { structuredClone(${value}); } catch (error) { console.log((error as Error).name, (error as Error).message); }`))[0]).toBe(`DataCloneError #<${name}> could not be cloned.`);
+  });
+
+  it('RN16 structuredClone calls a getter once, and no trap of a proxy', () => {
+    expect(prints("let n = 0;\nconst o = { get a() { n++; return 1; } };\nstructuredClone(o);\ntry { structuredClone([new Proxy({}, { ownKeys() { n += 10; return []; } })]); } catch (error) { console.log((error as Error).name, n); }")).toEqual(['DataCloneError 1']);
+  });
+
   it('RN17 modules run once, in the order in which they are imported, and may wait', () => {
     const reply = ask({ kind: 'run', program: { entry: 'main.ts', files: { 'main.ts': "import { tea } from './tea';\nimport './other';\nconsole.log('main', tea);", 'tea.ts': "export const tea = await Promise.resolve('green');\nconsole.log('tea');", 'other.ts': "import { tea } from './tea';\nconsole.log('other', tea);" } } });
     expect(reply).toMatchObject({ kind: 'ran', trace: { output: ['tea', 'other green', 'main green'] } });
