@@ -41,6 +41,15 @@ describe('limits', () => {
     expect(prints(inGo('for (;;) go(() => {});'))).toEqual(['livelock: more than 100,000 tasks (line 2)']);
   });
 
+  it('TR17 a step names no more than a hundred of those who could have gone instead', () => {
+    const others = run(inGo('for (let i = 0; i < 150; i++) go(() => {});\nawait sleep(1);')).events.map((event) => event.others.length);
+    expect(Math.max(...others)).toBe(100);
+  });
+
+  it('RN14 an async function that calls itself without end is stopped', () => {
+    expect(prints('async function f(): Promise<void> {\n  f();\n}\nf();', { maxSteps: 500 })).toEqual([expect.stringMatching(/^livelock: stopped after 500 steps \(line 2\)$/)]);
+  });
+
   it('RN11 stops at 1,001 lines of output; long lines are cut', () => {
     const found = run('for (;;) console.log(1);');
     expect(found.output).toHaveLength(1000);
