@@ -41,6 +41,15 @@ describe('limits', () => {
     expect(prints(inGo('for (;;) go(() => {});'))).toEqual(['livelock: more than 100,000 tasks (line 2)']);
   });
 
+  it('TR17 a step names no more than a hundred of those who could have gone instead', () => {
+    const others = run(inGo('for (let i = 0; i < 150; i++) go(() => {});\nawait sleep(1);')).events.map((event) => event.others.length);
+    expect(Math.max(...others)).toBe(100);
+  });
+
+  it('RN14 an async function that calls itself without end is stopped', () => {
+    expect(prints('async function f(): Promise<void> {\n  f();\n}\nf();', { maxSteps: 500 })).toEqual([expect.stringMatching(/^livelock: stopped after 500 steps \(line 2\)$/)]);
+  });
+
   it('RN11 stops at 1,001 lines of output; long lines are cut', () => {
     const found = run('for (;;) console.log(1);');
     expect(found.output).toHaveLength(1000);
@@ -71,6 +80,20 @@ describe('what a program can reach', () => {
 
   it('RN16 structuredClone copies', () => {
     expect(prints('const a = { list: [1, new Date(0)] };\nconst b = structuredClone(a);\nb.list.push(2);\nconsole.log(a, b);')).toEqual(['{ list: [1, 1970-01-01T00:00:00.000Z] } { list: [1, 1970-01-01T00:00:00.000Z, 2] }']);
+  });
+
+  it.each([
+    ['a promise', 'Promise.resolve(1)', 'Promise'],
+    ['one deep inside', '{ list: [new Map([[1, new Set([(async () => {})()])]])] }', 'Promise'],
+    ['what waits in a channel', 'chan().receive()', 'Promise'],
+    ['a body of several operations', 'new Cond(new Mutex()).wait()', 'Promise'],
+    ['an async generator', '(async function* () {})()', 'AsyncGenerator'],
+  ])('RN16 structuredClone refuses %s', (_what, value, name) => {
+    expect(prints(inGo(`try { structuredClone(${value}); } catch (error) { console.log((error as Error).name, (error as Error).message); }`))[0]).toBe(`DataCloneError #<${name}> could not be cloned.`);
+  });
+
+  it('RN16 structuredClone calls a getter once, and no trap of a proxy', () => {
+    expect(prints("let n = 0;\nconst o = { get a() { n++; return 1; } };\nstructuredClone(o);\ntry { structuredClone([new Proxy({}, { ownKeys() { n += 10; return []; } })]); } catch (error) { console.log((error as Error).name, n); }")).toEqual(['DataCloneError 1']);
   });
 
   it('RN17 modules run once, in the order in which they are imported, and may wait', () => {

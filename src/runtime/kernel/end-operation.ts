@@ -10,6 +10,8 @@ export class EndOperation extends Operation<void> {
   readonly reason = 'end of the program';
   readonly resource = undefined;
   readonly #run: Run;
+  /** No task before this one is waited for any more: it is asked before every step, and there may be thousands of tasks. */
+  #first = 0;
 
   constructor(run: Run) {
     super();
@@ -17,11 +19,13 @@ export class EndOperation extends Operation<void> {
   }
 
   missing(): Task[] {
-    return this.#run.tasks.filter((task) => task.options.keepsAlive && !task.isDone);
+    return this.#run.tasks.filter(isMissing);
   }
 
   ways(): number {
-    return this.missing().length === 0 ? 1 : 0;
+    const { tasks } = this.#run;
+    for (; this.#first < tasks.length; this.#first++) if (isMissing(tasks[this.#first] as Task)) return 0;
+    return 1;
   }
 
   perform(): void {
@@ -39,3 +43,5 @@ export class EndOperation extends Operation<void> {
     return missing.length === 1 ? missing[0] : undefined;
   }
 }
+
+const isMissing = (task: Task): boolean => task.options.keepsAlive && !task.isDone;

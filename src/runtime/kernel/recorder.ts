@@ -12,6 +12,9 @@ import { Wake } from './time.ts';
 /** A loop without points can make millions of accesses in one step: what is beyond this is not recorded. */
 const MOST_IN_ONE_STEP = 1_000;
 
+/** Of those who could have gone instead. A program that starts tasks without end has thousands before each of its steps. */
+const MOST_OTHERS = 100;
+
 /**
  * Writes the trace of one run: what each step did, what led to it, and how it changed what the tasks are doing.
  *
@@ -60,7 +63,8 @@ export class Recorder {
   beginStep(task: Task, candidates: readonly Candidate[], last: Task | undefined): void {
     this.#first = this.#drafts.length;
     this.#verb = task.operation?.verb ?? '';
-    this.#others = candidates.filter((candidate) => candidate.task !== task).map((candidate) => candidate.task.id);
+    this.#others = [];
+    for (const candidate of candidates) if (candidate.task !== task && this.#others.push(candidate.task.id) === MOST_OTHERS) break;
     const isCarriedOver = this.#carried === task;
     this.#carried = undefined;
     this.#forced = isCarriedOver || (last !== undefined && last !== task && candidates.some((candidate) => candidate.task === last));
