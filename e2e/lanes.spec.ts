@@ -111,6 +111,18 @@ test('the orders are drawn as a tree, and one is picked from it', async ({ page 
   await expect(live.locator('.decided')).toContainText('closes the circle');
 });
 
+test('a line of the code that is pointed at lights the steps that ran it', async ({ page }) => {
+  await page.goto(program);
+  const live = page.locator('live-program').first();
+  await does(live, 'run').click();
+  await expect(live.locator('.hb-lanes.live')).toBeVisible();
+  const [line] = await live.locator('[data-mark=wrong]').evaluateAll((lines) => lines.map((each) => (each as HTMLElement).dataset.line));
+  await live.locator(`code [data-line="${line}"]`).hover();
+  await expect(live.locator('rect.run.lit').first()).toBeVisible();
+  await does(live, 'run').hover();
+  await expect(live.locator('rect.run.lit')).toHaveCount(0);
+});
+
 test('without script, the mode with a GIL shows who holds it', async ({ browser }) => {
   const page = lessonPages().find((address) => readFileSync(path.join(DIST, address, 'index.html'), 'utf8').includes('>GIL</text>'));
   expect(page).toBeDefined();

@@ -54,6 +54,11 @@ export class Lanes {
     this.#mounted?.compare(other);
   }
 
+  /** Lights the steps that ran a line of the code, as long as the lanes are of that code. */
+  lightLine(line: number | undefined): void {
+    this.#mounted?.lightLine(this.#element.dataset.stale === undefined ? line : undefined);
+  }
+
   goTo(step: number): void {
     this.#mounted?.goTo(step);
   }

@@ -62,6 +62,17 @@ export abstract class Live implements Actions {
       ...(this.canChoose && { onCompare: (trace: Trace) => void this.#compare(trace) }),
       ...(this.canChoose && { onChoose: (schedule: string, step: number) => void this.choose(schedule, step) }),
     });
+    this.#pointAtLines();
+  }
+
+  /** A line of the listing that is pointed at lights the steps that ran it. */
+  #pointAtLines(): void {
+    const listing = part(this.root, 'listing')!;
+    listing.addEventListener('mouseover', ({ target }) => {
+      const line = (target as Element).closest<HTMLElement>('[data-line]')?.dataset.line;
+      this.lanesView.lightLine(line === undefined ? undefined : Number(line));
+    });
+    listing.addEventListener('mouseleave', () => this.lanesView.lightLine(undefined));
   }
 
   /** What Ctrl+Enter in the editor does. */
