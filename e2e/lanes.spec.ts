@@ -1,6 +1,7 @@
 /** What the lanes show of a run that fails, and what a reader can do with them, on a program that the reader types. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { does, editPlainly, lessonWith, plain } from './lesson.ts';
 import { DIST, lessonPages } from './site.ts';
@@ -61,6 +62,35 @@ test('a failing order is set beside one that ends well, and alone again', async 
   await button(live, 'Show this order alone').click();
   await expect(live.locator('[role=tabpanel] table')).toHaveCount(1);
   await expect(button(live, 'Compare with another order')).toBeFocused();
+});
+
+test('a reader who lets another task go can set the new order beside the one before', async ({ page }) => {
+  const live = await explored(page, twoLocks);
+  await live
+    .getByRole('button', { name: /^Let .+ go instead$/ })
+    .first()
+    .click();
+  await button(live, 'Compare with the order before').click();
+  await expect(live.locator('.one-label')).toHaveText('The order before');
+});
+
+test('all of it is accessible, in both themes and on a telephone', async ({ page }) => {
+  const live = await explored(page, twoLocks);
+  await live.getByText('Where these orders part').click();
+  await expect(live.locator('.orders-tree')).toBeVisible();
+  await button(live, 'Compare with another order').click();
+  await expect(live.locator('.one-label')).toBeVisible();
+  for (const [colorScheme, width, tab] of [
+    ['light', 1280, 'Table'],
+    ['dark', 360, 'Lanes'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await live.getByRole('tab', { name: tab }).click();
+    const { violations } = await new AxeBuilder({ page }).include('live-program').analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
 });
 
 test('dull stretches are folded, and can be opened by key and by button', async ({ page }) => {

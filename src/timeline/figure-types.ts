@@ -19,8 +19,8 @@ export interface MountOptions {
 }
 
 export interface TimelineHandle {
-  /** Shows another trace. Keeps no step selected unless `at` says so. */
-  update(trace: Trace, at?: number): void;
+  /** Shows another trace. Keeps no step selected unless `at` says so. It can be compared with `before`, if that is given. */
+  update(trace: Trace, at?: number, before?: Other): void;
   /** Draws another order of the same program below, from where the two part; undefined takes it away. */
   compare(other: Other | undefined): void;
   /** Lights every step that ran this line of the main file; undefined lights none. */

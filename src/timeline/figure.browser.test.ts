@@ -98,6 +98,16 @@ describe('the interactive figure', () => {
     expect(box.querySelectorAll('table')).toHaveLength(1);
   });
 
+  it('TR65 offers the order before, once another has been chosen', () => {
+    const { box, handle } = mount();
+    handle.update(buffered, 3, { trace: lostUpdate, label: 'The order before' });
+    box.querySelector<HTMLElement>('.choices button:last-child')!.click();
+    expect(box.querySelector('.one-label')?.textContent).toBe('The order before');
+    handle.update(buffered);
+    expect(box.querySelector('.one-label')).toBeNull();
+    expect(box.querySelector('.choices')?.textContent).not.toContain('before');
+  });
+
   it('TR66 saves a picture whose colours need no stylesheet', () => {
     const { box } = mount();
     const svg = withStyles(toPicture([{ scene: layout(lostUpdate, { axis: 'across' }) }], { title: 't', text: 'd' }), box);

@@ -1,14 +1,4 @@
-import {
-  decisiveStep,
-  eventAt,
-  outcome,
-  relationSentence,
-  sentence,
-  sliceSentence,
-  stepsOfLine,
-  taskName,
-  type Trace,
-} from '#trace';
+import { decisiveStep, eventAt, outcome, relationSentence, sentence, sliceSentence, stepsOfLine, taskName, type Trace } from '#trace';
 import type { Other } from './beside.ts';
 import { MOST_COLUMNS } from './fold.ts';
 import { controlsHtml, VIEWS, type View } from './figure-html.ts';
@@ -34,7 +24,7 @@ const NARROW = 520;
  */
 export function mountTimeline(element: HTMLElement, trace: Trace, options: MountOptions = {}): TimelineHandle {
   const root = element.matches('.hb-lanes') ? element : (element.querySelector<HTMLElement>('.hb-lanes') ?? element);
-  const before = root.innerHTML;
+  const still = root.innerHTML;
   const caption = root.querySelector('figcaption');
   const stillAt = Number(root.dataset['at'] ?? 0);
   root.innerHTML = controlsHtml();
@@ -53,6 +43,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   let axis: Axis = isNarrow() ? 'down' : 'across';
   let scene: Scene | undefined;
   let other = options.other;
+  let before: Other | undefined;
 
   const player = makePlayer(
     root,
@@ -155,6 +146,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     const others = options.onChoose ? (eventAt(trace, at)?.others ?? []) : [];
     const offers = others.map((task) => offer(`Let ${taskName(trace, task)} go instead`, () => options.onChoose?.(at, task)));
     if (other) offers.push(offer('Show this order alone', () => compare(undefined)));
+    else if (before) offers.push(offer('Compare with the order before', () => compare(before)));
     else if (options.onCompare && decisiveStep(trace) !== undefined) offers.push(offer('Compare with another order', options.onCompare));
     find('.choices').replaceChildren(...offers);
   }
@@ -262,12 +254,13 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   }
 
   return {
-    update(next, step) {
+    update(next, step, earlier) {
       player.stop();
       trace = next;
       at = clampStep(step ?? 0);
       unfolded = false;
       other = undefined;
+      before = earlier;
       draw();
     },
     compare,
@@ -280,7 +273,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
       player.stop();
       listening.abort();
       resized.disconnect();
-      root.innerHTML = before;
+      root.innerHTML = still;
       root.classList.remove('live');
     },
   };

@@ -30,13 +30,13 @@ export class Lanes {
     return this.#trace;
   }
 
-  /** Draws `trace`, at `step` if it is given. */
-  async draw(trace: Trace, step?: number): Promise<void> {
+  /** Draws `trace`, at `step` if it is given, and offers to compare it with `before`. */
+  async draw(trace: Trace, step?: number, before?: Other): Promise<void> {
     const { mountTimeline } = await import('#timeline');
     this.#trace = trace;
     this.#element.hidden = false;
     delete this.#element.dataset.stale;
-    if (this.#mounted) return this.#mounted.update(trace, step);
+    if (this.#mounted) return this.#mounted.update(trace, step, before);
     if (!this.#element.querySelector('.hb-lanes')) this.#element.append(h('figure', { class: 'hb-lanes' }));
     const { onLine, onSource, onChoose, onCompare } = this.#events;
     this.#mounted = mountTimeline(this.#element, trace, {
