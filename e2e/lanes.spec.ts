@@ -1,6 +1,7 @@
 /** What the lanes show of a run that fails, and what a reader can do with them, on a program that the reader types. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { does, editPlainly, lessonWith, plain } from './lesson.ts';
 import { DIST, lessonPages } from './site.ts';
@@ -63,6 +64,35 @@ test('a failing order is set beside one that ends well, and alone again', async 
   await expect(button(live, 'Compare with another order')).toBeFocused();
 });
 
+test('a reader who lets another task go can set the new order beside the one before', async ({ page }) => {
+  const live = await explored(page, twoLocks);
+  await live
+    .getByRole('button', { name: /^Let .+ go instead$/ })
+    .first()
+    .click();
+  await button(live, 'Compare with the order before').click();
+  await expect(live.locator('.one-label')).toHaveText('The order before');
+});
+
+test('all of it is accessible, in both themes and on a telephone', async ({ page }) => {
+  const live = await explored(page, twoLocks);
+  await live.getByText('Where these orders part').click();
+  await expect(live.locator('.orders-tree')).toBeVisible();
+  await button(live, 'Compare with another order').click();
+  await expect(live.locator('.one-label')).toBeVisible();
+  for (const [colorScheme, width, tab] of [
+    ['light', 1280, 'Table'],
+    ['dark', 360, 'Lanes'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await live.getByRole('tab', { name: tab }).click();
+    const { violations } = await new AxeBuilder({ page }).include('live-program').analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});
+
 test('dull stretches are folded, and can be opened by key and by button', async ({ page }) => {
   const dull = twoLocks
     .replace('wg.add(2)', 'wg.add(3)')
@@ -109,6 +139,18 @@ test('the orders are drawn as a tree, and one is picked from it', async ({ page 
   await expect(live.locator('.orders-tree li[aria-current]')).toHaveCount(1);
   await expect(live.locator('.orders-tree li[aria-current]')).toContainText('deadlock');
   await expect(live.locator('.decided')).toContainText('closes the circle');
+});
+
+test('a line of the code that is pointed at lights the steps that ran it', async ({ page }) => {
+  await page.goto(program);
+  const live = page.locator('live-program').first();
+  await does(live, 'run').click();
+  await expect(live.locator('.hb-lanes.live')).toBeVisible();
+  const [line] = await live.locator('[data-mark=wrong]').evaluateAll((lines) => lines.map((each) => (each as HTMLElement).dataset.line));
+  await live.locator(`code [data-line="${line}"]`).hover();
+  await expect(live.locator('rect.run.lit').first()).toBeVisible();
+  await does(live, 'run').hover();
+  await expect(live.locator('rect.run.lit')).toHaveCount(0);
 });
 
 test('without script, the mode with a GIL shows who holds it', async ({ browser }) => {

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderStill } from './still.ts';
-import { mountTimeline, type MountOptions, type TimelineHandle } from './figure.ts';
+import { mountTimeline } from './figure.ts';
+import type { MountOptions, TimelineHandle } from './figure-types.ts';
+import { layout } from './layout.ts';
+import { toPicture } from './picture.ts';
+import { withStyles } from './taking.ts';
 import { buffered, lostUpdate } from './testing/index.ts';
 
 describe('the interactive figure', () => {
@@ -70,6 +74,47 @@ describe('the interactive figure', () => {
     box.querySelector<HTMLElement>('.choices button')!.click();
     expect(box.querySelector('.choices')?.textContent).toBe('Let a go instead');
     expect(chosen).toEqual([[7, 1]]);
+  });
+
+  it('TR72 lights the steps of a line, also after they are drawn again', () => {
+    const { box, handle, press } = mount();
+    const lit = (): readonly (string | null)[] => [...box.querySelectorAll('rect.run.lit + text')].map((label) => label.textContent);
+    handle.lightLine(6);
+    const before = lit();
+    expect(before.length).toBeGreaterThan(0);
+    press('ArrowRight');
+    expect(lit()).toEqual(before);
+    handle.lightLine(undefined);
+    expect(lit()).toEqual([]);
+  });
+
+  it('TR65 draws another order below, in table and text as well, and takes it away', () => {
+    const { box, handle, press } = mount();
+    handle.compare({ trace: buffered, label: 'Another' });
+    expect(box.querySelectorAll('.lanes svg.steps')).toHaveLength(2);
+    press('t');
+    expect(box.querySelectorAll('table')).toHaveLength(2);
+    handle.compare(undefined);
+    expect(box.querySelectorAll('table')).toHaveLength(1);
+  });
+
+  it('TR65 offers the order before, once another has been chosen', () => {
+    const { box, handle } = mount();
+    handle.update(buffered, 3, { trace: lostUpdate, label: 'The order before' });
+    box.querySelector<HTMLElement>('.choices button:last-child')!.click();
+    expect(box.querySelector('.one-label')?.textContent).toBe('The order before');
+    handle.update(buffered);
+    expect(box.querySelector('.one-label')).toBeNull();
+    expect(box.querySelector('.choices')?.textContent).not.toContain('before');
+  });
+
+  it('TR66 saves a picture whose colours need no stylesheet', () => {
+    const { box } = mount();
+    const svg = withStyles(toPicture([{ scene: layout(lostUpdate, { axis: 'across' }) }], { title: 't', text: 'd' }), box);
+    expect(svg).not.toContain('class=');
+    expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull();
+    expect(svg).toMatch(/<rect[^>]* style="[^"]*fill:rgb/);
+    expect(box.querySelector('.unseen')).toBeNull();
   });
 
   it('TR57 shows another trace, and leaves the still as it was when it goes', () => {

@@ -1,42 +1,16 @@
-import { decisiveStep, eventAt, outcome, relationSentence, sentence, sliceSentence, taskName, type TaskId, type Trace } from '#trace';
+import { decisiveStep, eventAt, outcome, relationSentence, sentence, sliceSentence, stepsOfLine, taskName, type Trace } from '#trace';
 import type { Other } from './beside.ts';
 import { MOST_COLUMNS } from './fold.ts';
 import { controlsHtml, VIEWS, type View } from './figure-html.ts';
 import { actionOf, stepAfter, type Action } from './keys.ts';
 import { makePlayer } from './player.ts';
+import type { MountOptions, TimelineHandle } from './figure-types.ts';
 import type { Axis, Scene } from './scene.ts';
 import { copy, download, withStyles } from './taking.ts';
-import { offer, stepUnder } from './pointing.ts';
+import { lightSteps, offer, stepUnder } from './pointing.ts';
 import { pictureName, toPicture } from './picture.ts';
 import { scrollTo } from './scroll.ts';
 import { cycleView, lanesView, partingView, tableView, textView } from './views.ts';
-
-export interface MountOptions {
-  /** Called when the step changes: its line in the program's main file, and the step (0: none is selected). */
-  readonly onLine?: (line: number | undefined, step: number) => void;
-  /** Called when the reader asks for the source line with L. */
-  readonly onSource?: (line: number, step: number) => void;
-  /** With it, a step where others could have gone offers them: "let b go instead". */
-  readonly onChoose?: (step: number, task: TaskId) => void;
-  /** With it, a run that fails or races offers to be compared; the page then calls `compare`. */
-  readonly onCompare?: () => void;
-  /** What a file of the figure is called. */
-  readonly name?: string;
-  readonly at?: number | undefined;
-  readonly foldOver?: number;
-  /** Another order, drawn below. */
-  readonly other?: Other | undefined;
-}
-
-export interface TimelineHandle {
-  /** Shows another trace. Keeps no step selected unless `at` says so. */
-  update(trace: Trace, at?: number): void;
-  /** Draws another order of the same program below, from where the two part; undefined takes it away. */
-  compare(other: Other | undefined): void;
-  /** Selects a step; 0 or undefined selects none. */
-  goTo(step: number | undefined): void;
-  destroy(): void;
-}
 
 /**
  * Below this width of the figure's own box the steps go downwards. A column of prose on a wide screen is just above it, a
@@ -50,7 +24,7 @@ const NARROW = 520;
  */
 export function mountTimeline(element: HTMLElement, trace: Trace, options: MountOptions = {}): TimelineHandle {
   const root = element.matches('.hb-lanes') ? element : (element.querySelector<HTMLElement>('.hb-lanes') ?? element);
-  const before = root.innerHTML;
+  const still = root.innerHTML;
   const caption = root.querySelector('figcaption');
   const stillAt = Number(root.dataset['at'] ?? 0);
   root.innerHTML = controlsHtml();
@@ -65,9 +39,11 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   let at = clampStep(options.at ?? stillAt);
   let view: View = 'lanes';
   let unfolded = false;
+  let lit: number | undefined;
   let axis: Axis = isNarrow() ? 'down' : 'across';
   let scene: Scene | undefined;
   let other = options.other;
+  let before: Other | undefined;
 
   const player = makePlayer(
     root,
@@ -131,6 +107,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         panels.lanes.className = `lanes only ${axis}${other ? ' pair' : ''}`;
         panels.lanes.innerHTML = html;
         scrollTo(panels.lanes, scene);
+        if (lit !== undefined) lightSteps(panels.lanes, scene, stepsOfLine(trace, lit));
         break;
       }
       case 'table':
@@ -169,6 +146,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     const others = options.onChoose ? (eventAt(trace, at)?.others ?? []) : [];
     const offers = others.map((task) => offer(`Let ${taskName(trace, task)} go instead`, () => options.onChoose?.(at, task)));
     if (other) offers.push(offer('Show this order alone', () => compare(undefined)));
+    else if (before) offers.push(offer('Compare with the order before', () => compare(before)));
     else if (options.onCompare && decisiveStep(trace) !== undefined) offers.push(offer('Compare with another order', options.onCompare));
     find('.choices').replaceChildren(...offers);
   }
@@ -276,21 +254,26 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   }
 
   return {
-    update(next, step) {
+    update(next, step, earlier) {
       player.stop();
       trace = next;
       at = clampStep(step ?? 0);
       unfolded = false;
       other = undefined;
+      before = earlier;
       draw();
     },
     compare,
+    lightLine(line) {
+      lit = line;
+      if (scene) lightSteps(panels.lanes, scene, stepsOfLine(trace, lit));
+    },
     goTo: (step) => show(step ?? 0),
     destroy() {
       player.stop();
       listening.abort();
       resized.disconnect();
-      root.innerHTML = before;
+      root.innerHTML = still;
       root.classList.remove('live');
     },
   };

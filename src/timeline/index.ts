@@ -5,5 +5,6 @@ export { layoutTree, partingTree, partsWords, TREE_ROW, type TreeRow } from './p
 export { toSvg, toSvgParts, toTreeSvg } from './svg.ts';
 export { toTable } from './table-html.ts';
 export { lanesBox, renderStill, type StillOptions } from './still.ts';
-export { mountTimeline, type MountOptions, type TimelineHandle } from './figure.ts';
+export { mountTimeline } from './figure.ts';
+export type { MountOptions, TimelineHandle } from './figure-types.ts';
 export { actionOf, KEY_LIST, stepAfter, type Action } from './keys.ts';

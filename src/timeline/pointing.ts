@@ -18,3 +18,11 @@ export function offer(words: string, act: () => void): HTMLElement {
   button.addEventListener('click', act);
   return button;
 }
+
+/** Marks the bars of these steps. */
+export function lightSteps(box: Element, scene: Scene, steps: ReadonlySet<number>): void {
+  const drawn = scene.bars.filter((bar) => bar.kind === 'run');
+  // The first picture is that of the scene, and its bars stand in the scene's order.
+  const rects = box.querySelector('svg.steps')?.querySelectorAll('rect.run') ?? [];
+  rects.forEach((rect, index) => rect.classList.toggle('lit', steps.has(drawn[index]?.step ?? 0)));
+}

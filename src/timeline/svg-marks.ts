@@ -28,14 +28,15 @@ export function columns(scene: Scene): string {
           '</text>',
           `${mark}</text>`,
         );
-        return (
-          ground + ring + number + (column.time ? text(column.time, 'time') : '') + (column.fold ? text(column.fold, 'folded-steps') : '')
-        );
+        return ground + ring + number + (column.time ? text(column.time, 'time') : '');
       })
       .join('') +
     (scene.parting ? path(line(scene.parting.from, scene.parting.to), 'parting') : '')
   );
 }
+
+/** How many steps a fold stands for: over the bars, which it may meet where lanes are narrow. */
+export const folds = (scene: Scene): string => scene.columns.map(({ fold }) => (fold ? text(fold, 'folded-steps') : '')).join('');
 
 export function bars(scene: Scene): string {
   return scene.bars

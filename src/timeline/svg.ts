@@ -2,7 +2,7 @@ import { escape } from './escape.ts';
 import type { CycleScene } from './cycle.ts';
 import type { TreeScene } from './parting-tree.ts';
 import type { Label, Rect, Scene, Tag } from './scene.ts';
-import { arrows, bars, caps, columns, forks, holders, rails, races, shelves, waits } from './svg-marks.ts';
+import { arrows, bars, caps, columns, folds, forks, holders, rails, races, shelves, waits } from './svg-marks.ts';
 
 /**
  * The drawing in two pictures: the strip of names, which stays in view, and the lanes, which scroll. Both carry classes
@@ -56,6 +56,7 @@ function marks(scene: Scene): string {
     races(scene, 'lines') +
     waits(scene) +
     bars(scene) +
+    folds(scene) +
     races(scene, 'marks') +
     caps(scene) +
     forks(scene)

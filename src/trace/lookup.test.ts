@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { list, listFew } from './lookup.ts';
+import { inGo, run } from '#engine/testing';
+import { list, listFew, stepsOfLine } from './lookup.ts';
+
+describe('the code and its steps', () => {
+  it('TR72 finds every step that ran a line, and none for a line that did nothing', () => {
+    const trace = run(inGo("for (let i = 0; i < 3; i++) {\n  console.log(i);\n}"));
+    const verbs = [...stepsOfLine(trace, 3)].map((step) => trace.events[step - 1]!.verb);
+    expect(verbs).toEqual(['print', 'print', 'print']);
+    expect(stepsOfLine(trace, 4).size).toBe(0);
+    expect(stepsOfLine(trace, undefined).size).toBe(0);
+  });
+});
 
 describe('lists in words', () => {
   it('TR59 a long list is cut short, and says by how much', () => {

@@ -26,6 +26,12 @@ export function eventAt(trace: Trace, step: number): Event | undefined {
   return trace.events[step - 1];
 }
 
+/** The steps that ran a line of the main file. That a task ends is noted where it was last, and nothing that the line does. */
+export function stepsOfLine(trace: Trace, line: number | undefined): ReadonlySet<number> {
+  const isThere = ({ place, verb }: Event): boolean => verb !== 'end' && place !== undefined && place.file === undefined && place.line === line;
+  return new Set(trace.events.filter(isThere).map(({ step }) => step));
+}
+
 /** "a", "a and b", "a, b and c". */
 export function list(words: readonly (string | number)[]): string {
   if (words.length < 2) return words.join('');

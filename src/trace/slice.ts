@@ -1,5 +1,4 @@
 import type { Event, TaskId, Trace, Waiting } from './types.ts';
-import { happensBefore } from './happens-before.ts';
 
 /**
  * The steps that led to how a run ended, by number: the steps of the failure, and whatever came before them in the same task, caused
@@ -60,17 +59,28 @@ export function stepsAside(trace: Trace): ReadonlySet<number> {
   const decisive = decisiveSteps(trace);
   // After a deadlock, a panic or the end of main nothing more comes of it; a race goes on to do its damage.
   const goesOn = trace.end.kind === 'ok' && trace.leaks.length === 0;
-  const order = happensBefore(trace);
+  const damage = goesOn ? following(trace.events, new Set(failing)) : new Set<number>();
   const aside = new Set<number>();
   const involved = new Set<TaskId>();
   for (const event of trace.events.toReversed()) {
     // A leak is a leak because main has returned.
     const isReturn = trace.leaks.length > 0 && event.task === 0 && event.verb === 'end';
-    if (isReturn || decisive.has(event.step) || (goesOn && failing.some((cause) => order(cause, event.step) === 'before')))
-      involved.add(event.task);
+    if (isReturn || decisive.has(event.step) || damage.has(event.step)) involved.add(event.task);
     if (!involved.has(event.task)) aside.add(event.step);
   }
   return aside;
+}
+
+/** `steps`, and all that happens after one of them. */
+function following(events: readonly Event[], steps: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  const tasks = new Set<TaskId>();
+  for (const { step, task, causes } of events) {
+    if (!steps.has(step) && !tasks.has(task) && !causes.some((cause) => found.has(cause.step))) continue;
+    found.add(step);
+    tasks.add(task);
+  }
+  return found;
 }
 
 function failingSteps(trace: Trace): readonly number[] {

@@ -30,13 +30,13 @@ export class Lanes {
     return this.#trace;
   }
 
-  /** Draws `trace`, at `step` if it is given. */
-  async draw(trace: Trace, step?: number): Promise<void> {
+  /** Draws `trace`, at `step` if it is given, and offers to compare it with `before`. */
+  async draw(trace: Trace, step?: number, before?: Other): Promise<void> {
     const { mountTimeline } = await import('#timeline');
     this.#trace = trace;
     this.#element.hidden = false;
     delete this.#element.dataset.stale;
-    if (this.#mounted) return this.#mounted.update(trace, step);
+    if (this.#mounted) return this.#mounted.update(trace, step, before);
     if (!this.#element.querySelector('.hb-lanes')) this.#element.append(h('figure', { class: 'hb-lanes' }));
     const { onLine, onSource, onChoose, onCompare } = this.#events;
     this.#mounted = mountTimeline(this.#element, trace, {
@@ -52,6 +52,11 @@ export class Lanes {
   /** Draws another order beside the one on show. */
   compare(other: Other): void {
     this.#mounted?.compare(other);
+  }
+
+  /** Lights the steps that ran a line of the code, as long as the lanes are of that code. */
+  lightLine(line: number | undefined): void {
+    this.#mounted?.lightLine(this.#element.dataset.stale === undefined ? line : undefined);
   }
 
   goTo(step: number): void {

@@ -1,5 +1,6 @@
 import type { Program, Reply, Request } from '#engine';
 import type { Job } from '#sandbox';
+import type { Other } from '#timeline';
 import { decisiveStep, eventAt, type Mode, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
 import { Code } from './code.ts';
@@ -62,6 +63,17 @@ export abstract class Live implements Actions {
       ...(this.canChoose && { onCompare: (trace: Trace) => void this.#compare(trace) }),
       ...(this.canChoose && { onChoose: (schedule: string, step: number) => void this.choose(schedule, step) }),
     });
+    this.#pointAtLines();
+  }
+
+  /** A line of the listing that is pointed at lights the steps that ran it. */
+  #pointAtLines(): void {
+    const listing = part(this.root, 'listing')!;
+    listing.addEventListener('mouseover', ({ target }) => {
+      const line = (target as Element).closest<HTMLElement>('[data-line]')?.dataset.line;
+      this.lanesView.lightLine(line === undefined ? undefined : Number(line));
+    });
+    listing.addEventListener('mouseleave', () => this.lanesView.lightLine(undefined));
   }
 
   /** What Ctrl+Enter in the editor does. */
@@ -247,8 +259,9 @@ export abstract class Live implements Actions {
 
   /** Runs in the order that the reader chose in the lanes, as far as it goes. */
   protected async choose(schedule: string, step: number): Promise<void> {
+    const before = this.lanesView.trace;
     const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.#settings, schedule });
-    if (reply.kind === 'ran') await this.showRun(reply.trace, [], step);
+    if (reply.kind === 'ran') await this.showRun(reply.trace, [], step, before && { trace: before, label: 'The order before' });
   }
 
   /** Looks for an order to set beside `trace`, from its last choice backwards, and draws it if that is still what is on show. */
@@ -284,7 +297,7 @@ export abstract class Live implements Actions {
   }
 
   /** Puts a run on show: output, remarks, lanes. */
-  protected async showRun(trace: Trace, more: readonly Remark[] = [], step?: number): Promise<void> {
+  protected async showRun(trace: Trace, more: readonly Remark[] = [], step?: number, before?: Other): Promise<void> {
     this.sharing.shows(trace);
     this.report.unhide();
     this.report.output(trace.output);
@@ -293,7 +306,7 @@ export abstract class Live implements Actions {
     // After a choice the lanes stand where it was made. The page's own run is shown as the author shows it, a failing one where
     // it was decided, and any other from its beginning, with no step selected.
     const isPages = await this.#isPages(trace);
-    await this.lanesView.draw(trace, step ?? (isPages ? this.#authorsStep : decisiveStep(trace)));
+    await this.lanesView.draw(trace, step ?? (isPages ? this.#authorsStep : decisiveStep(trace)), before);
     if (isPages && this.more.now?.other) this.lanesView.compare(this.more.now.other);
     this.lanesView.showCaption(isPages);
   }
