@@ -37,7 +37,8 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
 
 /** Instructions of many steps each make programs that the slow search does not get through: two tasks, or three with little to do. */
 function sizeFor(seed: number, families: readonly Family[]): readonly [tasks: number, length: number] {
-  if (families.some((family) => LONGEST.has(family) || THREADING_LONGEST.has(family))) return [2, 1 + (seed % 2)];
+  if (families.some((family) => THREADING_LONGEST.has(family))) return [2, 1];
+  if (families.some((family) => LONGEST.has(family))) return [2, 1 + (seed % 2)];
   const isLonger = families.some((family) => LONGER.has(family) || THREADING_LONGER.has(family));
   if (!isLonger && !families.some((family) => LONG.has(family) || THREADING_LONG.has(family))) return [3, 3];
   return seed % 2 === 0 ? [2, isLonger ? 2 : 3] : [3, 1];

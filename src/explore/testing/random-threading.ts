@@ -38,8 +38,8 @@ export type ThreadingFamily = keyof typeof THREADING_KINDS;
 
 /** How long the programs of a family may be: those in which each instruction is many steps have to be short. */
 export const THREADING_LONG: ReadonlySet<string> = new Set(['lockTimed', 'rlock', 'condition', 'conditionFor', 'bounded', 'barrier', 'queueDone', 'queueShut', 'future', 'futures', 'pySemaphore', 'event', 'lifoShut', 'queueTry', 'barrierAction']);
-export const THREADING_LONGER: ReadonlySet<string> = new Set(['rlockTimed', 'conditionTimed', 'eventTimed', 'semaphoreTimed', 'barrierTimed', 'queueTimed', 'thread', 'futureTimed']);
-export const THREADING_LONGEST: ReadonlySet<string> = new Set(['pyTimer', 'poolCalls']);
+export const THREADING_LONGER: ReadonlySet<string> = new Set(['semaphoreTimed', 'barrierTimed', 'futureTimed', 'simple', 'local']);
+export const THREADING_LONGEST: ReadonlySet<string> = new Set(['rlockTimed', 'conditionTimed', 'eventTimed', 'queueTimed', 'thread', 'pyTimer', 'poolCalls']);
 
 /** The objects of one random program. */
 export class ThreadingWorld {
@@ -66,19 +66,22 @@ export class ThreadingWorld {
 
   /** Threads and pools are there only where the program uses them. */
   start($: Lowered, instructions: readonly (readonly [kind: string, object: number, value: number])[]): void {
-    const uses = (prefix: string): boolean => instructions.some(([kind]) => kind.startsWith(prefix));
+    const uses = (prefix: string, o: number): boolean => instructions.some(([kind, object]) => kind.startsWith(prefix) && object === o);
     const world = this;
     const act = (): void => void this.acted++;
     for (const o of [0, 1]) {
-      if (uses('barrierActing')) this.acting.push(new Barrier(2, o === 0 ? act : $.async(function* (): Steps {
+      if (uses('barrierActing', o)) this.acting[o] = (new Barrier(2, o === 0 ? act : $.async(function* (): Steps {
         yield* $.call(world.simples[0]!.get, world.simples[0], [false], 0);
         return undefined;
       }, 'act')));
-      if (uses('thread')) this.threads.push(new Thread({ name: 'thread', target: $.async(function* (): Steps { return undefined; }, 'thread') }));
-      if (uses('pyTimer')) this.timers.push(new Timer(1 + o, () => void this.fired++));
-      if (uses('pool')) this.pools.push(new ThreadPoolExecutor(1 + o));
+      if (uses('thread', o)) this.threads[o] = (new Thread({ name: 'thread', target: $.async(function* (): Steps { return undefined; }, 'thread') }));
+      if (uses('pyTimer', o)) this.timers[o] = (new Timer(1 + o, () => void this.fired++));
+      if (uses('pool', o)) this.pools[o] = (new ThreadPoolExecutor(1 + o));
     }
-    for (const one of [...this.threads, ...this.timers]) one.start();
+    for (const o of [0, 1]) {
+      this.threads[o]?.start();
+      this.timers[o]?.start();
+    }
   }
 }
 
