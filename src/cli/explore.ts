@@ -8,14 +8,14 @@ const STRATEGIES: readonly string[] = ['dpor', 'naive', 'pct', 'random'];
 
 /** `explore FILE`: runs it in every order, and prints what was found. */
 export async function exploreCommand(args: readonly string[]): Promise<number> {
-  const { file, program, json, mode, timers, cores, values } = readArguments(args, ['max-runs', 'max-steps', 'strategy', 'seed']);
+  const { file, program, json, mode, timers, cores, freeThreaded, values } = readArguments(args, ['max-runs', 'max-steps', 'strategy', 'seed']);
   const strategy = values['strategy'] ?? 'dpor';
   if (!STRATEGIES.includes(String(strategy))) throw new UsageError(`--strategy is one of ${STRATEGIES.join(', ')}, not "${String(strategy)}"`);
   const maxRuns = wholeNumber(values, 'max-runs');
   const maxSteps = wholeNumber(values, 'max-steps');
   const seed = wholeNumber(values, 'seed');
   const reply = await ask({
-    kind: 'explore', program, mode, strategy: strategy as 'dpor',
+    kind: 'explore', program, mode, freeThreaded, strategy: strategy as 'dpor',
     ...(timers === undefined ? {} : { timers }), ...(cores === undefined ? {} : { cores }),
     ...(maxRuns === undefined ? {} : { maxRuns }), ...(maxSteps === undefined ? {} : { maxSteps }), ...(seed === undefined ? {} : { seed }),
   });

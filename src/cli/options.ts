@@ -13,6 +13,7 @@ export interface RunArguments {
   readonly mode: Mode;
   readonly timers: 'any' | 'patient' | undefined;
   readonly cores: number | undefined;
+  readonly freeThreaded: boolean;
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
@@ -26,12 +27,12 @@ export function readArguments(args: readonly string[], extra: readonly string[])
   if (!MODES.includes(String(mode))) throw new UsageError(`--mode is one of ${MODES.join(', ')}, not "${String(mode)}"`);
   const timers = values['timers'];
   if (timers !== undefined && timers !== 'any' && timers !== 'patient') throw new UsageError(`--timers is any or patient, not "${String(timers)}"`);
-  return { file, program: { files: { 'main.ts': readText(file) }, entry: 'main.ts' }, json: values['json'] === true, mode: mode as Mode, timers, cores: wholeNumber(values, 'cores'), values };
+  return { file, program: { files: { 'main.ts': readText(file) }, entry: 'main.ts' }, json: values['json'] === true, mode: mode as Mode, timers, cores: wholeNumber(values, 'cores'), freeThreaded: values['free-threaded'] === true, values };
 }
 
 export function parse(args: readonly string[], names: readonly string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) } }) as { values: Record<string, string | boolean | undefined>; positionals: string[] };
+    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, 'free-threaded': { type: 'boolean' }, ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) } }) as { values: Record<string, string | boolean | undefined>; positionals: string[] };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -6,10 +6,10 @@ import { UsageError } from './usage.ts';
 
 /** `replay FILE --schedule "main a b"`: runs it in that order, and prints the trace. */
 export async function replayCommand(args: readonly string[]): Promise<number> {
-  const { file, program, json, mode, timers, cores, values } = readArguments(args, ['schedule']);
+  const { file, program, json, mode, timers, cores, freeThreaded, values } = readArguments(args, ['schedule']);
   const schedule = values['schedule'];
   if (typeof schedule !== 'string') throw new UsageError('--schedule is missing');
-  const reply = await ask({ kind: 'run', program, mode, schedule, timers: timers ?? 'any', ...(cores === undefined ? {} : { cores }) });
+  const reply = await ask({ kind: 'run', program, mode, schedule, timers: timers ?? 'any', freeThreaded, ...(cores === undefined ? {} : { cores }) });
   if (reply.kind === 'refused') {
     printDiagnostics(file, reply.diagnostics);
     return 1;

@@ -105,8 +105,8 @@ function nowAndThen(emit: Emit, now: (() => number) | undefined): (progress: Pro
   };
 }
 
-function optionsOf({ mode, cores, maxSteps }: Of<'run'> | Of<'explore'>): RunOptions {
-  return { ...(mode === undefined ? {} : { mode }), ...(cores === undefined ? {} : { cores }), ...(maxSteps === undefined ? {} : { maxSteps }) };
+function optionsOf({ mode, cores, freeThreaded, maxSteps }: Of<'run'> | Of<'explore'>): RunOptions {
+  return { ...(mode === undefined ? {} : { mode }), ...(cores === undefined ? {} : { cores }), ...(freeThreaded === undefined ? {} : { freeThreaded }), ...(maxSteps === undefined ? {} : { maxSteps }) };
 }
 
 function stopped(error: unknown): Reply {

@@ -39,8 +39,8 @@ export interface Diagnostic {
 
 export type Request =
   /** One run. Without a schedule: the course's default order (the current task goes on while it can). */
-  | { readonly kind: 'run'; readonly program: Program; readonly mode?: Mode; readonly schedule?: string; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly maxSteps?: number }
-  | { readonly kind: 'explore'; readonly program: Program; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly maxRuns?: number; readonly maxSteps?: number; readonly strategy?: 'dpor' | 'naive' | 'pct' | 'random'; readonly seed?: number }
+  | { readonly kind: 'run'; readonly program: Program; readonly mode?: Mode; readonly schedule?: string; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxSteps?: number }
+  | { readonly kind: 'explore'; readonly program: Program; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxRuns?: number; readonly maxSteps?: number; readonly strategy?: 'dpor' | 'naive' | 'pct' | 'random'; readonly seed?: number }
   /** Judge `program` against an exercise's check file (`check` is part of `program.files`; the answer is `answer`). */
   | { readonly kind: 'check'; readonly program: Program; readonly answer: string; readonly check: string };
 

@@ -56,6 +56,7 @@ export function runOptions(options: ExploreOptions): RunOptions {
     mode: options.mode ?? 'preemptive',
     timers: options.timers ?? 'any',
     ...(options.cores === undefined ? {} : { cores: options.cores }),
+    ...(options.freeThreaded === undefined ? {} : { freeThreaded: options.freeThreaded }),
     ...(options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps }),
     ...(options.observeOutput === undefined ? {} : { observeOutput: options.observeOutput }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),

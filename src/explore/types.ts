@@ -49,6 +49,8 @@ export interface ExploreOptions {
   readonly observeOutput?: boolean;
   /** Virtual cores for `work`. */
   readonly cores?: number;
+  /** Mode `cpython` without the GIL. */
+  readonly freeThreaded?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 

@@ -1,7 +1,11 @@
 import { outcomesOf } from './compare.ts';
 import { randomProgram, type Family } from './random-program.ts';
+import { THREADING_KINDS, type ThreadingFamily } from './random-threading.ts';
 
-/** Which primitives meet in one random program, and how many programs of each kind CI compares. */
+/** There are many families of Python's primitives, and few programs of each. */
+const PYTHON_PROGRAMS = 2;
+
+/** Which primitives meet in one random program, how many programs of each kind CI compares. */
 export const FAMILIES: readonly (readonly [families: readonly Family[], programs: number])[] = [
   [['memory'], 25],
   [['memory', 'trylock'], 15],
@@ -47,6 +51,7 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['singleflight'], 40],
   [['syncMap'], 40],
   [['pool'], 40],
+  ...(Object.keys(THREADING_KINDS) as ThreadingFamily[]).map((family) => [[family], PYTHON_PROGRAMS] as const),
 ];
 
 export interface Comparison {

@@ -3,10 +3,11 @@ import { Model, type Lowered, type Steps } from '#kernel';
 import { anyOf, Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
 import { Lock, Queue } from '#runtime/threading';
 import type { Subject } from '../subject.ts';
+import { THREADING_KINDS, THREADING_LONG, THREADING_LONGER, THREADING_LONGEST, threadingInstruction, ThreadingWorld, type ThreadingFamily } from './random-threading.ts';
 import { GO_KINDS, GoWorld, goInstruction, LONG, LONGER, LONGEST, type GoFamily } from './random-go.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily;
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily | ThreadingFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -31,13 +32,15 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   sleep: ['sleep'],
   trylock: ['trylock', 'lock'],
   ...GO_KINDS,
+  ...THREADING_KINDS,
 };
 
 /** Instructions of many steps each make programs that the slow search does not get through: two tasks, or three with little to do. */
 function sizeFor(seed: number, families: readonly Family[]): readonly [tasks: number, length: number] {
+  if (families.some((family) => THREADING_LONGEST.has(family))) return [2, 1];
   if (families.some((family) => LONGEST.has(family))) return [2, 1 + (seed % 2)];
-  const isLonger = families.some((family) => LONGER.has(family));
-  if (!isLonger && !families.some((family) => LONG.has(family))) return [3, 3];
+  const isLonger = families.some((family) => LONGER.has(family) || THREADING_LONGER.has(family));
+  if (!isLonger && !families.some((family) => LONG.has(family) || THREADING_LONG.has(family))) return [3, 3];
   return seed % 2 === 0 ? [2, isLonger ? 2 : 3] : [3, 1];
 }
 
@@ -73,11 +76,16 @@ function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][]
     groups: [new WaitGroup(), new WaitGroup()],
     queues: [new Queue<number>(1), new Queue<number>()],
     go: new GoWorld(),
+    threading: usesThreading(bodies) ? new ThreadingWorld() : undefined,
   };
   shared.go.start(bodies.flat());
+  shared.threading?.start($, bodies.flat());
   bodies.forEach((body, i) => spawn(`t${i}`, () => task($, shared, body, logs[i] as string[])));
   return undefined;
 }
+
+/** A program has the objects of Go or those of Python: objects that are not used cost time all the same. */
+const usesThreading = (bodies: readonly Instruction[][]): boolean => bodies.flat().some(([kind]) => Object.values(THREADING_KINDS).some((kinds) => (kinds as readonly string[]).includes(kind)));
 
 interface World {
   readonly memory: number[];
@@ -89,6 +97,7 @@ interface World {
   readonly groups: WaitGroup[];
   readonly queues: Queue<number>[];
   readonly go: GoWorld;
+  readonly threading: ThreadingWorld | undefined;
 }
 
 function* task($: Lowered, world: World, body: readonly Instruction[], log: string[]): Steps {
@@ -135,7 +144,7 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'put': yield* $.call(queue.put, queue, [value], 0); break;
       case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
       case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;
-      default: yield* goInstruction($, world.go, kind, o, value, log);
+      default: yield* world.threading === undefined ? goInstruction($, world.go, kind, o, value, log) : threadingInstruction($, world.threading, kind, o, value, log);
     }
   }
   return undefined;

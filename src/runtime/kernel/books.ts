@@ -80,7 +80,7 @@ export abstract class Books {
 
   constructor(options: RunOptions) {
     this.options = options;
-    this.mode = options.mode ?? 'preemptive';
+    this.mode = options.mode === undefined || (options.mode === 'cpython' && options.freeThreaded === true) ? 'preemptive' : options.mode;
     this.clock = this.shared('timer', { name: 'clock' });
     this.cores = this.shared('cores', { name: 'cores' });
     this.outputShared = this.shared('output', { name: 'output' });

@@ -6,6 +6,8 @@ export interface RunOptions {
   readonly mode?: Mode;
   readonly timers?: 'any' | 'patient';
   readonly cores?: number;
+  /** CPython without its GIL: in mode `cpython`, threads are then as free as in `preemptive`. */
+  readonly freeThreaded?: boolean;
   readonly maxSteps?: number;
   /** Rounds of loops within one step, before the run is stopped. */
   readonly maxLoops?: number;

@@ -6,6 +6,7 @@ import { Books } from './books.ts';
 import { EndOperation } from './end-operation.ts';
 import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
 import { Jobs } from './jobs.ts';
+import { Gil } from './gil.ts';
 import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
 import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
@@ -69,6 +70,7 @@ export class Run extends Books implements Kernel {
   /** Tasks that may still do something, in order of birth. */
   #alive: Task[] = [];
   readonly #jobs = new Jobs();
+  #gil: Gil | undefined = undefined;
   /** What main does after its own steps. */
   readonly #atEnd: (() => Body<void>)[] = [];
   readonly #names = new TaskNames();
@@ -517,9 +519,16 @@ export class Run extends Books implements Kernel {
   }
 
   *sleep(ms: number, reason: 'sleep' | 'work' = 'sleep'): Body<void> {
+    if (this.mode === 'cpython' && reason === 'work') return yield* this.#gilOfRun().work(ms);
     if (reason === 'work') yield new TakeCore(this);
     const deadline = (yield new SetAlarm(this, ms, reason === 'sleep')) as number;
     yield new Wake(this, deadline, reason);
+    if (this.#gil !== undefined) yield* this.#gil.attach();
+  }
+
+  /** There is none before somebody works. */
+  #gilOfRun(): Gil {
+    return (this.#gil ??= new Gil(this));
   }
 }
 

@@ -67,11 +67,11 @@ export class SetAlarm extends Operation<number> {
  * Waits for the clock to reach `deadline`. It can fire once no other alarm is due earlier, and moves the clock there. Who waits at a
  * deadline that has been reached is ready like anybody else.
  */
-export class Wake extends Operation<void> {
+export class Wake extends Operation<unknown> {
   readonly verb = 'wake';
   readonly reason: 'sleep' | 'work';
   readonly resource: Shared;
-  readonly deadline: number;
+  readonly #deadline: number;
   readonly #run: Run;
   /** The timer that it belongs to, which somebody may cancel. */
   readonly timer: Shared | undefined;
@@ -80,27 +80,38 @@ export class Wake extends Operation<void> {
   constructor(run: Run, deadline: number, reason: 'sleep' | 'work', timer?: Shared) {
     super();
     this.#run = run;
-    this.deadline = deadline;
+    this.#deadline = deadline;
     this.reason = reason;
     this.resource = run.clock;
     this.timer = timer;
+  }
+
+  get deadline(): number {
+    return this.#deadline;
   }
 
   ways(): number {
     return !this.#cancelled && this.deadline <= this.#run.earliestAlarm() ? 1 : 0;
   }
 
-  perform(): void {
-    if (this.deadline <= this.#run.now()) this.#run.touch(this.resource, ON_TIME);
-    // An earlier alarm that was taken away does not hold this one up any more.
-    for (const { deadline, timer } of this.#run.disarmed) if (timer !== undefined && deadline > this.#run.now() && deadline < this.deadline) this.#run.touch(timer, AWAIT);
-    this.#run.advanceTo(this.deadline);
+  perform(): unknown {
+    this.arrive(this.deadline);
     if (this.timer !== undefined) this.#run.touch(this.timer, SETTLE);
     if (this.reason === 'work') {
       this.#run.touch(this.#run.cores, GIVE);
       this.#run.freeCores++;
     }
     this.#run.did('wake', undefined, { note: `${this.deadline} ms` });
+    return undefined;
+  }
+
+  /** The clock shows `time`, if it does not yet. */
+  protected arrive(time: number): void {
+    const run = this.#run;
+    if (time <= run.now()) run.touch(this.resource, ON_TIME);
+    // An earlier alarm that was taken away does not hold this one up any more.
+    for (const { deadline, timer } of run.disarmed) if (timer !== undefined && deadline > run.now() && deadline < time) run.touch(timer, AWAIT);
+    run.advanceTo(time);
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {

@@ -1,6 +1,7 @@
 import { quote } from '#base';
 import { ABOUT, Call, kernel, SHARED, type Access, type Body, type Shared, type TaskHandle } from '#kernel';
 import { BrokenThreadPool, RuntimeError, TimeoutError, ValueError } from './errors.ts';
+import { BeforeCall } from './before-call.ts';
 import { Future } from './future.ts';
 import { pools } from './pools.ts';
 import { Thread } from './thread.ts';
@@ -58,7 +59,7 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
 
   /** @throws ValueError "max_workers must be greater than 0" @throws TypeError "initializer must be a callable" */
   constructor(options: number | ExecutorOptions<A> = {}) {
-    const { maxWorkers = DEFAULT_WORKERS, threadNamePrefix, initializer, initargs } = typeof options === 'number' ? { maxWorkers: options } : options;
+    const { maxWorkers = DEFAULT_WORKERS, threadNamePrefix, initializer, initargs } = typeof options === 'object' && options !== null ? options : { maxWorkers: options };
     if (!Number.isInteger(maxWorkers)) throw new TypeError(`ThreadPoolExecutor takes a whole number of workers, not ${quote(maxWorkers)}`);
     if (maxWorkers <= 0) throw new ValueError('max_workers must be greater than 0');
     if (initializer !== undefined && typeof initializer !== 'function') throw new TypeError('initializer must be a callable');
@@ -126,9 +127,13 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
     return this.shutdown();
   }
 
-  /** @internal At the end of the program. */
-  close(): readonly TaskHandle[] {
-    if (!this.#queue.isShut) this.#queue.shut(false);
+  /** @internal At the end of the program: everything is done that was submitted, and nothing more is taken. */
+  *close(): Body<void> {
+    if (!this.#queue.isShut) yield new ShutOperation(this.#queue, false);
+  }
+
+  /** @internal */
+  get workers(): readonly TaskHandle[] {
     return this.#workers;
   }
 
@@ -182,6 +187,7 @@ function* worker(queue: WorkQueue, initializer: ((...args: never[]) => unknown) 
 
 function* perform({ future, fn, args }: Work): Body<void> {
   if (!future.setRunningOrNotifyCancel()) return;
+  yield new BeforeCall();
   let value: unknown;
   try {
     value = yield new Call(fn, undefined, args);

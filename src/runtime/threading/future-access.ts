@@ -6,9 +6,9 @@ import type { Access } from '#kernel';
  * Bits: 1 begins to run, 2 is cancelled, 4 is finished, 8 looks, 16 waits for the end, 32 asks to be called back, 64 comes too late
  * to cancel.
  */
-export const RUN: Access = { bit: 1, after: 2 | 8 | 64, races: 2 | 8 | 64 };
+export const RUN: Access = { bit: 1, after: 1 | 2 | 4 | 8 | 64, races: 1 | 2 | 4 | 8 | 64 };
 export const CANCEL: Access = { bit: 2, after: 1 | 2 | 8 | 32, races: 1 | 2 | 8 | 32 };
-export const FINISH: Access = { bit: 4, after: 1 | 2 | 4 | 8 | 32 | 64, races: 2 | 4 | 8 | 32 };
+export const FINISH: Access = { bit: 4, after: 1 | 2 | 4 | 8 | 32 | 64, races: 1 | 2 | 4 | 8 | 32 | 64 };
 export const LOOK: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 export const AWAIT: Access = { bit: 16, after: 2 | 4, races: 0 };
 export const CALL_BACK: Access = { bit: 32, after: 2 | 4 | 32, races: 2 | 4 | 32 };

@@ -15,8 +15,8 @@ class Pools {
 
   /** As in CPython, before other threads are waited for: every pool does what it has, and ends. */
   *#end(): Body<void> {
-    const workers = this.#all.flatMap((pool) => pool.close());
-    for (const worker of workers) yield worker.join();
+    for (const pool of this.#all) yield* pool.close();
+    for (const { workers } of this.#all) for (const worker of workers) yield worker.join();
   }
 }
 

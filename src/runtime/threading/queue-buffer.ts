@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { CLOSE, FAILED, kernel, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Shared, type Stamp } from '#kernel';
+import { FAILED, kernel, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Shared, type Stamp } from '#kernel';
 import { ShutDown } from './errors.ts';
 import { empty, full, NO_ITEM, NO_ROOM } from './queue-operations.ts';
 import type { Order } from './queue-order.ts';
@@ -18,7 +18,9 @@ export interface Entry<T> {
 /** A look at the length. A shutdown that empties the queue changes it. */
 const LENGTH: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 /** A shutdown that takes out what is in the queue. */
-const CLEAR: Access = { bit: 4, after: 1 | 2 | 4 | 8 | 16 | 64 | 128, races: 1 | 2 | 8 | 16 | 64 | 128 };
+const CLEAR: Access = { bit: 4, after: 1 | 2 | 4 | 8 | 16 | 64 | 128, races: 1 | 2 | 4 | 8 | 16 | 64 | 128 };
+/** One that leaves it there. It can be done again. */
+const SHUT: Access = { bit: 4, after: 1 | 4 | 64 | 128, races: 1 | 4 | 64 | 128 };
 
 /**
  * What is in a queue of any kind, and whether it was shut down. Where values come out in the order in which they went in, a `put` and a
@@ -118,7 +120,7 @@ export class Buffer<T> {
   /** Returns how many values it took out: all, or none. */
   shutdown(isImmediate: boolean): number {
     const k = kernel();
-    k.touch(this[SHARED], isImmediate ? CLEAR : CLOSE);
+    k.touch(this[SHARED], isImmediate ? CLEAR : SHUT);
     k.did('shutdown', this[SHARED], isImmediate ? { note: 'at once' } : {});
     this.isShutdown = true;
     this.#shutAt = k.release(this.#shutAt);

@@ -5,16 +5,11 @@ import { atLeastZero, no, within } from './timed.ts';
 import { withHeld } from './with.ts';
 
 /**
- * Bits: 1 acquire, 2 release, 4 looked and found nothing, 8 a release that may be, or is, one too many.
- *
- * An acquire is tied to the release that it came after by a stamp, as a receive is to its send: they are not listed against each other,
- * except where one would have done something else, rather than wait.
+ * Bits: 1 acquire, 2 release, 4 looked and found nothing. Which of them commute depends on how much is free, so none do.
  */
-const ACQUIRE: Access = { bit: 1, after: 1 | 4 | 8, races: 1 | 4 | 8 };
-const TRY_ACQUIRE: Access = { bit: 1, after: 1 | 2 | 4 | 8, races: 1 | 2 | 4 | 8 };
-const RELEASE: Access = { bit: 2, after: 2 | 4 | 8, races: 2 | 4 | 8 };
-const LOOK: Access = { bit: 4, after: 1 | 2 | 8, races: 1 | 2 | 8 };
-const RELEASE_LOOSELY: Access = { bit: 8, after: 1 | 2 | 4 | 8, races: 1 | 2 | 4 | 8 };
+const ACQUIRE: Access = { bit: 1, after: 1 | 2 | 4, races: 1 | 2 | 4 };
+const RELEASE: Access = { bit: 2, after: 1 | 2 | 4, races: 1 | 2 | 4 };
+const LOOK: Access = { bit: 4, after: 1 | 2, races: 1 | 2 };
 
 class AcquireOperation extends Operation<boolean> {
   readonly verb = 'acquire';
@@ -55,11 +50,11 @@ class TryOperation extends ReadyOperation<boolean> {
   }
 
   perform(): boolean {
-    return this.#semaphore.isFree() ? this.#semaphore.take(TRY_ACQUIRE) : this.#semaphore.fail();
+    return this.#semaphore.isFree() ? this.#semaphore.take(ACQUIRE) : this.#semaphore.fail();
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, TRY_ACQUIRE);
+    touch(this.resource, ACQUIRE);
   }
 }
 
@@ -175,10 +170,6 @@ export class Semaphore {
  */
 export class BoundedSemaphore extends Semaphore {
   readonly #most: number;
-  /** How many each task has acquired and not released, by its id. */
-  readonly #held = new Map<number, number>();
-  /** Some task released what another acquired: from here on, nobody is sure of his own. */
-  #isMixedUp = false;
 
   constructor(value = 1) {
     super(value);
@@ -189,32 +180,9 @@ export class BoundedSemaphore extends Semaphore {
   override release(n = 1): void {
     checkCount('release', n);
     if (n < 1) throw new ValueError('n must be one or more');
-    const isOwn = this.#isOwn(n);
-    kernel().touch(this[SHARED], isOwn ? RELEASE : RELEASE_LOOSELY);
+    kernel().touch(this[SHARED], RELEASE);
     if (this.free + n > this.#most) throw new ValueError('Semaphore released too many times');
-    this.#isMixedUp ||= !isOwn;
-    this.#count(-n);
     this.give(n);
-  }
-
-  /** @internal */
-  override take(access: Access): true {
-    this.#count(1);
-    return super.take(access);
-  }
-
-  /** @internal */
-  override [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
-    return method === 'release' ? { verb: 'release', access: this.#isOwn(1) ? RELEASE : RELEASE_LOOSELY } : undefined;
-  }
-
-  #isOwn(n: number): boolean {
-    return !this.#isMixedUp && (this.#held.get(kernel().current().id) ?? 0) >= n;
-  }
-
-  #count(change: number): void {
-    const { id } = kernel().current();
-    this.#held.set(id, (this.#held.get(id) ?? 0) + change);
   }
 }
 

@@ -62,32 +62,71 @@ describe('Lock', () => {
   });
 });
 
-describe('Queue', () => {
-  it('TH11 is first in first out; put waits when it is full, get when it is empty', () => {
-    expect(lines('const q = new Queue<number>();\nawait q.put(1);\nawait q.put(2);\nconsole.log(q.qsize(), await q.get(), await q.get(), q.empty(), q.full());')).toEqual(['2 1 2 true false']);
-    expect(stuckIn(inPython('const q = new Queue<number>(1);\nawait q.put(1);\nawait q.put(2);'))).toEqual(['main: Queue.put']);
-    expect(stuckIn(inPython('await new Queue<number>().get();'))).toEqual(['main: Queue.get']);
-  });
-
-  it('TH12 putNowait and getNowait raise instead of waiting', () => {
-    expect(lines("const q = new Queue<number>(1);\ntry { q.getNowait(); } catch (error) { console.log(error instanceof Empty, String(error)); }\nq.putNowait(1);\ntry { q.putNowait(2); } catch (error) { console.log(error instanceof Full, String(error)); }\nconsole.log(q.getNowait());")).toEqual(['true Empty: the queue is empty', 'true Full: the queue is full', '1']);
-  });
-
-  it('TH13 join waits until every value that was put is done', () => {
-    expect(kinds("const q = new Queue<number>();\nawait q.put(1);\nnew Thread({ target: async () => { await q.get(); console.log('work'); q.taskDone(); } }).start();\nawait q.join();\nconsole.log('end');")).toEqual(['ok: work, end']);
-    expect(stuckIn(inPython('const q = new Queue<number>();\nawait q.put(1);\nawait q.get();\nawait q.join();'))).toEqual(['main: Queue.join']);
-    expect(lines('new Queue().taskDone();')).toEqual(['error: ValueError: task_done() called too many times (line 2)']);
-  });
-
-  it('TH14 maxsize is a whole number; 0 and less mean no limit', () => {
-    expect(lines("new Queue('x' as any);")).toEqual(["error: TypeError: Queue takes a whole number as maxsize, not 'x' (line 2)"]);
-    expect(lines('const q = new Queue<number>(-1);\nawait q.put(1);\nawait q.put(2);\nconsole.log(q.maxsize, q.full());')).toEqual(['0 false']);
-  });
-});
-
 describe('sleep and work', () => {
   it('TH15 sleep takes seconds, not less than 0', () => {
     expect(lines('await sleep(1.5);\nconsole.log(performance.now());')).toEqual(['1500']);
     expect(lines('await sleep(-1);')).toEqual(['error: ValueError: sleep length must be non-negative (line 2)']);
+  });
+});
+
+describe('Thread, in detail', () => {
+  it('TH16 join with a timeout returns when the time is over', () => {
+    expect(lines("const t = new Thread({ target: async () => { await sleep(2); } });\nt.start();\nawait t.join(0.5);\nconsole.log(t.isAlive(), performance.now());\nawait t.join(0);\nawait t.join(-1);\nawait t.join(5);\nconsole.log(t.isAlive(), performance.now());")).toEqual(['true 500', 'false 2000']);
+    expect(lines("await new Thread().join('x' as any);")).toEqual(["error: TypeError: join takes a number of seconds, not 'x' (line 2)"]);
+  });
+
+  it('TH17 isAlive is tried before and after the end; where it is false, the end happened before', () => {
+    expect(kinds("const t = new Thread({ target: async () => {} });\nt.start();\nconsole.log(t.isAlive());")).toEqual(['ok: false', 'ok: true']);
+    expect(explore(inPython('let x = 0;\nconst t = new Thread({ target: async () => { x = 1; } });\nt.start();\nif (!t.isAlive()) console.log(x);'))).toMatchObject({ races: [] });
+  });
+
+  it('TH18 is a daemon if the one that makes it is, which cannot be changed later; its finally does not run', () => {
+    expect(lines("const t = new Thread({ daemon: true, target: async () => { const inner = new Thread(); console.log(inner.daemon); inner.daemon = false; console.log(inner.daemon); } });\nt.start();\nawait t.join();\nconsole.log(new Thread().daemon);")).toEqual(['true', 'false', 'false']);
+    expect(lines('const t = new Thread();\nt.start();\nt.daemon = true;')).toEqual(['error: RuntimeError: cannot set daemon status of active thread (line 4)']);
+    expect(lines("new Thread({ daemon: true, target: async () => { try { await sleep(10); } finally { console.log('never'); } } }).start();\nawait sleep(1);")).toEqual([]);
+  });
+
+  it('TH19 a subclass may say in run what it does', () => {
+    expect(kinds("class Counter extends Thread { n = 0; async run() { this.n += 1; console.log(this.name); } }\nconst c = new Counter();\nc.start();\nawait c.join();\nconsole.log(c.n);")).toEqual(['ok: Thread-1, 1']);
+  });
+
+  it('TH20 currentThread is the thread itself', () => {
+    expect(lines("const t: Thread = new Thread({ target: async () => { console.log(currentThread() === t, currentThread().ident === t.ident); } });\nconsole.log(t.ident);\nt.start();\nawait t.join();\nconsole.log(currentThread() === currentThread(), currentThread().name, currentThread().isAlive());")).toEqual(['undefined', 'true true', 'true main true']);
+  });
+
+  it('TH21 refuses a target that is not a function', () => {
+    expect(lines('async function brew() {}\nnew Thread({ target: brew() as any });')).toEqual(['error: TypeError: Thread takes a function as target, not Promise { undefined }. Write { target: work, args: [1] }, not { target: work(1) }: the second calls work first. (line 3)']);
+  });
+
+  it('TH22 the excepthook is told of the error, in the thread that failed; what it throws is printed', () => {
+    const failing = "const t = new Thread({ name: 'worker', target: async () => { throw new RangeError('spilt'); } });\nt.start();\nawait t.join();\nconsole.log('end');";
+    expect(lines(`setExcepthook(({ excType, excValue, thread }) => { console.log(excType === RangeError, String(excValue), thread.name, currentThread() === thread); });\n${failing}`)).toEqual(['true RangeError: spilt worker true', 'end']);
+    expect(lines(`setExcepthook(() => { throw new TypeError('again'); });\n${failing}`)).toEqual(['Exception in threading.excepthook:', 'TypeError: again', 'end']);
+    expect(lines(`setExcepthook(() => {});\nsetExcepthook(undefined);\n${failing}`)).toEqual(['Exception in thread worker:', 'RangeError: spilt', 'end']);
+    expect(lines('setExcepthook(3 as any);')).toEqual(['error: TypeError: setExcepthook takes a function, not 3 (line 2)']);
+  });
+});
+
+describe('Timer', () => {
+  it('TH23 calls its function after its interval, unless it was cancelled before', () => {
+    expect(lines("const t = new Timer(1.5, (n: number) => { console.log(n, performance.now()); }, [7]);\nt.start();\nconsole.log(t.isAlive(), t.interval);")).toEqual(['true 1.5', '7 1500']);
+    expect(kinds("const t = new Timer(1, () => { console.log('rings'); });\nt.start();\nt.cancel();\nawait t.join();")).toEqual(['ok', 'ok: rings']);
+    expect(kinds("const t = new Timer(1, () => { console.log('rings'); });\nt.start();\nt.cancel();\nconsole.log('cancelled');")).toEqual(['ok: cancelled', 'ok: cancelled, rings', 'ok: rings, cancelled']);
+    expect(lines('new Timer(1, 2 as any);')).toEqual(['error: TypeError: Timer takes a function, not number. Write new Timer(30, work), not new Timer(30, work()): the second calls work first. (line 2)']);
+  });
+});
+
+describe('local', () => {
+  it('TH24 what a thread puts there, no other sees; what is not there gives an error', () => {
+    expect(explore(inPython("const mine = new local<{ x: number }>();\nmine.x = 1;\nconst t = new Thread({ target: async () => { console.log('x' in mine); mine.x = 2; } });\nt.start();\nawait t.join();\nconsole.log(mine.x, Object.keys(mine), mine);"))).toMatchObject({ races: [], outcomes: [{ output: ['false', "1 ['x'] local { x: 1 }"] }] });
+    expect(lines("const mine = new local();\ntry { mine.x; } catch (error) { console.log(String(error), error instanceof AttributeError); }\ntry { delete mine.x; } catch (error) { console.log(String(error)); }\nawait mine;")).toEqual(["AttributeError: '_thread._local' object has no attribute 'x' true", "AttributeError: '_thread._local' object has no attribute 'x'"]);
+  });
+
+  it('TH25 the constructor of a subclass runs in each thread, with the same arguments', () => {
+    expect(lines("class Mine extends local<{ log: string[]; n: number }> { log: string[] = []; n; inner = new local(); constructor(n: number) { super(n); this.n = n; console.log('made'); } }\nconst mine = new Mine(5);\nmine.log.push('main');\nmine.n = 6;\nconst t = new Thread({ target: async () => { console.log(mine.n, mine.log.length); } });\nt.start();\nawait t.join();\nconsole.log(mine.n, mine.log.length);")).toEqual(['made', 'made', '5 0', '6 1']);
+  });
+
+  it('TH26 the threads of a pool keep what a call put there', () => {
+    expect(lines("const mine = new local<{ user?: string }>();\nconst pool = new ThreadPoolExecutor(1);\nconst look = async (user: string) => { console.log('user' in mine ? mine.user : '-'); mine.user = user; };\nfor (const user of ['alice', 'bob']) await pool.submit(look, user).result();")).toEqual(['-', 'alice']);
   });
 });

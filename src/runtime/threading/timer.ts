@@ -1,4 +1,5 @@
 import { Call, kernel, type Body } from '#kernel';
+import { BeforeCall } from './before-call.ts';
 import { Event, waitFor } from './event.ts';
 import { Thread } from './thread.ts';
 import { checkSeconds } from './timed.ts';
@@ -41,7 +42,10 @@ export class Timer<A extends readonly unknown[] = readonly unknown[]> extends Th
 
   *#wait(): Body<void> {
     yield* waitFor(this.#finished, Math.max(0, this.interval));
-    if (!this.#finished.isSet()) yield new Call(this.#fn as (...args: never[]) => unknown, undefined, this.#args);
+    if (!this.#finished.isSet()) {
+      yield new BeforeCall();
+      yield new Call(this.#fn as (...args: never[]) => unknown, undefined, this.#args);
+    }
     this.#finished.set();
   }
 }

@@ -92,8 +92,9 @@ export function tqdm<T>(items: Iterable<T> | AsyncIterable<T>, options: BarOptio
 }
 
 function iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): Iterator<T> | AsyncIterator<T> {
-  if (items !== null && items !== undefined && Symbol.asyncIterator in items && typeof items[Symbol.asyncIterator] === 'function') return items[Symbol.asyncIterator]();
-  if (items !== null && items !== undefined && Symbol.iterator in items && typeof items[Symbol.iterator] === 'function') return items[Symbol.iterator]();
+  const { [Symbol.asyncIterator]: async, [Symbol.iterator]: sync } = (items ?? {}) as Partial<Iterable<T> & AsyncIterable<T>>;
+  if (typeof async === 'function') return async.call(items as AsyncIterable<T>);
+  if (typeof sync === 'function') return sync.call(items as Iterable<T>);
   throw new TypeError(`tqdm takes something to go through, not ${quote(items)}`);
 }
 

@@ -1,0 +1,6 @@
+t = threading.Thread(target=lambda: None)
+print(t.is_alive())
+t.start()
+print(t.is_alive())
+t.join(0.001)
+print(t.is_alive())

@@ -1,0 +1,5 @@
+pool = futures.ThreadPoolExecutor(1)
+f = pool.submit(lambda: 1)
+f.add_done_callback(lambda f: print("called", f.done()))
+print(f.result())
+pool.shutdown()

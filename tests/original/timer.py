@@ -1,0 +1,6 @@
+t = threading.Timer(0.001, lambda: print("rings"))
+t.start()
+t.cancel()
+print("cancelled")
+t.join()
+print(t.is_alive())
