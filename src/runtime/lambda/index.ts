@@ -11,7 +11,7 @@ export type { InvocationRecord } from './async/record.ts';
 export type { Bill } from './bill.ts';
 export type { BacklogPoint } from './backlog.ts';
 export type { Condition } from './constants.ts';
-export type { AsyncMetrics, ConcurrencyPoint, FunctionMetrics, Metrics, Statistic, StreamMetrics } from './metrics.ts';
+export type { AsyncMetrics, ConcurrencyPoint, CountPoint, FunctionMetrics, Metrics, Statistic, StreamMetrics } from './metrics.ts';
 export type { AccountOptions, Context, FactoryOptions, FunctionOptions, Handler, HandlerFactory, Layer } from './options.ts';
 export type { Bucket, NotifyOptions, S3Event, S3Record } from './push/bucket.ts';
 export type { BusEvent, EventBridgeEvent, EventBus, Pattern } from './push/event-bus.ts';

@@ -82,6 +82,21 @@ describe('loads', () => {
     ]);
   });
 
+  it('LA56: the totals say at each instant how many cold starts, throttles and errors there had been', () => {
+    expect(printed(`
+      const fn = new Account().function({ name: 'f', init: 100, duration: 200, timeout: 150, reserved: 1 });
+      const { counts } = await new Account().load(fn, { rate: 10, seconds: 0.4 });
+      for (const point of counts) console.log(point);
+    `)).toEqual([
+      '{ at: 0, coldStarts: 1, throttles: 0, errors: 0 }',
+      '{ at: 100, coldStarts: 1, throttles: 1, errors: 0 }',
+      '{ at: 200, coldStarts: 1, throttles: 2, errors: 0 }',
+      '{ at: 250, coldStarts: 1, throttles: 2, errors: 1 }',
+      '{ at: 300, coldStarts: 2, throttles: 2, errors: 1 }',
+      '{ at: 450, coldStarts: 2, throttles: 2, errors: 2 }',
+    ]);
+  });
+
   it('LA57: loads share the account, and requests beside a load see it', () => {
     expect(printed(`
       const account = new Account({ concurrency: 100 });

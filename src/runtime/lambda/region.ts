@@ -55,7 +55,7 @@ export class Region {
   admit(state: FunctionState, qualifier: string, at: number, tallies: readonly Tally[]): Grant | ThrottleReason {
     const answer = state.admit(qualifier, at);
     for (const tally of tallies) {
-      if (typeof answer === 'string') tally.throttled(answer);
+      if (typeof answer === 'string') tally.throttled(at, answer);
       else tally.began(at, answer);
     }
     return answer;
