@@ -1,4 +1,6 @@
+import type { ExploreOptions } from '../types.ts';
 import { outcomesOf } from './compare.ts';
+import { LAMBDA_KINDS, PATIENT } from './random-lambda.ts';
 import { randomProgram, type Family } from './random-program.ts';
 
 /** Which primitives meet in one random program, and how many programs of each kind CI compares. */
@@ -47,6 +49,12 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['singleflight'], 40],
   [['syncMap'], 40],
   [['pool'], 40],
+  [['request'], 3],
+  [['event'], 3],
+  [['sqs'], 15],
+  [['sqsMapped'], 3],
+  [['table'], 15],
+  [['stream'], 2],
 ];
 
 export interface Comparison {
@@ -60,13 +68,16 @@ export interface Comparison {
 }
 
 const SLOW_LIMIT = 4_000;
+/** Runs of an account take longer, and many programs have too many: these are given up early. */
+const LAMBDA_LIMIT = 600;
 
 /** The fast search against the slow and obvious one, on the random program of `seed`. */
-export function compareSearches(families: readonly Family[], seed: number, limit = SLOW_LIMIT): Comparison {
+export function compareSearches(families: readonly Family[], seed: number, limit = families.some((family) => family in LAMBDA_KINDS) ? LAMBDA_LIMIT : SLOW_LIMIT): Comparison {
   const program = randomProgram(seed * 7919, families);
-  const slow = outcomesOf(program, true, limit);
+  const options: ExploreOptions = families.some((family) => PATIENT.has(family)) ? { timers: 'patient' } : {};
+  const slow = outcomesOf(program, true, limit, options);
   if (!slow.complete) return { text: program.text, compared: false, missed: [], invented: [], runs: { fast: 0, slow: slow.runs } };
-  const fast = outcomesOf(program, false, limit);
+  const fast = outcomesOf(program, false, limit, options);
   return {
     text: program.text,
     compared: true,
