@@ -88,7 +88,13 @@ export const SHORTEST_EVENT_AGE = 60_000;
  * Why an event was given up, in the `requestContext` of its record. DG invocation-async-retain-records, 2026-11; the last one:
  * localstack/localstack, tests recorded against AWS, 2026-11.
  */
-export type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency';
+export type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency' | 'RecursiveInvocation';
+
+/**
+ * Invocations of one chain after which Lambda takes it for a loop, "approximately". DG invocation-recursion, 2026-11. What it writes for a
+ * condition then is not documented; `RecursiveInvocation` is ours.
+ */
+export const LONGEST_CHAIN = 16;
 
 /**
  * Amazon SQS, its Developer Guide: queue quotas and sqs-visibility-timeout, 2026-11. Times are milliseconds: how long a message is

@@ -69,6 +69,8 @@ export interface AsyncMetrics {
   readonly AsyncEventAge: Statistic;
   /** Events that were given up, and that nobody was told of. */
   readonly AsyncEventsDropped: number;
+  /** Events that were not handled because they came out of a loop. */
+  readonly RecursiveInvocationsDropped: number;
   /** Events that the dead-letter queue did not take. */
   readonly DeadLetterErrors: number;
   /** Records that a destination did not take. */

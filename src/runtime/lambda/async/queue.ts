@@ -51,7 +51,7 @@ export class AcceptOperation extends ReadyOperation<void> {
     events.received++;
     for (let n = 0; n < copies; n++) {
       events.backlog.wait(now, now);
-      inBackground(`${state.name}-event-1`, () => deliver(this.#fn, this.#qualifier, event, way === 2));
+      region.follow(inBackground(`${state.name}-event-1`, () => deliver(this.#fn, this.#qualifier, event, way === 2)), region.chain);
     }
   }
 

@@ -77,7 +77,7 @@ export class EventBus implements Target {
     const { source, 'detail-type': type, detail } = parcel(event).value as BusEvent;
     return new PushOperation<void>(this.#region, 'put', this[SHARED], false, (now) => {
       const whole: EventBridgeEvent = { version: '0', id: `${this.name}-${this.#region.requestId()}`, 'detail-type': type, source, account: '123456789012', time: new Date(EPOCH + now).toISOString(), region: 'us-east-1', detail };
-      return { result: undefined, told: this.#rules.filter(({ pattern }) => matches(pattern, whole)).map(({ target }) => ({ target, payload: whole })), value: print(type) };
+      return { result: undefined, told: this.#rules.filter(({ pattern }) => matches(pattern, whole)).map(({ target }) => ({ target, payload: whole, isTraced: false })), value: print(type) };
     });
   }
 }

@@ -7,6 +7,8 @@ import { DELIVER, type Target } from '../target.ts';
 export interface Dispatch {
   readonly target: Target;
   readonly payload: unknown;
+  /** False: Lambda cannot tell what led to it, so that a loop through it is not noticed. */
+  readonly isTraced?: boolean;
 }
 
 /** Everything that changes a bucket, topic or bus. Two of these are seen in their order by those who are told of them. */
@@ -38,7 +40,8 @@ export class PushOperation<T> extends ReadyOperation<T> {
     const { result, told, value } = this.#act(now);
     k.did(this.verb, this.resource, { value, flow: this.#isRead ? 'in' : 'out' });
     this.#region.work.begin(told.length);
-    for (const dispatch of told) inBackground(`${this.resource.name}-push-1`, () => push(this.#region, dispatch));
+    const { chain } = this.#region;
+    for (const dispatch of told) this.#region.follow(inBackground(`${this.resource.name}-push-1`, () => push(this.#region, dispatch)), dispatch.isTraced === false ? 0 : chain);
     return result;
   }
 

@@ -59,6 +59,28 @@ describe('sources that push', () => {
     `)).toEqual(['bucket true', 'topic 7', 'bus RetriesExhausted']);
   });
 
+  it('LA135: a function that writes to the bucket that calls it is stopped after 16 invocations; events that do not lead to one another are not', () => {
+    const program = (trigger: string) => `
+      const account = new Account({ duplicates: 0 });
+      const bucket = account.bucket({ name: 'b' });
+      const fn = account.function({ name: 'loop', handler: async (event: any) => { ${trigger} await bucket.put('thumb'); } });
+      bucket.notify(fn);
+      await bucket.put('cat');
+      await account.drain();
+      const { Invocations, RecursiveInvocationsDropped, AsyncEventsDropped } = fn.metrics();
+      console.log(Invocations, RecursiveInvocationsDropped, AsyncEventsDropped);
+    `;
+    expect(printed(program(''))).toEqual(['16 1 1']);
+    expect(printed(program("if (event.Records[0].s3.object.key === 'thumb') return;"))).toEqual(['2 0 0']);
+    expect(printed(`
+      const account = new Account({ duplicates: 0 });
+      const fn = account.function({ name: 'f' });
+      for (let i = 0; i < 20; i++) await fn.invoke(i, { type: 'Event' });
+      await account.drain();
+      console.log(fn.metrics().Invocations);
+    `)).toEqual(['20']);
+  });
+
   it('LA134: what is pushed arrives in any order: two uploads of one key may be handled newest first', () => {
     const program = (body: string) => `
       const account = new Account({ duplicates: 0 });
