@@ -70,7 +70,8 @@ export class Account {
 
   /**
    * Sends requests to `fn` over `seconds` of virtual time, each whether or not the one before has been answered, and waits for the
-   * last answer. Each event is the number of its request, from 0. Several loads may run at once.
+   * last answer. Each event is the number of its request, from 0. Several loads may run at once. With `type: 'Event'` it waits until each
+   * event has been handled or given up.
    *
    * At one instant, what ends comes before what arrives.
    *

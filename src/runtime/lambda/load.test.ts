@@ -97,6 +97,20 @@ describe('loads', () => {
     ]);
   });
 
+  it('LA53: events of a load are tried again as single events are, with a handler and without', () => {
+    const figures = (body: string) => printed(`
+      const account = new Account({ duplicates: 0 });
+      const fn = account.function({ name: 'f', reserved: 2, maxEventAge: 60_000, ${body} });
+      const seen = await account.load(fn, { rate: 10, seconds: 2, type: 'Event' });
+      const { Invocations, Throttles, AsyncEventsReceived, AsyncEventAge, AsyncEventsDropped, queue } = fn.metrics();
+      console.log(Invocations, Throttles, AsyncEventsReceived, AsyncEventAge.max, AsyncEventsDropped, Math.max(...queue.map((one) => one.waiting)), queue.at(-1)?.waiting);
+      console.log(seen.Invocations === Invocations, seen.Throttles === Throttles, seen.latency.average);
+    `);
+    expect(figures('duration: 950')).toEqual(figures('handler: async () => { await sleep(950); }'));
+    expect(figures('duration: 950')[0]).toMatch(/^20 [1-9]\d+ 20 [1-9]\d+ 0 [1-9]\d* 0$/);
+    expect(figures('duration: 30_000')[0]).toMatch(/ 20 \d+ [1-9]\d* \d+ 0$/);
+  });
+
   it('LA57: loads share the account, and requests beside a load see it', () => {
     expect(printed(`
       const account = new Account({ concurrency: 100 });

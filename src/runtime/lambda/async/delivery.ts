@@ -74,7 +74,7 @@ function* attempts(fn: Deployed, qualifier: string, event: QueuedEvent): Body<En
     return { condition: 'RecursiveInvocation', attempts: 0, answer };
   }
   for (let failures = 0, throttles = 0; ; ) {
-    const arrived = (yield new ArriveOperation(fn, qualifier, event.payload, [fn.tally], { id: event.id, taken: (now) => taken(fn, event, now) })) as Invocation | ThrottleReason;
+    const arrived = (yield new ArriveOperation(fn, qualifier, event.payload, event.tallies, { id: event.id, taken: (now) => taken(fn, event, now) })) as Invocation | ThrottleReason;
     if (typeof arrived === 'string') {
       // Who has switched the function off does not want its events to wait.
       if (state.reserved === 0) return { condition: 'ZeroReservedConcurrency', attempts: failures, answer };
