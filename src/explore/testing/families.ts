@@ -1,11 +1,13 @@
+import type { ExploreOptions } from '../types.ts';
 import { outcomesOf } from './compare.ts';
+import { LAMBDA_KINDS, PATIENT } from './random-lambda.ts';
 import { randomProgram, type Family } from './random-program.ts';
 import { THREADING_KINDS, type ThreadingFamily } from './random-threading.ts';
 
 /** There are many families of Python's primitives, and few programs of each. */
 const PYTHON_PROGRAMS = 2;
 
-/** Which primitives meet in one random program, how many programs of each kind CI compares. */
+/** Which primitives meet in one random program, and how many programs of each kind CI compares. */
 export const FAMILIES: readonly (readonly [families: readonly Family[], programs: number])[] = [
   [['memory'], 25],
   [['memory', 'trylock'], 15],
@@ -52,6 +54,12 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['syncMap'], 40],
   [['pool'], 40],
   ...(Object.keys(THREADING_KINDS) as ThreadingFamily[]).map((family) => [[family], PYTHON_PROGRAMS] as const),
+  [['request'], 3],
+  [['event'], 3],
+  [['sqs'], 15],
+  [['sqsMapped'], 3],
+  [['table'], 15],
+  [['stream'], 2],
 ];
 
 export interface Comparison {
@@ -65,13 +73,17 @@ export interface Comparison {
 }
 
 const SLOW_LIMIT = 4_000;
+/** Runs of an account take longer, and many programs have too many: these are given up early. */
+const LAMBDA_LIMIT = 600;
 
 /** The fast search against the slow and obvious one, on the random program of `seed`. */
-export function compareSearches(families: readonly Family[], seed: number, limit = SLOW_LIMIT): Comparison {
+export function compareSearches(families: readonly Family[], seed: number, most = SLOW_LIMIT): Comparison {
+  const limit = families.some((family) => family in LAMBDA_KINDS) ? Math.min(most, LAMBDA_LIMIT) : most;
   const program = randomProgram(seed * 7919, families);
-  const slow = outcomesOf(program, true, limit);
+  const options: ExploreOptions = families.some((family) => PATIENT.has(family)) ? { timers: 'patient' } : {};
+  const slow = outcomesOf(program, true, limit, options);
   if (!slow.complete) return { text: program.text, compared: false, missed: [], invented: [], runs: { fast: 0, slow: slow.runs } };
-  const fast = outcomesOf(program, false, limit);
+  const fast = outcomesOf(program, false, limit, options);
   return {
     text: program.text,
     compared: true,

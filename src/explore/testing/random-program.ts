@@ -3,11 +3,12 @@ import { Model, type Lowered, type Steps } from '#kernel';
 import { anyOf, Chan, Mutex, otherwise, select, WaitGroup } from '#runtime/go';
 import { Lock, Queue } from '#runtime/threading';
 import type { Subject } from '../subject.ts';
-import { THREADING_KINDS, THREADING_LONG, THREADING_LONGER, THREADING_LONGEST, threadingInstruction, ThreadingWorld, type ThreadingFamily } from './random-threading.ts';
 import { GO_KINDS, GoWorld, goInstruction, LONG, LONGER, LONGEST, type GoFamily } from './random-go.ts';
+import { LAMBDA_KINDS, lambdaInstruction, LambdaWorld, type LambdaFamily } from './random-lambda.ts';
+import { THREADING_KINDS, THREADING_LONG, THREADING_LONGER, THREADING_LONGEST, threadingInstruction, ThreadingWorld, type ThreadingFamily } from './random-threading.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily | ThreadingFamily;
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily | ThreadingFamily | LambdaFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -33,12 +34,15 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   trylock: ['trylock', 'lock'],
   ...GO_KINDS,
   ...THREADING_KINDS,
+  ...LAMBDA_KINDS,
 };
+
+const LAMBDA: ReadonlySet<string> = new Set(Object.values(LAMBDA_KINDS).flat());
 
 /** Instructions of many steps each make programs that the slow search does not get through: two tasks, or three with little to do. */
 function sizeFor(seed: number, families: readonly Family[]): readonly [tasks: number, length: number] {
   if (families.some((family) => THREADING_LONGEST.has(family))) return [2, 1];
-  if (families.some((family) => LONGEST.has(family))) return [2, 1 + (seed % 2)];
+  if (families.some((family) => LONGEST.has(family) || family in LAMBDA_KINDS)) return [2, 1 + (seed % 2)];
   const isLonger = families.some((family) => LONGER.has(family) || THREADING_LONGER.has(family));
   if (!isLonger && !families.some((family) => LONG.has(family) || THREADING_LONG.has(family))) return [3, 3];
   return seed % 2 === 0 ? [2, isLonger ? 2 : 3] : [3, 1];
@@ -77,6 +81,7 @@ function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][]
     queues: [new Queue<number>(1), new Queue<number>()],
     go: new GoWorld(),
     threading: usesThreading(bodies) ? new ThreadingWorld() : undefined,
+    lambda: bodies.flat().some(([kind]) => LAMBDA.has(kind)) ? new LambdaWorld(bodies.flat().map(([kind]) => kind)) : undefined,
   };
   shared.go.start(bodies.flat());
   shared.threading?.start($, bodies.flat());
@@ -98,6 +103,8 @@ interface World {
   readonly queues: Queue<number>[];
   readonly go: GoWorld;
   readonly threading: ThreadingWorld | undefined;
+  /** Only where it is used: an account is large. */
+  readonly lambda: LambdaWorld | undefined;
 }
 
 function* task($: Lowered, world: World, body: readonly Instruction[], log: string[]): Steps {
@@ -144,7 +151,10 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'put': yield* $.call(queue.put, queue, [value], 0); break;
       case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
       case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;
-      default: yield* world.threading === undefined ? goInstruction($, world.go, kind, o, value, log) : threadingInstruction($, world.threading, kind, o, value, log);
+      default:
+        if (world.threading !== undefined) yield* threadingInstruction($, world.threading, kind, o, value, log);
+        else if (world.lambda !== undefined && LAMBDA.has(kind)) yield* lambdaInstruction($, world.lambda, kind, o, value, log);
+        else yield* goInstruction($, world.go, kind, o, value, log);
     }
   }
   return undefined;

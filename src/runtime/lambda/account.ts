@@ -1,9 +1,13 @@
 import { kernel, SHARED, type Shared } from '#kernel';
 import type { LoadOptions } from './arrivals.ts';
+import { Api, type ApiOptions } from './http/api.ts';
 import { LambdaFunction, qualifierOf } from './lambda-function.ts';
 import { load } from './load.ts';
 import type { Metrics } from './metrics.ts';
 import { readAccount, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
+import { Bucket } from './push/bucket.ts';
+import { EventBus } from './push/event-bus.ts';
+import { Topic } from './push/topic.ts';
 import { Region } from './region.ts';
 import { Queue } from './sqs/queue.ts';
 import type { QueueOptions } from './sqs/settings.ts';
@@ -66,7 +70,8 @@ export class Account {
 
   /**
    * Sends requests to `fn` over `seconds` of virtual time, each whether or not the one before has been answered, and waits for the
-   * last answer. Each event is the number of its request, from 0. Several loads may run at once.
+   * last answer. Each event is the number of its request, from 0. Several loads may run at once. With `type: 'Event'` it waits until each
+   * event has been handled or given up.
    *
    * At one instant, what ends comes before what arrives.
    *
@@ -88,6 +93,26 @@ export class Account {
    */
   queue(options: QueueOptions): Queue {
     return new Queue(this.#region, options);
+  }
+
+  /** Makes a REST API in front of a function. Does not wait. */
+  api(options: ApiOptions): Api {
+    return new Api(this.#region, options);
+  }
+
+  /** Makes an S3 bucket. Does not wait. */
+  bucket({ name }: { readonly name: string }): Bucket {
+    return new Bucket(this.#region, name);
+  }
+
+  /** Makes an SNS topic. Does not wait. */
+  topic({ name }: { readonly name: string }): Topic {
+    return new Topic(this.#region, name);
+  }
+
+  /** Makes an EventBridge bus. Does not wait. */
+  bus({ name }: { readonly name: string }): EventBus {
+    return new EventBus(this.#region, name);
   }
 
   /** Makes a Kinesis stream. Does not wait. */

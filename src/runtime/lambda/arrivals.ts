@@ -10,6 +10,8 @@ export interface LoadOptions {
    * average (a Poisson process): from a seed, or from a source of chance such as `Math.random`, which the model seeds.
    */
   readonly jitter?: number | (() => number);
+  /** `Event`: nobody waits for the answers. What is turned away is tried again; `fn.metrics().queue` shows how much waits. */
+  readonly type?: 'RequestResponse' | 'Event';
   /** The version or alias; see `invoke`. */
   readonly qualifier?: string;
 }

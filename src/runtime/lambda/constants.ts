@@ -88,7 +88,13 @@ export const SHORTEST_EVENT_AGE = 60_000;
  * Why an event was given up, in the `requestContext` of its record. DG invocation-async-retain-records, 2026-11; the last one:
  * localstack/localstack, tests recorded against AWS, 2026-11.
  */
-export type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency';
+export type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency' | 'RecursiveInvocation';
+
+/**
+ * Invocations of one chain after which Lambda takes it for a loop, "approximately". DG invocation-recursion, 2026-11. What it writes for a
+ * condition then is not documented; `RecursiveInvocation` is ours.
+ */
+export const LONGEST_CHAIN = 16;
 
 /**
  * Amazon SQS, its Developer Guide: queue quotas and sqs-visibility-timeout, 2026-11. Times are milliseconds: how long a message is
@@ -193,3 +199,12 @@ export const PRICES = {
   storage: 0.0000000309,
 } as const;
 export const PROVISIONED_BILLING_STEP = 300_000;
+
+/** API Gateway: how long it waits for a function, unless the limit was raised; requests per second and burst of an account. DG furls-http-invoke-decision and what's-new 2024/06; 2026-11. */
+export const API_TIMEOUT = 29_000;
+export const API_RATE = 10_000;
+export const API_BURST = 5000;
+/** What API Gateway answers by itself. DG services-apigateway-errors and https://repost.aws/questions/QUfI6bsdd0SOiPeyimzxSkfQ, 2026-11. */
+export const API_ANSWERS = { failed: 'Internal server error', timedOut: 'Endpoint request timed out', throttled: 'Too Many Requests', tooLarge: 'Request Too Long' } as const;
+/** Since October 2025 a caller of a function URL needs both. DG urls-auth, 2026-11. */
+export const URL_PERMISSIONS = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'] as const;

@@ -72,7 +72,9 @@ export class Invocation {
     this.tallies = tallies;
     const k = kernel();
     this.#begun = k.now();
+    const { region } = fn;
     this.task = k.spawn({ name: `${fn.state.name}-1`, kind: 'invocation', onFailure: 'reject', keepsAlive: false }, new Call(() => k.run(this.#run(event), 'invocation'), undefined, []));
+    region.follow(this.task, region.chain + 1);
   }
 
   *#run(event: unknown): Body<void> {

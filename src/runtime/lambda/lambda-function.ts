@@ -7,6 +7,7 @@ import { billFor, type Bill } from './bill.ts';
 import { LATEST } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import { FunctionState } from './function-state.ts';
+import { FunctionUrl, type UrlOptions } from './http/url.ts';
 import { request } from './invoke.ts';
 import type { FunctionMetrics } from './metrics.ts';
 import { checkSettings, type FactoryOptions, type FunctionOptions } from './options.ts';
@@ -89,6 +90,15 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
   }
 
   /**
+   * Makes an HTTPS endpoint for the function. Does not wait.
+   *
+   * @throws LambdaError InvalidParameterValueException for another `authType`.
+   */
+  url(options: UrlOptions): FunctionUrl {
+    return new FunctionUrl(this.deployed, qualifierOf(this.deployed, options), options);
+  }
+
+  /**
    * Lets Lambda poll `source` and give this function what it finds there, in batches: an event source mapping. Does not wait. What the
    * source holds already is given to the function too.
    *
@@ -164,7 +174,7 @@ function* accept(fn: Deployed, qualifier: string, event: unknown): Body<Accepted
 }
 
 /** Where a request goes. @throws LambdaError ResourceNotFoundException */
-export function qualifierOf({ state }: Deployed, { qualifier = state.alias ?? LATEST }: InvokeOptions): string {
+export function qualifierOf({ state }: Deployed, { qualifier = state.alias ?? LATEST }: { readonly qualifier?: string }): string {
   state.checkQualifier(qualifier);
   return qualifier;
 }

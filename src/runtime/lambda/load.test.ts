@@ -82,6 +82,35 @@ describe('loads', () => {
     ]);
   });
 
+  it('LA56: the totals say at each instant how many cold starts, throttles and errors there had been', () => {
+    expect(printed(`
+      const fn = new Account().function({ name: 'f', init: 100, duration: 200, timeout: 150, reserved: 1 });
+      const { counts } = await new Account().load(fn, { rate: 10, seconds: 0.4 });
+      for (const point of counts) console.log(point);
+    `)).toEqual([
+      '{ at: 0, coldStarts: 1, throttles: 0, errors: 0 }',
+      '{ at: 100, coldStarts: 1, throttles: 1, errors: 0 }',
+      '{ at: 200, coldStarts: 1, throttles: 2, errors: 0 }',
+      '{ at: 250, coldStarts: 1, throttles: 2, errors: 1 }',
+      '{ at: 300, coldStarts: 2, throttles: 2, errors: 1 }',
+      '{ at: 450, coldStarts: 2, throttles: 2, errors: 2 }',
+    ]);
+  });
+
+  it('LA53: events of a load are tried again as single events are, with a handler and without', () => {
+    const figures = (body: string) => printed(`
+      const account = new Account({ duplicates: 0 });
+      const fn = account.function({ name: 'f', reserved: 2, maxEventAge: 60_000, ${body} });
+      const seen = await account.load(fn, { rate: 10, seconds: 2, type: 'Event' });
+      const { Invocations, Throttles, AsyncEventsReceived, AsyncEventAge, AsyncEventsDropped, queue } = fn.metrics();
+      console.log(Invocations, Throttles, AsyncEventsReceived, AsyncEventAge.max, AsyncEventsDropped, Math.max(...queue.map((one) => one.waiting)), queue.at(-1)?.waiting);
+      console.log(seen.Invocations === Invocations, seen.Throttles === Throttles, seen.latency.average);
+    `);
+    expect(figures('duration: 950')).toEqual(figures('handler: async () => { await sleep(950); }'));
+    expect(figures('duration: 950')[0]).toMatch(/^20 [1-9]\d+ 20 [1-9]\d+ 0 [1-9]\d* 0$/);
+    expect(figures('duration: 30_000')[0]).toMatch(/ 20 \d+ [1-9]\d* \d+ 0$/);
+  });
+
   it('LA57: loads share the account, and requests beside a load see it', () => {
     expect(printed(`
       const account = new Account({ concurrency: 100 });

@@ -2,13 +2,16 @@ import { kernel, NOW, Operation, type Access, type Body, type Shared } from '#ke
 import { ARRIVE, LOAD } from './access.ts';
 import { FIRST_ENDS, THEN_ARRIVALS } from './agenda.ts';
 import { arrivals, type LoadOptions } from './arrivals.ts';
-import { LONGEST_TIMEOUT, type ThrottleReason } from './constants.ts';
+import { AcceptOperation } from './async/queue.ts';
+import { ASYNC_BACK_OFF, ASYNC_LONGEST_BACK_OFF, ASYNC_RETRIES, ASYNC_RETRY_WAITS, LONGEST_EVENT_AGE, LONGEST_TIMEOUT, type ThrottleReason } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import type { Invocation } from './invocation.ts';
 import { ArriveOperation } from './invoke.ts';
 import type { Metrics } from './metrics.ts';
+import { parcel } from './payload.ts';
 import { runTime, startupOf } from './phases.ts';
 import { Tally } from './tally.ts';
+import { DrainOperation as WorkDone } from './work.ts';
 
 /** Enters a load into the account's agenda, or catches up with it. */
 class LoadOperation extends Operation<number> {
@@ -79,17 +82,20 @@ export function* load(fn: Deployed, qualifier: string, options: LoadOptions): Bo
   const times = arrivals(options);
   const tally = new Tally();
   const note = `${times.length} requests`;
-  yield* fn.handler === undefined ? simulate(fn, qualifier, times, tally, note) : send(fn, qualifier, times, tally);
+  const isEvent = options.type === 'Event';
+  yield* fn.handler === undefined ? simulate(fn, qualifier, times, tally, note, isEvent) : isEvent ? sendEvents(fn, qualifier, times, tally) : send(fn, qualifier, times, tally);
   return tally.metrics();
 }
 
 /** A function that only takes time needs no tasks: its invocations are entries of the agenda. */
-function* simulate(fn: Deployed, qualifier: string, times: readonly number[], tally: Tally, note: string): Body<void> {
+function* simulate(fn: Deployed, qualifier: string, times: readonly number[], tally: Tally, note: string, isEvent: boolean): Body<void> {
   const k = kernel();
   const { region } = fn;
   let lastEnd = 0;
   const arrive = (at: number): void => {
-    const end = simulateOne(fn, qualifier, at, [fn.tally, tally]);
+    const tallies = [fn.tally, tally];
+    if (isEvent) return simulateEvent(fn, qualifier, at, tallies, (until) => (lastEnd = Math.max(lastEnd, until)));
+    const end = simulateOne(fn, qualifier, at, tallies, () => {});
     if (end !== undefined) lastEnd = Math.max(lastEnd, end);
   };
   const start = (yield new LoadOperation(fn, note, (now) => {
@@ -102,7 +108,7 @@ function* simulate(fn: Deployed, qualifier: string, times: readonly number[], ta
 }
 
 /** A request that arrives at `at`. Returns when it will have been answered; undefined if it was turned away. */
-function simulateOne(fn: Deployed, qualifier: string, at: number, tallies: readonly Tally[]): number | undefined {
+function simulateOne(fn: Deployed, qualifier: string, at: number, tallies: readonly Tally[], ended: (now: number, failed: boolean) => void): number | undefined {
   const { region, state, settings } = fn;
   const grant = region.admit(state, qualifier, at, tallies);
   if (typeof grant === 'string') return undefined;
@@ -119,6 +125,7 @@ function simulateOne(fn: Deployed, qualifier: string, at: number, tallies: reado
       grant.environment.wasReset = true;
     }
     for (const tally of tallies) tally.ended(now, grant, { init, duration, failed });
+    ended(now, failed);
   });
   return at + init + duration;
 }
@@ -134,4 +141,51 @@ function* send(fn: Deployed, qualifier: string, times: readonly number[], tally:
     if (typeof arrived !== 'string') running.push(arrived);
   }
   yield new DrainOperation(fn, running);
+}
+
+/** An event that arrives at `since`, and every attempt at it: what `async/delivery.ts` does for a handler. `goesOn` is told how long it takes. */
+function simulateEvent(fn: Deployed, qualifier: string, since: number, tallies: readonly Tally[], goesOn: (until: number) => void): void {
+  const { region, settings, events, state } = fn;
+  const { backlog } = events;
+  const oldest = since + (settings.maxEventAge ?? LONGEST_EVENT_AGE);
+  const giveUp = (now: number): void => {
+    backlog.leave(now, since, false);
+    events.dropped++;
+  };
+  const later = (at: number, act: (now: number) => void): void => {
+    const isTooOld = at >= oldest;
+    goesOn(Math.min(at, oldest));
+    region.agenda.enter(Math.min(at, oldest), THEN_ARRIVALS + state.index, isTooOld ? giveUp : act);
+  };
+  const attempt = (at: number, failures: number, throttles: number): void => {
+    const end = simulateOne(fn, qualifier, at, tallies, (now, failed) => {
+      backlog.land(now);
+      if (!failed) return;
+      if (failures >= (settings.retryAttempts ?? ASYNC_RETRIES)) events.dropped++;
+      else {
+        backlog.wait(now, since);
+        later(now + (ASYNC_RETRY_WAITS[failures] as number), (next) => attempt(next, failures + 1, throttles));
+      }
+    });
+    if (end !== undefined) {
+      backlog.leave(at, since, true);
+      events.ages.push(at - since);
+      goesOn(end);
+    } else if (state.reserved === 0) giveUp(at);
+    else later(at + Math.min(ASYNC_BACK_OFF * 2 ** throttles, ASYNC_LONGEST_BACK_OFF), (next) => attempt(next, failures, throttles + 1));
+  };
+  events.received++;
+  backlog.wait(since, since);
+  attempt(since, 0, 0);
+}
+
+/** Events for a learner's handler are tasks like any other. */
+function* sendEvents(fn: Deployed, qualifier: string, times: readonly number[], tally: Tally): Body<void> {
+  const k = kernel();
+  const start = k.now();
+  for (const [i, time] of times.entries()) {
+    if (start + time > k.now()) yield* k.sleep(start + time - k.now());
+    yield new AcceptOperation(fn, qualifier, parcel(i), [fn.tally, tally]);
+  }
+  yield new WorkDone(fn.region.work);
 }

@@ -22,6 +22,14 @@ export interface ConcurrencyPoint {
   readonly provisioned: number;
 }
 
+/** Totals at `at` (milliseconds). */
+export interface CountPoint {
+  readonly at: number;
+  readonly coldStarts: number;
+  readonly throttles: number;
+  readonly errors: number;
+}
+
 /**
  * What was measured. With a capital: as CloudWatch names it (Lambda metrics, DG monitoring-metrics-types, 2026-11; InitDuration is a
  * field of the REPORT line in the log). Without: what only the model can see.
@@ -50,6 +58,8 @@ export interface Metrics {
   readonly throttledBecause: Readonly<Partial<Record<ThrottleReason, number>>>;
   /** Concurrency over time: one point for each change. */
   readonly series: readonly ConcurrencyPoint[];
+  /** How many there had been by each time: one point for each instant at which one was added. */
+  readonly counts: readonly CountPoint[];
 }
 
 /** What was measured of the events whose senders do not wait. As CloudWatch names it: DG monitoring-metrics-types, 2026-11. */
@@ -59,6 +69,8 @@ export interface AsyncMetrics {
   readonly AsyncEventAge: Statistic;
   /** Events that were given up, and that nobody was told of. */
   readonly AsyncEventsDropped: number;
+  /** Events that were not handled because they came out of a loop. */
+  readonly RecursiveInvocationsDropped: number;
   /** Events that the dead-letter queue did not take. */
   readonly DeadLetterErrors: number;
   /** Records that a destination did not take. */

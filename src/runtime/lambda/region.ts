@@ -1,4 +1,4 @@
-import { kernel, NOW, type Shared } from '#kernel';
+import { kernel, NOW, type Shared, type TaskRef } from '#kernel';
 import { Agenda } from './agenda.ts';
 import { Chances } from './chances.ts';
 import { ENTER, ENTER_LAST, LEAVE, TURNED_AWAY } from './access.ts';
@@ -24,6 +24,8 @@ export class Region {
   /** What the account has taken over and not finished. */
   readonly work: Work;
   readonly chances: Chances;
+  /** How many invocations led to what each task does, where it is known. */
+  readonly #chains = new Map<number, number>();
   /** How much each task has sent. */
   readonly #sent = new Map<number, number>();
 
@@ -43,6 +45,16 @@ export class Region {
     return k.now();
   }
 
+  /** How many invocations, one leading to the next, led to what the current task does. */
+  get chain(): number {
+    return this.#chains.get(kernel().current().id) ?? 0;
+  }
+
+  /** `task` goes on with what `chain` invocations led to. */
+  follow({ id }: TaskRef, chain: number): void {
+    if (chain > 0) this.#chains.set(id, chain);
+  }
+
   /** A new id for something that the current task sends. What other tasks send meanwhile does not change it. */
   requestId(): string {
     const { id, name } = kernel().current();
@@ -55,7 +67,7 @@ export class Region {
   admit(state: FunctionState, qualifier: string, at: number, tallies: readonly Tally[]): Grant | ThrottleReason {
     const answer = state.admit(qualifier, at);
     for (const tally of tallies) {
-      if (typeof answer === 'string') tally.throttled(answer);
+      if (typeof answer === 'string') tally.throttled(at, answer);
       else tally.began(at, answer);
     }
     return answer;

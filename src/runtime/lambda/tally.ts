@@ -1,6 +1,6 @@
 import type { ThrottleReason } from './constants.ts';
 import type { Grant } from './function-state.ts';
-import { statistic, type ConcurrencyPoint, type Metrics } from './metrics.ts';
+import { statistic, type ConcurrencyPoint, type CountPoint, type Metrics } from './metrics.ts';
 
 type State = 'initializing' | 'onDemand' | 'provisioned';
 
@@ -20,15 +20,21 @@ export class Tally {
   readonly #inits: number[] = [];
   readonly #latencies: number[] = [];
   readonly #series: ConcurrencyPoint[] = [];
+  readonly #counts: CountPoint[] = [];
   readonly #now = { initializing: 0, onDemand: 0, provisioned: 0 };
 
-  throttled(reason: ThrottleReason): void {
+  throttled(at: number, reason: ThrottleReason): void {
     this.#throttles++;
+    this.#count(at);
     this.#reasons[reason] = (this.#reasons[reason] ?? 0) + 1;
   }
 
   began(at: number, grant: Grant): void {
     this.#invocations++;
+    if (grant.cold) {
+      this.#coldStarts++;
+      this.#count(at);
+    }
     if (grant.environment.isProvisioned) this.#provisioned++;
     if (grant.spilled) this.#spilled++;
     this.#move(at, undefined, grant.cold ? 'initializing' : working(grant));
@@ -40,8 +46,10 @@ export class Tally {
   }
 
   ended(at: number, grant: Grant, took: { readonly init: number; readonly duration: number; readonly failed: boolean }): void {
-    if (took.failed) this.#errors++;
-    if (grant.cold) this.#coldStarts++;
+    if (took.failed) {
+      this.#errors++;
+      this.#count(at);
+    }
     // A suppressed init is part of the duration, and AWS does not report it by itself.
     if (grant.cold && !grant.suppressed) this.#inits.push(took.init);
     const billed = Math.ceil(took.init + took.duration);
@@ -72,7 +80,13 @@ export class Tally {
       latency: statistic(this.#latencies),
       throttledBecause: { ...this.#reasons },
       series: this.#series.slice(),
+      counts: this.#counts.slice(),
     };
+  }
+
+  #count(at: number): void {
+    if (this.#counts.at(-1)?.at === at) this.#counts.pop();
+    this.#counts.push({ at, coldStarts: this.#coldStarts, throttles: this.#throttles, errors: this.#errors });
   }
 
   #move(at: number, from: State | undefined, to: State | undefined): void {

@@ -1,6 +1,6 @@
 import { kernel, ReadyOperation, type Access, type Body, type Shared } from '#kernel';
 import { QUEUE } from '../access.ts';
-import { ASYNC_BACK_OFF, ASYNC_LONGEST_BACK_OFF, ASYNC_RETRIES, ASYNC_RETRY_WAITS, LONGEST_EVENT_AGE, type Condition, type ThrottleReason } from '../constants.ts';
+import { ASYNC_BACK_OFF, ASYNC_LONGEST_BACK_OFF, ASYNC_RETRIES, ASYNC_RETRY_WAITS, LONGEST_CHAIN, LONGEST_EVENT_AGE, type Condition, type ThrottleReason } from '../constants.ts';
 import type { Deployed } from '../deployed.ts';
 import type { Invocation } from '../invocation.ts';
 import { AnswerOperation, ArriveOperation } from '../invoke.ts';
@@ -50,7 +50,7 @@ class FinishOperation extends ReadyOperation<void> {
 export function* deliver(fn: Deployed, qualifier: string, event: QueuedEvent, again: boolean): Body<void> {
   const ending = yield* attempts(fn, qualifier, event);
   // It was still waiting when it was given up.
-  if (ending.condition === 'EventAgeExceeded' || ending.condition === 'ZeroReservedConcurrency') fn.events.backlog.leave(look(fn), event.at, false);
+  if (ending.condition !== 'Success' && ending.condition !== 'RetriesExhausted') fn.events.backlog.leave(look(fn), event.at, false);
   const trouble = yield* tell(fn, qualifier, event, ending);
   if (again) {
     fn.events.backlog.wait(look(fn), event.at);
@@ -69,8 +69,12 @@ function* attempts(fn: Deployed, qualifier: string, event: QueuedEvent): Body<En
   const retries = settings.retryAttempts ?? ASYNC_RETRIES;
   const oldest = event.at + (settings.maxEventAge ?? LONGEST_EVENT_AGE);
   let answer: Answered<unknown> | undefined;
+  if (fn.region.chain >= LONGEST_CHAIN) {
+    fn.events.recursive++;
+    return { condition: 'RecursiveInvocation', attempts: 0, answer };
+  }
   for (let failures = 0, throttles = 0; ; ) {
-    const arrived = (yield new ArriveOperation(fn, qualifier, event.payload, [fn.tally], { id: event.id, taken: (now) => taken(fn, event, now) })) as Invocation | ThrottleReason;
+    const arrived = (yield new ArriveOperation(fn, qualifier, event.payload, event.tallies, { id: event.id, taken: (now) => taken(fn, event, now) })) as Invocation | ThrottleReason;
     if (typeof arrived === 'string') {
       // Who has switched the function off does not want its events to wait.
       if (state.reserved === 0) return { condition: 'ZeroReservedConcurrency', attempts: failures, answer };

@@ -3,6 +3,7 @@ import { QUEUE } from '../access.ts';
 import { inBackground } from '../background.ts';
 import type { Deployed } from '../deployed.ts';
 import type { Parcel } from '../payload.ts';
+import type { Tally } from '../tally.ts';
 import { deliver } from './delivery.ts';
 
 /** An event in the function's own queue. */
@@ -10,6 +11,8 @@ export interface QueuedEvent {
   readonly id: string;
   readonly payload: unknown;
   readonly at: number;
+  /** Who counts its attempts. */
+  readonly tallies: readonly Tally[];
 }
 
 const NOTES = ['202', '202, will come twice at once', '202, will come once more afterwards'] as const;
@@ -25,12 +28,14 @@ export class AcceptOperation extends ReadyOperation<void> {
   readonly #fn: Deployed;
   readonly #qualifier: string;
   readonly #event: Parcel;
+  readonly #tallies: readonly Tally[];
 
-  constructor(fn: Deployed, qualifier: string, event: Parcel) {
+  constructor(fn: Deployed, qualifier: string, event: Parcel, tallies: readonly Tally[] = [fn.tally]) {
     super();
     this.#fn = fn;
     this.#qualifier = qualifier;
     this.#event = event;
+    this.#tallies = tallies;
     this.resource = fn.shared;
   }
 
@@ -45,13 +50,13 @@ export class AcceptOperation extends ReadyOperation<void> {
     k.touch(shared, QUEUE);
     if (way > 0) region.chances.takeDuplicate();
     k.did('accept', shared, { note: NOTES[way] });
-    const event: QueuedEvent = { id: `${state.name}-${region.requestId()}`, payload: this.#event.value, at: now };
+    const event: QueuedEvent = { id: `${state.name}-${region.requestId()}`, payload: this.#event.value, at: now, tallies: this.#tallies };
     const copies = way === 1 ? 2 : 1;
     region.work.begin(copies);
     events.received++;
     for (let n = 0; n < copies; n++) {
       events.backlog.wait(now, now);
-      inBackground(`${state.name}-event-1`, () => deliver(this.#fn, this.#qualifier, event, way === 2));
+      region.follow(inBackground(`${state.name}-event-1`, () => deliver(this.#fn, this.#qualifier, event, way === 2)), region.chain);
     }
   }
 

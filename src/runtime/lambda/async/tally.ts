@@ -7,6 +7,7 @@ export class AsyncTally {
   readonly ages: number[] = [];
   received = 0;
   dropped = 0;
+  recursive = 0;
   deadLetterErrors = 0;
   destinationFailures = 0;
 
@@ -15,6 +16,7 @@ export class AsyncTally {
       AsyncEventsReceived: this.received,
       AsyncEventAge: statistic(this.ages),
       AsyncEventsDropped: this.dropped,
+      RecursiveInvocationsDropped: this.recursive,
       DeadLetterErrors: this.deadLetterErrors,
       DestinationDeliveryFailures: this.destinationFailures,
       queue: this.backlog.series(),

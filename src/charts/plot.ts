@@ -1,0 +1,97 @@
+import { label, picture, round } from './markup.ts';
+import { ticks, timeText, valueText } from './scale.ts';
+import { thin, valueAt } from './thin.ts';
+import type { Line, Plot, Point } from './types.ts';
+
+const WIDTH = 640;
+const HEIGHT = 260;
+const LEFT = 56;
+const RIGHT = 132;
+const TOP = 16;
+const BOTTOM = 32;
+/** Room that a name needs beside the end of its line. */
+const NAME = 18;
+
+/** Where a value stands in the picture. */
+interface Frame {
+  x(value: number): number;
+  y(value: number): number;
+  readonly end: number;
+}
+
+/** Draws quantities over time. */
+export function drawPlot(plot: Plot): string {
+  const lines = plot.isStacked ? stack(plot.lines) : plot.lines;
+  const end = Math.max(1, ...plot.lines.map(({ points }) => points.at(-1)?.x ?? 0));
+  const most = lines.reduce((top, { points }) => points.reduce((high, { y }) => Math.max(high, y), top), 0);
+  const [across, up] = [ticks(end, 6, true), ticks(most === 0 ? 1 : most, 4, plot.unit === 'ms')];
+  const last = across.at(-1) as number;
+  const frame: Frame = {
+    x: (value) => LEFT + ((WIDTH - LEFT - RIGHT) * value) / last,
+    y: (value) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * value) / (up.at(-1) as number),
+    end,
+  };
+  const grid = up.map((value) => `<path class="grid" d="M${LEFT} ${round(frame.y(value))}H${WIDTH - RIGHT}"/>${label(LEFT - 8, frame.y(value) + 4, valueText(value, plot.unit), 'tick', 'end')}`);
+  const times = across.map((value) => label(frame.x(value), HEIGHT - BOTTOM + 20, timeText(value), 'tick', 'middle'));
+  const drawn = plot.isStacked ? lines.map((line, i) => area(line, lines[i - 1], frame)).reverse() : lines.map((line) => stroke(line, frame));
+  return picture(WIDTH, HEIGHT, grid.join('') + times.join('') + drawn.join('') + names(plot, lines, frame));
+}
+
+/** Each line on top of those before it. */
+function stack(lines: readonly Line[]): Line[] {
+  const times = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const sums = times.map(() => 0);
+  return lines.map((line) => ({ ...line, points: times.map((x, i) => ({ x, y: (sums[i] = (sums[i] as number) + valueAt(line, x)) })) }));
+}
+
+/** The way along a line: across and then up or down, or straight. */
+function way({ points, isSlope }: Line, frame: Frame): string {
+  const kept = thin(points, frame.end, WIDTH - LEFT - RIGHT);
+  return kept.map(({ x, y }, i) => {
+    const [h, v] = [round(frame.x(x)), round(frame.y(y))];
+    if (i === 0) return `${h} ${v}`;
+    return isSlope ? `L${h} ${v}` : `H${h}V${v}`;
+  }).join('');
+}
+
+const close = (line: Line, frame: Frame): string => (line.isSlope ? '' : `H${round(frame.x(frame.end))}`);
+
+function stroke(line: Line, frame: Frame): string {
+  return line.points.length === 0 ? '' : `<path class="line ${line.tone}" d="M${way(line, frame)}${close(line, frame)}"/>`;
+}
+
+/** What lies between a line and the one below it. */
+function area(line: Line, below: Line | undefined, frame: Frame): string {
+  if (line.points.length === 0) return '';
+  const first = (line.points[0] as Point).x;
+  const floor = below === undefined ? `V${round(frame.y(0))}H${round(frame.x(first))}Z` : `L${back(below, frame)}Z`;
+  return `<path class="area ${line.tone}" d="M${way(line, frame)}${close(line, frame)}${floor}"/>`;
+}
+
+/** The same way, from its end to its beginning. */
+function back(line: Line, frame: Frame): string {
+  const kept = thin(line.points, frame.end, WIDTH - LEFT - RIGHT);
+  const corners = kept.flatMap(({ x, y }, i) => {
+    const next = kept[i + 1];
+    return [[x, y], [next?.x ?? frame.end, y]] as const;
+  });
+  return corners.reverse().map(([x, y]) => `${round(frame.x(x))} ${round(frame.y(y))}`).join('L');
+}
+
+/** The names of the lines, each beside its end, none over another. A line that is never above zero is named in the table alone. */
+function names(plot: Plot, lines: readonly Line[], frame: Frame): string {
+  const shown = plot.lines.flatMap((line, i) => {
+    const highest = line.points.reduce((high, { y }) => Math.max(high, y), 0);
+    if (highest === 0) return [];
+    const end = (lines[i] as Line).points.at(-1)?.y ?? 0;
+    return [{ text: line.name, tone: line.tone, y: frame.y(end) }];
+  }).sort((a, b) => b.y - a.y);
+  let free = HEIGHT - BOTTOM;
+  return shown.map(({ text, tone, y }) => {
+    free = Math.min(y, free);
+    const at = free;
+    free -= NAME;
+    const x = WIDTH - RIGHT + 8;
+    return `<path class="key ${tone}" d="M${x} ${round(at)}h16"/>${label(x + 22, at + 4, text, 'name')}`;
+  }).join('');
+}

@@ -1,0 +1,38 @@
+/** Steps of an axis that people count in. */
+const NICE = [1, 2, 5, 10];
+/** The same for times, in milliseconds: up to a second, then seconds, minutes, hours, days. */
+const TIMES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 21_600_000, 86_400_000];
+
+/** Marks from 0 to the first one that is not below `most`, about `count` of them. */
+export function ticks(most: number, count: number, isTime: boolean): number[] {
+  const rough = Math.max(most, Number.MIN_VALUE) / count;
+  const step = isTime && rough >= 1 ? (TIMES.find((one) => one >= rough) ?? Math.ceil(rough / 86_400_000) * 86_400_000) : niceStep(rough);
+  const marks: number[] = [];
+  for (let i = 0; i === 0 || (marks.at(-1) as number) < most; i++) marks.push(i * step);
+  return marks;
+}
+
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * (NICE.find((one) => one * power >= rough * 0.999_999) as number);
+}
+
+const UNITS = [[86_400_000, 'd'], [3_600_000, 'h'], [60_000, 'min'], [1000, 's'], [1, 'ms']] as const;
+
+/** `1500` → `1.5 s`. */
+export function timeText(ms: number): string {
+  const [size, name] = UNITS.find(([unit]) => Math.abs(ms) >= unit) ?? UNITS[4];
+  return `${short(ms / size)} ${name}`;
+}
+
+/** A value with its unit, as it stands on an axis and in a table. */
+export function valueText(value: number, unit: string): string {
+  if (unit === 'ms') return timeText(value);
+  if (unit === '$') return value === 0 ? '$0' : `$${value >= 0.01 ? short(value) : value.toPrecision(2)}`;
+  return short(value);
+}
+
+/** At most three digits that matter, without needless zeros; whole thousands keep theirs. */
+function short(value: number): string {
+  return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,33 @@
+import { escape } from './markup.ts';
+import { ticks, timeText, valueText } from './scale.ts';
+import { valueAt } from './thin.ts';
+import type { Chart, Plot } from './types.ts';
+
+/** A chart as rows of text. The first row is the head. */
+export function rowsOf(chart: Chart): readonly (readonly string[])[] {
+  if (chart.kind === 'bars') return [['', chart.unit === 'ms' ? 'time' : chart.unit === '$' ? 'US dollars' : chart.unit], ...chart.bars.map(({ name, value }) => [name, valueText(value, chart.unit)])];
+  const times = timesOf(chart);
+  return [['time', ...chart.lines.map(({ name }) => name)], ...times.map((time) => [timeText(time), ...chart.lines.map((line) => valueText(valueAt(line, time), chart.unit))]), ['most', ...chart.lines.map(({ points }) => valueText(points.reduce((high, { y }) => Math.max(high, y), 0), chart.unit))]];
+}
+
+/** Few enough to read: every change if there are few, the marks of the axis otherwise. */
+function timesOf({ lines }: Plot): number[] {
+  const all = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  if (all.length <= 12) return all;
+  const end = all.at(-1) as number;
+  return [...ticks(end, 10, true).filter((time) => time < end), end];
+}
+
+/** The accessible form of a chart: a table with the same numbers. */
+export function toTable(chart: Chart): string {
+  const [head = [], ...rows] = rowsOf(chart);
+  const cells = (row: readonly string[]): string => row.map((cell, i) => (i === 0 ? `<th scope="row">${escape(cell)}</th>` : `<td>${escape(cell)}</td>`)).join('');
+  return `<table><caption>${escape(chart.title)}</caption><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+}
+
+/** The same as plain text, in columns. */
+export function toText(chart: Chart): string {
+  const rows = rowsOf(chart);
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  return [chart.title, ...rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  ').trimEnd())].join('\n');
+}
