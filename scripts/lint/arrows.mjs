@@ -32,6 +32,7 @@ export const ARROWS = {
   kernel: { may: ['base', 'trace'], packages: [] },
   go: { may: ['base', 'trace', 'kernel'], packages: [] },
   threading: { may: ['base', 'trace', 'kernel'], packages: [] },
+  native: { may: ['base', 'trace', 'kernel'], packages: [] },
   lambda: { may: ['base', 'trace', 'kernel'], packages: [] },
   runtime: { may: ['base', 'trace', 'kernel', 'go', 'threading', 'lambda'], packages: [] },
   compile: { may: ['base'], types: ['kernel', 'engine'], packages: ['acorn', '@sveltejs/acorn-typescript'] },

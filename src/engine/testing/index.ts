@@ -19,6 +19,10 @@ export const inGo = (text: string): string => `${GO}\n${text.replace(/^\n/, '')}
 /** The same for `happens-before/threading`. */
 export const inPython = (text: string): string => `${THREADING}\n${text.replace(/^\n/, '')}`;
 
+/** The texts of all programs that were run or explored, for whoever wants to run them elsewhere too; with what came of those that were explored. */
+const seen = new Map<string, Exploration | undefined>();
+export const programsSeen = (): Map<string, Exploration | undefined> => seen;
+
 /** The reply that answers `request`. */
 export function ask(request: Request): Reply {
   const replies: Reply[] = [];
@@ -48,6 +52,7 @@ export function prints(text: string, options: Without<'run'> = {}): readonly str
 export function explore(text: string, options: Without<'explore'> = {}): Exploration {
   const reply = ask({ kind: 'explore', program: program(text), ...options });
   if (reply.kind !== 'explored') throw new Error(JSON.stringify(reply));
+  if (reply.exploration.complete && options.mode === undefined) seen.set(text, reply.exploration);
   return reply.exploration;
 }
 
@@ -77,4 +82,7 @@ export function judged(check: string, answer: string, files: Files = {}): Verdic
 export const askToCheck = (check: string, answer: string, files: Files = {}): Reply =>
   ask({ kind: 'check', program: { files: { ...files, 'check.ts': check, 'answer.ts': answer }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' });
 
-const program = (text: string) => ({ files: { 'main.ts': text }, entry: 'main.ts' });
+function program(text: string): { readonly files: Files; readonly entry: string } {
+  if (!seen.has(text)) seen.set(text, undefined);
+  return { files: { 'main.ts': text }, entry: 'main.ts' };
+}

@@ -43,6 +43,10 @@ export class SendOperation<T> extends Operation<void> {
   override unpark(): void {
     this.#channel.unpark(this);
   }
+
+  override get waitsLikeOthers(): boolean {
+    return true;
+  }
 }
 
 /** `await ch.receive()` and its relatives: `shape` makes the result of the value and of whether there was one. */
@@ -87,5 +91,9 @@ export class ReceiveOperation<T, R> extends Operation<R> {
 
   override unpark(): void {
     this.#channel.unpark(this);
+  }
+
+  override get waitsLikeOthers(): boolean {
+    return true;
   }
 }

@@ -160,15 +160,15 @@ export class Chan<T> {
       const receiver = pick(this.#receivers, self, way);
       if (receiver === undefined) throw new Error('[internal] a send without a partner');
       k.touch(this[SHARED], MEET, receiver.operation.owner);
-      k.did('send', this[SHARED], { value: quote(value), flow: 'out', partner: receiver.operation.owner });
+      k.did('send', this[SHARED], { value: k.shown(value), flow: 'out', partner: receiver.operation.owner });
       if (immediate) k.signalled(this[SHARED], [receiver.operation]);
       const stamp = k.release();
-      k.complete(receiver.operation, receiver.accept(value, true), { verb: 'receive', resource: this[SHARED], detail: { value: quote(value), flow: 'in' }, stamp, stampValue: quote(value) });
+      k.complete(receiver.operation, receiver.accept(value, true), { verb: 'receive', resource: this[SHARED], detail: { value: k.shown(value), flow: 'in' }, stamp, stampValue: k.shown(value) });
       return;
     }
     if (this.#sent >= this.capacity) k.acquire(this.#freed.shift());
     this.#sent++;
-    k.did('send', this[SHARED], { value: quote(value), flow: 'out' });
+    k.did('send', this[SHARED], { value: k.shown(value), flow: 'out' });
     this.#buffer.push({ value, stamp: k.release() });
     k.changed(this[SHARED]);
   }
@@ -178,7 +178,7 @@ export class Chan<T> {
     if (this.#closed || this.#buffer.length >= this.capacity) return false;
     const k = kernel();
     k.touch(this[SHARED], SEND);
-    k.did('send', this[SHARED], { value: quote(value), flow: 'out' });
+    k.did('send', this[SHARED], { value: k.shown(value), flow: 'out' });
     this.#sent++;
     this.#buffer.push({ value, stamp: k.release() });
     k.changed(this[SHARED]);
@@ -199,8 +199,8 @@ export class Chan<T> {
     const slot = this.#buffer.shift();
     if (slot !== undefined) {
       k.touch(this[SHARED], immediate ? TRY_RECEIVE : RECEIVE);
-      k.acquire(slot.stamp, quote(slot.value));
-      k.did('receive', this[SHARED], { value: quote(slot.value), flow: 'in' });
+      k.acquire(slot.stamp, k.shown(slot.value));
+      k.did('receive', this[SHARED], { value: k.shown(slot.value), flow: 'in' });
       this.#freed.push(k.release());
       k.changed(this[SHARED]);
       return [slot.value, true];
@@ -216,8 +216,8 @@ export class Chan<T> {
     const value = sender.value as T;
     k.touch(this[SHARED], MEET);
     k.touch(this[SHARED], MEET, sender.operation.owner);
-    k.did('receive', this[SHARED], { value: quote(value), flow: 'in', partner: sender.operation.owner });
-    k.complete(sender.operation, sender.accept(undefined, true), { verb: 'send', resource: this[SHARED], detail: { value: quote(value), flow: 'out' }, stamp: k.release() });
+    k.did('receive', this[SHARED], { value: k.shown(value), flow: 'in', partner: sender.operation.owner });
+    k.complete(sender.operation, sender.accept(undefined, true), { verb: 'send', resource: this[SHARED], detail: { value: k.shown(value), flow: 'out' }, stamp: k.release() });
     return [value, true];
   }
 

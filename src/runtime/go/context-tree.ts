@@ -175,7 +175,7 @@ export class CancelNode extends ContextNode implements Child {
     const k = kernel();
     k.touch(this.state, this.#ended === undefined ? CANCEL : LOOK);
     if (this.#ended !== undefined) return;
-    k.did('cancel', this[SHARED], { note: cause === undefined || cause === err ? err.message : `${err.message}: ${quote(cause)}` });
+    k.did('cancel', this[SHARED], { note: cause === undefined || cause === err ? err.message : `${err.message}: ${k.shown(cause)}` });
     this.#ended = { err, cause: cause ?? err, at: k.release() };
     this.#done.close();
     const children = [...this.#children];

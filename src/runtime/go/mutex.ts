@@ -28,6 +28,10 @@ class LockOperation extends Operation<void> {
   override holder(): TaskRef | undefined {
     return this.#mutex.holder();
   }
+
+  override get waitsLikeOthers(): boolean {
+    return true;
+  }
 }
 
 /**

@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, prints, stuckIn, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels({ SE10: 'tells what a promise of the model looks like' });
 
 describe('select', () => {
   it('SE1 takes any of the cases that can go on', () => {

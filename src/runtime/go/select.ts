@@ -43,6 +43,18 @@ class SelectOperation extends Operation<Taken> {
     return 1 + index + 64 * partner;
   }
 
+  /** Any case that is ready, with no preference; of those who wait at its channel, the one that came first. */
+  override plainWay(ways: number, chance: () => number): number {
+    const starts: number[] = [];
+    let way = 0;
+    for (const item of this.#cases) {
+      const own = waysOf(item, this, this.#fallback !== undefined);
+      if (own > 0) starts.push(way);
+      way += own;
+    }
+    return starts[Math.floor(chance() * starts.length)] ?? ways - 1;
+  }
+
   perform(way: number): Taken {
     const found = this.#find(way);
     if (found === undefined) return this.#performDefault();

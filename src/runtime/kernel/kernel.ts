@@ -81,6 +81,8 @@ export interface Kernel {
   print(line: string): void;
   /** Puts an event into the trace. */
   did(verb: string, resource: Shared | undefined, detail?: Detail): void;
+  /** `value` as the trace shows it; nothing where no trace is written. */
+  shown(value: unknown): string;
   /** A stamp of now, chained to `before`. */
   release(before?: Stamp): Stamp | undefined;
   /** Happens after `stamp`, for the task `by` (default: the current one). A `value` makes the arrow carry it. */
@@ -102,6 +104,8 @@ export interface Kernel {
   sleep(ms: number, reason?: 'sleep' | 'work'): Body<void>;
   /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. With `keepsAlive`, main's end waits for it. */
   timer(ms: number, name: string, fire: () => void, keepsAlive?: boolean): { cancel(): boolean };
+  /** How many cores there are for `work`; with `total`, from now on that many. Returns the number before. */
+  maxProcs(total?: number): number;
   /** Whether both sides of a hand-over look for a partner (native), or only the sender does (model). */
   readonly bothSidesMeet: boolean;
   /** Main has returned: the program is over, and what still goes on is not seen by anybody. */

@@ -1,0 +1,2 @@
+/** The native kernel: the primitives on real promises and timers. */
+export { NativeKernel } from './native-kernel.ts';
