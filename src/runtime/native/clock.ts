@@ -19,7 +19,7 @@ class Alarm {
   readonly #clock: RealClock;
   readonly #act: () => void;
   readonly #due: number;
-  #timer: unknown;
+  timer: unknown;
   #isOver = false;
 
   constructor(clock: RealClock, ms: number, act: () => void) {
@@ -32,18 +32,18 @@ class Alarm {
   cancel(): boolean {
     if (this.#isOver) return false;
     this.#isOver = true;
-    clearTimeout(this.#timer as never);
+    clearTimeout(this.timer as never);
     this.#clock.alarms.delete(this);
     return true;
   }
 
   hold(keeps: boolean): void {
-    hold(this.#timer, keeps);
+    hold(this.timer, keeps);
   }
 
   /** A time that is longer than a host's timer goes is cut into pieces; a timer that comes a fraction too early, as in Node, waits on. */
   #arm(ms: number): void {
-    this.#timer = setTimeout(() => {
+    this.timer = setTimeout(() => {
       const left = this.#due - this.#clock.now();
       if (left > 0) return this.#arm(Math.ceil(left));
       this.#isOver = true;
