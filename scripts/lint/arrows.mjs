@@ -39,6 +39,8 @@ export const ARROWS = {
   explore: { may: ['base', 'trace', 'kernel', ...RUNTIME], packages: [] },
   check: { may: ['base', 'trace', 'kernel', ...RUNTIME, 'explore'], packages: [] },
   engine: { may: ENGINE, packages: [] },
+  // The package that a reader takes home: `program.ts` reads files.
+  library: { may: [...ENGINE, 'native', 'engine'], packages: [], node: /\bprogram\b/ },
   // What comes back from the engine speaks of explorations and verdicts. The build bundles the sandbox by `bundle.ts`.
   sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },
   lab: { may: ['base', 'trace'] },

@@ -41,11 +41,11 @@ class Alarm {
     hold(this.timer, keeps);
   }
 
-  /** A time that is longer than a host's timer goes is cut into pieces; a timer that comes a fraction too early, as in Node, waits on. */
+  /** A time that is longer than a host's timer goes is cut into pieces. */
   #arm(ms: number): void {
     this.timer = setTimeout(() => {
       const left = this.#due - this.#clock.now();
-      if (left > 0) return this.#arm(Math.ceil(left));
+      if (left >= 1) return this.#arm(left);
       this.#isOver = true;
       this.#clock.alarms.delete(this);
       this.#act();
