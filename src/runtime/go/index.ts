@@ -1,6 +1,8 @@
 /** `happens-before/go`: Go's concurrency in TypeScript. */
 export { go } from './go.ts';
 export { chan, close, Chan } from './channel.ts';
+export type { RecvChan, SendChan } from './directions.ts';
+export { nil } from './nil-channel.ts';
 export { select } from './select.ts';
 export { otherwise, type SelectCase } from './select-case.ts';
 export { Mutex } from './mutex.ts';

@@ -57,6 +57,11 @@ export class Mutex {
 
   /** Waits until no task holds the mutex, then holds it. */
   lock(): Promise<void> {
+    const done = this.#held ? undefined : kernel().atOnce();
+    if (done !== undefined) {
+      this.take();
+      return done;
+    }
     return kernel().submit(new LockOperation(this));
   }
 

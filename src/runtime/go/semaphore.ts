@@ -84,6 +84,11 @@ export class Weighted {
    */
   acquire(ctx: Context, n = 1): Promise<void> {
     checkUnits('acquire', n);
+    const done = this.#isFree(n) ? kernel().atOnce() : undefined;
+    if (done !== undefined && ctx.err() === undefined) {
+      this.#take(n);
+      return done;
+    }
     return kernel().run(acquire(this, ctx, n), 'acquire');
   }
 
@@ -188,7 +193,8 @@ function* acquire(semaphore: Weighted, ctx: Context, n: number): Body<void> {
     yield new Call(done.receive, done, []);
     throw ctx.err() as Error;
   }
-  yield select(entered.ready.onReceive(), ctx.done().onReceive());
+  if (kernel().bothSidesMeet && ctx.done().isNil) yield new Call(entered.ready.receive, entered.ready, []);
+  else yield select(entered.ready.onReceive(), ctx.done().onReceive());
   // Also who got its units gives them back, if the context has ended by now.
   const error = ctx.err();
   semaphore.goOn(entered, error === undefined);

@@ -60,6 +60,12 @@ export interface Kernel {
   submit<T>(operation: Operation<T>): Promise<T>;
   /** The same for a body of several operations. */
   run<T>(body: Body<T>, name: string): Promise<T>;
+  /**
+   * For what is ready and does not fail: if this kernel does it at once, in the caller's turn, the promise to return, which is settled; the
+   * primitive then does it. Undefined if it has to be submitted. The second gives a value, for kernels of which that is known.
+   */
+  atOnce(): Promise<void> | undefined;
+  atOnceWith<T>(value: T): Promise<T>;
   /** A real promise of this kernel for an operation that was not awaited at once. */
   promised<T>(operation: Operation<T>): Promise<T>;
   spawn(options: SpawnOptions, call: Call): TaskHandle;

@@ -12,6 +12,7 @@ const HERE: Mark = { task: 0, tasks: 0 };
 
 /** Operations in a row that are done at once before the host gets a turn: else two tasks that never wait would keep every timer from going off. */
 const TURN = 10_000;
+const DONE: Promise<void> = Promise.resolve();
 
 /**
  * The kernel on real promises and timers, with which the same primitives run in plain Node, in browsers and in workers, without any
@@ -61,7 +62,19 @@ export class NativeKernel implements Kernel, Doer {
     } catch (error) {
       return Promise.reject(error as Error);
     }
-    if (--this.#turn > 0) return Promise.resolve(value);
+    return this.atOnceWith(value);
+  }
+
+  atOnce(): Promise<void> {
+    return --this.#turn > 0 ? DONE : this.#afterTurn(undefined);
+  }
+
+  atOnceWith<T>(value: T): Promise<T> {
+    return --this.#turn > 0 ? Promise.resolve(value) : this.#afterTurn(value);
+  }
+
+  /** The host gets a turn first. */
+  #afterTurn<T>(value: T): Promise<T> {
     this.#turn = TURN;
     return new Promise((resolve) => { this.later(() => { resolve(value); }); });
   }
@@ -155,7 +168,7 @@ export class NativeKernel implements Kernel, Doer {
   }
 
   #ended(waiting: Waiting): void {
-    waiting.leave();
+    waiting.leaveAll();
     waiting.operation.unpark();
     this.watched?.delete(waiting);
     if (--this.#waiting === 0) this.time.release();

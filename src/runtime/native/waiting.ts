@@ -1,20 +1,44 @@
 import { Shared, type Operation, type TaskRef } from '#kernel';
 
-/** An operation that waits, and the promise that it owes. */
-export class Waiting implements TaskRef {
+/** One place in one line. A place that was left still knows who came next, so that whoever goes along the line finds the way. */
+export abstract class Place {
+  abstract readonly waiting: Waiting;
+  line: Line | undefined = undefined;
+  before: Place | undefined = undefined;
+  after: Place | undefined = undefined;
+  isLeft = false;
+
+  leave(): void {
+    const { line, before, after } = this;
+    if (this.isLeft || line === undefined) return;
+    this.isLeft = true;
+    if (before === undefined) line.first = after;
+    else before.after = after;
+    if (after === undefined) line.last = before;
+    else after.before = before;
+  }
+}
+
+/** An operation that waits, and the promise that it owes. It is its own place in the first line that it joins. */
+export class Waiting extends Place implements TaskRef {
   readonly operation: Operation<unknown>;
   /** The task that waits, as far as the host can tell. */
   readonly task: TaskRef;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
-  /** Its places in the lines of what it waits for. */
-  readonly places: Place[] = [];
+  /** Its places in other lines. */
+  others: Place[] | undefined = undefined;
 
   constructor(operation: Operation<unknown>, task: TaskRef, resolve: (value: unknown) => void, reject: (reason: unknown) => void) {
+    super();
     this.operation = operation;
     this.task = task;
     this.resolve = resolve;
     this.reject = reject;
+  }
+
+  get waiting(): this {
+    return this;
   }
 
   get id(): number {
@@ -26,34 +50,19 @@ export class Waiting implements TaskRef {
   }
 
   /** Leaves all lines. */
-  leave(): void {
-    for (const place of this.places) place.leave();
+  leaveAll(): void {
+    this.leave();
+    if (this.others !== undefined) for (const place of this.others) place.leave();
   }
 }
 
-/** One place in one line. A place that was left still knows who came next, so that whoever goes along the line finds the way. */
-export class Place {
+/** The place of something that waits for several things at once. */
+class OtherPlace extends Place {
   readonly waiting: Waiting;
-  readonly line: Line;
-  before: Place | undefined;
-  after: Place | undefined = undefined;
-  isLeft = false;
 
-  constructor(waiting: Waiting, line: Line) {
+  constructor(waiting: Waiting) {
+    super();
     this.waiting = waiting;
-    this.line = line;
-    this.before = line.last;
-  }
-
-  leave(): void {
-    if (this.isLeft) return;
-    this.isLeft = true;
-    const { line, before, after } = this;
-    if (before === undefined) line.first = after;
-    else before.after = after;
-    if (after === undefined) line.last = before;
-    else after.before = before;
-    if (line.first === undefined) line.kind = undefined;
   }
 }
 
@@ -73,11 +82,13 @@ export class Line {
     const kind = operation.waitsLikeOthers ? operation.constructor : 'mixed';
     if (this.first === undefined) this.kind = kind;
     else if (this.kind !== kind) this.kind = 'mixed';
-    const place = new Place(waiting, this);
+    const place = waiting.line === undefined ? waiting : new OtherPlace(waiting);
+    if (place !== waiting) (waiting.others ??= []).push(place);
+    place.line = this;
+    place.before = this.last;
     if (this.last === undefined) this.first = place;
     else this.last.after = place;
     this.last = place;
-    waiting.places.push(place);
   }
 }
 
