@@ -12,7 +12,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const OUT = path.resolve(ROOT, process.argv[2] ?? 'dist-package');
 
 /** Subpath → entry. */
-const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', explore: 'src/library/explore.ts' };
+const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });

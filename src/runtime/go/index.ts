@@ -20,6 +20,8 @@ export { SyncMap } from './sync-map.ts';
 export { WaitGroup } from './wait-group.ts';
 export { anyOf } from './any-of.ts';
 export { panic, Panic } from './panic.ts';
+export { deferred, type Defer, type Recover } from './deferred.ts';
+export { GOMAXPROCS } from './max-procs.ts';
 export { after, Millisecond, now, Second, sleep, work } from './time.ts';
 export { afterFunc, newTimer, Timer } from './timer.ts';
 export { newTicker, Ticker } from './ticker.ts';

@@ -5,7 +5,8 @@ import { drive, type Doer, type Done } from './drive.ts';
 import { makeLater, makeTaskStore, type Later, type TaskStore } from './host.ts';
 import { NativeTask } from './native-task.ts';
 import { Sleep, TakeCore, type Cores } from './time.ts';
-import { NativeShared, Waiting, type Line } from './waiting.ts';
+import { Watch, type Standstill } from './standstill.ts';
+import { NativeShared, Waiting, type Keeper, type Line } from './waiting.ts';
 
 const MAIN: TaskRef = { id: 0, name: 'main' };
 const HERE: Mark = { task: 0, tasks: 0 };
@@ -24,14 +25,13 @@ const DONE: Promise<void> = Promise.resolve();
  *
  * Invariant: between any two calls, no operation that waits could go on.
  */
-export class NativeKernel implements Kernel, Doer {
+export class NativeKernel implements Kernel, Doer, Keeper {
   readonly bothSidesMeet = true;
   readonly mainReturned = false;
   readonly clock: Shared;
   /** Tasks that were started and have not ended. */
   readonly alive = new Set<NativeTask>();
-  /** Operations that wait, from the moment on at which somebody wants to know. */
-  watched: Set<Waiting> | undefined = undefined;
+  #watch: Watch | undefined;
   #waiting = 0;
   readonly time: Clock;
   protected readonly later: Later;
@@ -99,7 +99,7 @@ export class NativeKernel implements Kernel, Doer {
 
   wait<T>(operation: Operation<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const waiting = new Waiting(operation as Operation<unknown>, this.current(), resolve as (value: unknown) => void, reject);
+      const waiting = new Waiting(this, operation as Operation<unknown>, this.current(), resolve as (value: unknown) => void, reject);
       operation.owner = waiting;
       if (operation.resource !== undefined) (operation.resource as NativeShared).join(waiting);
       else this.#joinAll(waiting);
@@ -162,15 +162,31 @@ export class NativeKernel implements Kernel, Doer {
     waiting.resolve(value);
   }
 
+  /** From now on, keeps what waits and where it began to. Takes time. */
+  watch(): void {
+    this.#watch ??= new Watch();
+    this.#store ??= makeTaskStore();
+  }
+
+  /** What waits now, of that which began to since `watch`. */
+  standstill(): readonly Standstill[] {
+    return this.#watch?.standstill() ?? [];
+  }
+
   #began(waiting: Waiting): void {
-    this.watched?.add(waiting);
+    this.#watch?.began(waiting);
     if (++this.#waiting === 1) this.time.need();
   }
 
+  /** It may have begun to wait while another kernel was in charge. */
   #ended(waiting: Waiting): void {
     waiting.leaveAll();
     waiting.operation.unpark();
-    this.watched?.delete(waiting);
+    waiting.keeper.left(waiting);
+  }
+
+  left(waiting: Waiting): void {
+    this.#watch?.ended(waiting);
     if (--this.#waiting === 0) this.time.release();
   }
 

@@ -19,8 +19,14 @@ export abstract class Place {
   }
 }
 
+/** Who counts those that wait. */
+export interface Keeper {
+  left(waiting: Waiting): void;
+}
+
 /** An operation that waits, and the promise that it owes. It is its own place in the first line that it joins. */
 export class Waiting extends Place implements TaskRef {
+  readonly keeper: Keeper;
   readonly operation: Operation<unknown>;
   /** The task that waits, as far as the host can tell. */
   readonly task: TaskRef;
@@ -29,8 +35,9 @@ export class Waiting extends Place implements TaskRef {
   /** Its places in other lines. */
   others: Place[] | undefined = undefined;
 
-  constructor(operation: Operation<unknown>, task: TaskRef, resolve: (value: unknown) => void, reject: (reason: unknown) => void) {
+  constructor(keeper: Keeper, operation: Operation<unknown>, task: TaskRef, resolve: (value: unknown) => void, reject: (reason: unknown) => void) {
     super();
+    this.keeper = keeper;
     this.operation = operation;
     this.task = task;
     this.resolve = resolve;
