@@ -1,4 +1,4 @@
-import { Operation, takeCharge } from '#kernel';
+import { kernel, Operation, takeCharge } from '#kernel';
 import type { Clock } from './clock.ts';
 import { makeLater } from './host.ts';
 import { NativeKernel } from './native-kernel.ts';
@@ -66,9 +66,6 @@ class Quiet extends Operation<void> {
 
   intend(): void {}
 }
-
-/** The bubble that is running, if one is. */
-let current: BubbleKernel | undefined;
 
 class BubbleKernel extends NativeKernel {
   readonly #clock: BubbleClock;
@@ -143,13 +140,13 @@ class BubbleKernel extends NativeKernel {
  */
 export async function bubble<R>(body: () => R): Promise<Awaited<R>> {
   if (typeof body !== 'function') throw new TypeError(`bubble takes a function, not ${typeof body}`);
-  if (current !== undefined) throw new Error('a bubble in a bubble, or beside one: run one at a time');
-  const before = takeCharge((current = new BubbleKernel()));
+  const bubble = new BubbleKernel();
+  const before = takeCharge(bubble);
   try {
-    return await current.live(body);
+    if (before instanceof BubbleKernel) throw new Error('a bubble in a bubble, or beside one: run one at a time');
+    return await bubble.live(body);
   } finally {
     takeCharge(before);
-    current = undefined;
   }
 }
 
@@ -159,6 +156,7 @@ export async function bubble<R>(body: () => R): Promise<Awaited<R>> {
  * @throws Error outside a bubble
  */
 export function wait(): Promise<void> {
-  if (current === undefined) throw new Error('wait was called outside a bubble');
-  return current.quiet();
+  const bubble = kernel();
+  if (!(bubble instanceof BubbleKernel)) throw new Error('wait was called outside a bubble');
+  return bubble.quiet();
 }
