@@ -6,6 +6,7 @@ export type { Detail, Kernel, Mark, SpawnOptions, Stamp, TaskHandle } from './ke
 export { Call, Operation, ReadyOperation, type Body, type Side, type TaskRef } from './operation.ts';
 export { ABOUT, SHARED, Shared } from './shared.ts';
 export { packPlace, unpackPlace, type Lowered, type Pos, type Reference, type Steps } from './lowered.ts';
+export { TaskNames } from './task-names.ts';
 export { Model, type Modules } from './model.ts';
 export { Run } from './run.ts';
 export type { Footprint } from './footprint.ts';

@@ -4,8 +4,8 @@ import { hold, type Later } from './host.ts';
 export interface Clock {
   /** Milliseconds since the start. */
   now(): number;
-  /** Calls `act` once, after `ms`. `cancel` says whether it came in time. */
-  set(ms: number, act: () => void): { cancel(): boolean };
+  /** Calls `act` once, after `ms`. `cancel` says whether it came in time. With `keepsAlive` the process waits for it in any case. */
+  set(ms: number, act: () => void, keepsAlive?: boolean): { cancel(): boolean };
   /** Something waits from now on; nothing waits any more. */
   need(): void;
   release(): void;
@@ -19,10 +19,12 @@ class Alarm {
   readonly #clock: RealClock;
   readonly #act: () => void;
   readonly #due: number;
+  readonly #keepsAlive: boolean;
   timer: unknown;
   #isOver = false;
 
-  constructor(clock: RealClock, ms: number, act: () => void) {
+  constructor(clock: RealClock, ms: number, act: () => void, keepsAlive: boolean) {
+    this.#keepsAlive = keepsAlive;
     this.#clock = clock;
     this.#act = act;
     this.#due = clock.now() + ms;
@@ -38,7 +40,7 @@ class Alarm {
   }
 
   hold(keeps: boolean): void {
-    hold(this.timer, keeps);
+    hold(this.timer, keeps || this.#keepsAlive);
   }
 
   /** A time that is longer than a host's timer goes is cut into pieces. */
@@ -79,8 +81,8 @@ export class RealClock implements Clock {
     return performance.now() - this.#start;
   }
 
-  set(ms: number, act: () => void): { cancel(): boolean } {
-    const alarm = new Alarm(this, ms, act);
+  set(ms: number, act: () => void, keepsAlive = false): { cancel(): boolean } {
+    const alarm = new Alarm(this, ms, act, keepsAlive);
     this.alarms.add(alarm);
     return alarm;
   }

@@ -1,9 +1,8 @@
 import { takeCharge } from '#kernel';
-import { makeLater } from './host.ts';
 import { NativeKernel } from './native-kernel.ts';
 import { describeWaiting, type Standstill } from './standstill.ts';
 
-/** Turns of the host within which what can go on is expected to have done so. */
+/** Turns of a millisecond within which what can go on is expected to have done so. */
 const TURNS = 20;
 
 /** What `leakCheck` throws: something still waits, or sleeps, when the test has ended. */
@@ -34,12 +33,11 @@ export class LeakError extends Error {
 export async function leakCheck<R>(body: () => R): Promise<Awaited<R>> {
   if (typeof body !== 'function') throw new TypeError(`leakCheck takes a function, not ${typeof body}`);
   const kernel = new NativeKernel();
-  const later = makeLater();
   kernel.watch();
   const before = takeCharge(kernel);
   try {
     const result = await body();
-    for (let turn = 0; turn < TURNS && kernel.standstill().length > 0; turn++) await new Promise<void>((resolve) => { later(resolve); });
+    for (let turn = 0; turn < TURNS && kernel.standstill().length > 0; turn++) await new Promise<void>((resolve) => { setTimeout(resolve, 1); });
     const leaks = kernel.standstill();
     if (leaks.length > 0) throw new LeakError(leaks);
     return result;

@@ -1,5 +1,5 @@
 import { printThrown } from '#base';
-import type { Access, Body, Call, Kernel, Mark, Operation, Shared, SpawnOptions, Stamp, TaskRef } from '#kernel';
+import { TaskNames, type Access, type Body, type Call, type Kernel, type Mark, type Operation, type Shared, type SpawnOptions, type Stamp } from '#kernel';
 import { RealClock, type Clock } from './clock.ts';
 import { drive, type Doer, type Done } from './drive.ts';
 import { makeLater, makeTaskStore, type Later, type TaskStore } from './host.ts';
@@ -8,7 +8,6 @@ import { Sleep, TakeCore, type Cores } from './time.ts';
 import { Watch, type Standstill } from './standstill.ts';
 import { NativeShared, Waiting, type Keeper, type Line } from './waiting.ts';
 
-const MAIN: TaskRef = { id: 0, name: 'main' };
 const HERE: Mark = { task: 0, tasks: 0 };
 
 /** Operations in a row that are done at once before the host gets a turn: else two tasks that never wait would keep every timer from going off. */
@@ -37,23 +36,27 @@ export class NativeKernel implements Kernel, Doer, Keeper {
   protected readonly later: Later;
   readonly #cores: Cores;
   /** The task on whose behalf something is done now, if it is known. */
-  #acting: TaskRef | undefined;
-  #store: TaskStore<TaskRef> | undefined;
+  #acting: NativeTask | undefined;
+  #store: TaskStore<NativeTask> | undefined;
+  readonly #main: NativeTask;
+  readonly #threadNames = new TaskNames();
+  readonly #owned = new Map<symbol, unknown>();
   #nextShared = 1;
   #nextTask = 1;
-  #threads = 0;
   #turn = TURN;
 
   constructor(clock?: Clock) {
     this.later = makeLater();
     this.time = clock ?? new RealClock(this.later);
     this.clock = this.shared('timer', { name: 'clock' });
+    this.#main = new NativeTask(0, 'main', { name: 'main', kind: 'main', onFailure: 'crash', keepsAlive: false }, this.shared('promise', { name: 'main' }));
     this.#cores = { shared: this.shared('cores', { name: 'cores' }), total: 1, free: 1 };
   }
 
   // --- operations --------------------------------------------------------------------------------------------------------
 
   submit<T>(operation: Operation<T>): Promise<T> {
+    operation.owner = this.current();
     const ways = operation.ways();
     if (ways === 0) return this.wait(operation);
     let value: T;
@@ -88,6 +91,7 @@ export class NativeKernel implements Kernel, Doer, Keeper {
   }
 
   attempt(operation: Operation<unknown>): Done | undefined {
+    operation.owner = this.current();
     const ways = operation.ways();
     if (ways === 0) return undefined;
     try {
@@ -194,7 +198,8 @@ export class NativeKernel implements Kernel, Doer, Keeper {
 
   spawn(options: SpawnOptions, call: Call): NativeTask {
     const isThread = options.kind === 'thread';
-    const name = isThread && options.name === 'Thread-1' ? `Thread-${++this.#threads}` : options.name;
+    // To keep every name of a server's goroutines would be to keep ever more of them.
+    const name = isThread ? this.#threadNames.unique(options.name) : options.name;
     const task = new NativeTask(this.#nextTask++, name, options, this.shared('promise', { name }));
     this.alive.add(task);
     // Only threads ask who they are, and on an older Node every promise pays for the answer.
@@ -216,7 +221,9 @@ export class NativeKernel implements Kernel, Doer, Keeper {
       }
       await result;
     } catch (error) {
+      this.#acting = task;
       this.#failed(task, error);
+      this.#acting = before;
     }
     task.isDone = true;
     this.alive.delete(task);
@@ -224,13 +231,22 @@ export class NativeKernel implements Kernel, Doer, Keeper {
   }
 
   #failed(task: NativeTask, error: unknown): void {
-    if (task.options.onFailure === 'report') this.report(`Exception in thread ${task.name}:\n${printThrown(error)}`);
-    else this.crash(error);
+    if (task.options.onFailure !== 'report') return this.crash(error);
+    if (task.options.onReport?.(error) === true) return;
+    this.print(`Exception in thread ${task.name}:`);
+    this.print(printThrown(error));
   }
 
-  /** Tells of a failure after which the program goes on. */
-  protected report(text: string): void {
-    console.error(text);
+  print(line: string): void {
+    console.log(line);
+  }
+
+  /** Nobody knows when main has ended; and what only waits for more work does not keep Node from ending. */
+  atEnd(_body: () => Body<void>): void {}
+
+  own<T>(module: symbol, make: () => T): T {
+    if (!this.#owned.has(module)) this.#owned.set(module, make());
+    return this.#owned.get(module) as T;
   }
 
   /** Ends the program: nobody up the stack can catch it. In Node the process ends with an uncaught exception, in a browser the page is told of one. */
@@ -242,8 +258,8 @@ export class NativeKernel implements Kernel, Doer, Keeper {
    * The task that calls, as far as it is known: within an operation, the task that waited in it; in the code of a thread, the thread, if
    * the host keeps such a thing across `await`; else `main`.
    */
-  current(): TaskRef {
-    return this.#acting ?? this.#store?.getStore() ?? MAIN;
+  current(): NativeTask {
+    return this.#acting ?? this.#store?.getStore() ?? this.#main;
   }
 
   // --- resources ---------------------------------------------------------------------------------------------------------
@@ -294,8 +310,8 @@ export class NativeKernel implements Kernel, Doer, Keeper {
     if (reason === 'work') this.#giveCore(1);
   }
 
-  timer(ms: number, _name: string, fire: () => void): { cancel(): boolean } {
-    return this.time.set(ms, fire);
+  timer(ms: number, _name: string, fire: () => void, keepsAlive = false): { cancel(): boolean } {
+    return this.time.set(ms, fire, keepsAlive);
   }
 
   maxProcs(total?: number): number {

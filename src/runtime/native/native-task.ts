@@ -8,6 +8,7 @@ export class NativeTask implements TaskHandle {
   readonly options: SpawnOptions;
   /** Changes when the task ends. */
   readonly ended: NativeShared;
+  readonly endStamp = undefined;
   isDone = false;
 
   constructor(id: number, name: string, options: SpawnOptions, ended: NativeShared) {

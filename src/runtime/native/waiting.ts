@@ -1,4 +1,5 @@
 import { Shared, type Operation, type TaskRef } from '#kernel';
+import type { NativeTask } from './native-task.ts';
 
 /** One place in one line. A place that was left still knows who came next, so that whoever goes along the line finds the way. */
 export abstract class Place {
@@ -29,13 +30,13 @@ export class Waiting extends Place implements TaskRef {
   readonly keeper: Keeper;
   readonly operation: Operation<unknown>;
   /** The task that waits, as far as the host can tell. */
-  readonly task: TaskRef;
+  readonly task: NativeTask;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
   /** Its places in other lines. */
   others: Place[] | undefined = undefined;
 
-  constructor(keeper: Keeper, operation: Operation<unknown>, task: TaskRef, resolve: (value: unknown) => void, reject: (reason: unknown) => void) {
+  constructor(keeper: Keeper, operation: Operation<unknown>, task: NativeTask, resolve: (value: unknown) => void, reject: (reason: unknown) => void) {
     super();
     this.keeper = keeper;
     this.operation = operation;

@@ -1,5 +1,5 @@
 import { format, printThrown } from '#base';
-import { takeCharge } from '#kernel';
+import { takeCharge, type Body } from '#kernel';
 import * as go from '#runtime/go';
 import * as threading from '#runtime/threading';
 import { stripTypeScriptTypes } from 'node:module';
@@ -29,8 +29,19 @@ class KernelUnderTest extends NativeKernel {
     this.#log = log;
   }
 
-  protected override report(text: string): void {
-    for (const line of text.split('\n')) this.#log(line);
+  readonly #atEnd: (() => Body<void>)[] = [];
+
+  override print(line: string): void {
+    this.#log(line);
+  }
+
+  override atEnd(body: () => Body<void>): void {
+    this.#atEnd.push(body);
+  }
+
+  /** What follows main's own steps. */
+  async mainEnds(): Promise<void> {
+    for (const body of this.#atEnd) await this.run(body());
   }
 
   protected override crash(error: unknown): void {
@@ -51,7 +62,7 @@ export async function runNatively(text: string): Promise<NativeOutcome> {
   let end: { readonly failed: boolean; readonly error?: unknown } | undefined;
   try {
     const main = new AsyncFunction('$modules', 'console', stripTypeScriptTypes(text.replace(IMPORT, inParameters)));
-    void main(MODULES, { log, error: log }).then(() => (end ??= { failed: false }), (error: unknown) => (end ??= { failed: true, error }));
+    void main(MODULES, { log, error: log }).then(() => kernel.mainEnds()).then(() => (end ??= { failed: false }), (error: unknown) => (end ??= { failed: true, error }));
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
       if (kernel.crashed !== undefined) end = { failed: true, error: kernel.crashed.error };
