@@ -33,7 +33,11 @@ const text = [
   `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}.`,
 ].join('\n');
 console.log(text);
-if (process.argv.includes('--write')) replaceTable(text);
+if (process.argv.includes('--write')) {
+  replaceTable('runtime', text);
+  const sizes = JSON.parse(readFileSync(path.join(OURS, 'sizes.json'), 'utf8'));
+  replaceTable('sizes', ['| import | minified | compressed |', '| --- | ---: | ---: |', ...sizes.map(({ what, minified, brotli }) => `| ${what} | ${kb(minified)} | ${kb(brotli)} |`)].join('\n'));
+}
 process.exitCode = results.every(({ rates }) => Object.values(rates).every((rate) => rate <= rates['happens-before'])) ? 0 : 1;
 
 /** Through npm, as anybody would. */
@@ -51,11 +55,15 @@ function measure(row) {
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
 }
 
-function replaceTable(table) {
+function replaceTable(name, table) {
   const all = readFileSync(FILE, 'utf8');
-  const [start, end] = ['<!-- runtime -->\n', '\n<!-- /runtime -->'];
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
   const from = all.indexOf(start) + start.length;
-  writeFileSync(FILE, all.slice(0, from) + table + all.slice(all.indexOf(end)));
+  writeFileSync(FILE, `${all.slice(0, from)}${table}\n${all.slice(all.indexOf(end))}`);
+}
+
+function kb(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 function million(rate) {
