@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeHome } from '../src/components/live/take-home.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'happens-before-'));
@@ -52,6 +53,30 @@ describe('the package, installed into an empty folder', () => {
       const work = async () => { await sleep(0.001); await lock.with(() => { console.log(currentThread().name); }); };
       for (const name of ['a', 'b']) new Thread({ name, target: work }).start();
     `)).toEqual({ status: 0, printed: 'a\nb\n', complained: '' });
+  });
+
+  it('runs what the course copies for Node, as it stands', async () => {
+    const names = globSync('content/lessons/{foundations,goroutines,toolbox}/*/programs/*.ts', { cwd: ROOT });
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) {
+      const text = takeHome(readFileSync(path.join(ROOT, name), 'utf8'), path.basename(name));
+      if (text === undefined) continue;
+      const file = path.join(folder, path.basename(name));
+      writeFileSync(file, text);
+      // A program that shows a deadlock or a panic ends so here too; none is refused, and none misses an import.
+      const complained = await run(process.execPath, [file], { cwd: folder }).then(() => '', ({ stderr }: { stderr: string }) => stderr);
+      expect(complained, name).not.toMatch(/SyntaxError|ReferenceError|ERR_/);
+    }
+  });
+
+  it('has a clock of its own for tests', async () => {
+    expect(await node(`
+      import { now, sleep } from 'happens-before/go';
+      import { bubble, leakCheck } from 'happens-before/testing';
+      console.log(await bubble(async () => { await sleep(3_600_000); return now(); }));
+      import { chan, go } from 'happens-before/go';
+      await leakCheck(() => { go('lost', async () => { await chan().send(1); }); }).catch((error) => { console.log(error.message); });
+    `)).toMatchObject({ status: 0, printed: expect.stringMatching(/^3600000\n1 goroutine has not ended\n {2}lost: chan send, at .*program\.mjs:6/) as string });
   });
 
   it('NK4 an uncaught panic of a goroutine ends the process', async () => {
