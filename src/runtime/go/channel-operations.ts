@@ -56,6 +56,10 @@ export class SendOperation<T> extends Operation<void> implements Offer<T> {
   override get waitsLikeOthers(): boolean {
     return true;
   }
+
+  override get isFoundByPartner(): boolean {
+    return this.#channel.capacity === 0;
+  }
 }
 
 /** `await ch.receive()` and its relatives: `shape` makes the result of the value and of whether there was one. */
@@ -114,5 +118,9 @@ export class ReceiveOperation<T, R> extends Operation<R> implements Offer<T> {
 
   override get waitsLikeOthers(): boolean {
     return true;
+  }
+
+  override get isFoundByPartner(): boolean {
+    return this.#channel.capacity === 0;
   }
 }

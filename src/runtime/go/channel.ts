@@ -98,6 +98,10 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
     k.did('close', this[SHARED]);
     this.#closedAt = k.release();
     k.changed(this[SHARED]);
+    if (!k.bothSidesMeet) return;
+    // Each goes on, for the channel is closed, and so is no offer any more.
+    for (let offer = this.#receivers.first; offer !== undefined; offer = this.#receivers.first) k.retry(offer.operation);
+    for (let offer = this.#senders.first; offer !== undefined; offer = this.#senders.first) k.retry(offer.operation);
   }
 
   /** A case of `select`: receive from this channel, then call `then` with the value and whether there was one. */
@@ -171,7 +175,7 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
       throw new Panic('send on closed channel');
     }
     // Natively a receiver waits only if there is nothing in the buffer: the value need not go there first.
-    if (this.capacity === 0 || (k.bothSidesMeet && !this.#receivers.isEmpty && this.#receivers.count(self, 1) > 0)) {
+    if (this.capacity === 0 || (k.bothSidesMeet && this.#receivers.first !== undefined && this.#receivers.count(self, 1) > 0)) {
       const receiver = this.#receivers.pick(self, way);
       if (receiver === undefined) throw new Error('[internal] a send without a partner');
       k.touch(this[SHARED], MEET, receiver.operation.owner);

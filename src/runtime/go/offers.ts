@@ -20,8 +20,9 @@ export class Offers<T> {
   #first: Offer<T> | undefined = undefined;
   #last: Offer<T> | undefined = undefined;
 
-  get isEmpty(): boolean {
-    return this.#first === undefined;
+  /** The one that came first. */
+  get first(): Offer<T> | undefined {
+    return this.#first;
   }
 
   add(offer: Offer<T>): void {

@@ -101,6 +101,8 @@ export interface Kernel {
   takeUnused(): boolean;
   /** Tells that `resource` changed: who waits for it may be able to go on. */
   changed(resource: Shared): void;
+  /** Tells that `operation`, which waits and is found by its partner only, can go on now. */
+  retry(operation: Operation<unknown>): void;
   /** Completes the operation that `task` is waiting in; it becomes ready. `did` is the event its lane will show. */
   complete(operation: Operation<unknown>, value: unknown, shown?: { verb: string; resource: Shared | undefined; detail: Detail; stamp: Stamp | undefined; stampValue?: string | undefined }): void;
 

@@ -78,6 +78,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
     return false;
   }
 
+  /** Whether only its partner looks for it, and the primitive tells the kernel by `retry` when anything else lets it go on. */
+  get isFoundByPartner(): boolean {
+    return false;
+  }
+
   /** Called when the operation starts to wait, and when it stops. */
   park(): void {}
   unpark(): void {}

@@ -458,6 +458,10 @@ export class Run extends Books implements Kernel {
     return promise;
   }
 
+  retry(): void {
+    // Who can go on is asked anew before every step.
+  }
+
   /** Here every operation is a step of its own. */
   atOnce(): undefined {
     return undefined;

@@ -105,7 +105,9 @@ export class NativeKernel implements Kernel, Doer, Keeper {
     return new Promise<T>((resolve, reject) => {
       const waiting = new Waiting(this, operation as Operation<unknown>, this.current(), resolve as (value: unknown) => void, reject);
       operation.owner = waiting;
-      if (operation.resource !== undefined) (operation.resource as NativeShared).join(waiting);
+      if (operation.isFoundByPartner) {
+        // Its primitive keeps it.
+      } else if (operation.resource !== undefined) (operation.resource as NativeShared).join(waiting);
       else this.#joinAll(waiting);
       this.#began(waiting);
       operation.park();
@@ -158,6 +160,10 @@ export class NativeKernel implements Kernel, Doer, Keeper {
       this.#acting = before;
     }
     return true;
+  }
+
+  retry(operation: Operation<unknown>): void {
+    this.#retry(operation.owner as Waiting);
   }
 
   complete(operation: Operation<unknown>, value: unknown): void {
