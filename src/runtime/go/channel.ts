@@ -76,7 +76,7 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
    */
   receive(): Promise<T | undefined> {
     const k = kernel();
-    if (k.bothSidesMeet && this.waysToReceive(undefined, false) > 0) return k.atOnceWith(this.performReceive(undefined, 0)[0]);
+    if (k.bothSidesMeet) return this.waysToReceive(undefined, false) > 0 ? k.atOnceWith(this.performReceive(undefined, 0)[0]) : k.wait(this.receiving(valueOf<T>));
     return k.submit(this.receiving(valueOf<T>));
   }
 

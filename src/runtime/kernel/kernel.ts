@@ -66,6 +66,8 @@ export interface Kernel {
    */
   atOnce(): Promise<void> | undefined;
   atOnceWith<T>(value: T): Promise<T>;
+  /** For such a kernel and what is known not to be ready. */
+  wait<T>(operation: Operation<T>): Promise<T>;
   /** A real promise of this kernel for an operation that was not awaited at once. */
   promised<T>(operation: Operation<T>): Promise<T>;
   spawn(options: SpawnOptions, call: Call): TaskHandle;

@@ -471,6 +471,10 @@ export class Run extends Books implements Kernel {
     throw new InternalError('an operation at once in the model');
   }
 
+  wait(): never {
+    throw new InternalError('an operation that is not submitted in the model');
+  }
+
   promised<T>(operation: Operation<T>): Promise<T> {
     if (this.unstarted?.operation === operation) this.unstarted = undefined;
     operation.promise ??= operation.outcome === undefined ? this.startAsync(once(operation as Operation<unknown>), operation.verb) : this.settled(operation.outcome);
