@@ -93,7 +93,13 @@ export class Weighted {
       this.#take(n);
       return done;
     }
-    return kernel().run(acquire(this, ctx, n), 'acquire');
+    const k = kernel();
+    if (k.bothSidesMeet && n <= this.#size && ctx.done().isNil) {
+      // Nothing can end its wait but its turn.
+      const waiter = this.enter(n) as Waiter;
+      return waiter.ready.receive().then(() => { this.goOn(waiter, true); });
+    }
+    return k.run(acquire(this, ctx, n), 'acquire');
   }
 
   /** Takes `n` units if they are free and nobody waits, and says whether it did. Never waits. */
@@ -202,8 +208,7 @@ function* acquire(semaphore: Weighted, ctx: Context, n: number): Body<void> {
     yield new Call(done.receive, done, []);
     throw ctx.err() as Error;
   }
-  if (kernel().bothSidesMeet && ctx.done().isNil) yield new Call(entered.ready.receive, entered.ready, []);
-  else yield select(entered.ready.onReceive(), ctx.done().onReceive());
+  yield select(entered.ready.onReceive(), ctx.done().onReceive());
   // Also who got its units gives them back, if the context has ended by now.
   const error = ctx.err();
   semaphore.goOn(entered, error === undefined);
