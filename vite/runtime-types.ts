@@ -19,7 +19,8 @@ const modules: Record<string, string> = {
 
 type Declarations = Record<string, string>;
 
-async function declare(root: string): Promise<{ declarations: Declarations; files: readonly string[] }> {
+/** The declaration files of `modules`, by path, and the sources behind them. They import one another without extension, or with `extension`. */
+export async function declare(root: string, modules: Readonly<Record<string, string>>, extension = ''): Promise<{ declarations: Declarations; files: readonly string[] }> {
   const { default: ts } = await import('typescript');
   const present = Object.entries(modules).filter(([, file]) => existsSync(join(root, file)));
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object };
@@ -45,7 +46,7 @@ async function declare(root: string): Promise<{ declarations: Declarations; file
       declarations[path] = text.replace(/(from |import\()(['"])([^'"]+)\2/g, (whole, before: string, quote: string, specifier: string) => {
         const target = aliases[specifier];
         const name = target === undefined ? specifier : relative(dirname(file), resolve(root, target));
-        return name.endsWith('.ts') ? `${before}${quote}${name.startsWith('.') ? '' : './'}${name.slice(0, -3)}${quote}` : whole;
+        return name.endsWith('.ts') ? `${before}${quote}${name.startsWith('.') ? '' : './'}${name.slice(0, -3)}${extension}${quote}` : whole;
       });
     },
     undefined,
@@ -53,7 +54,7 @@ async function declare(root: string): Promise<{ declarations: Declarations; file
   );
   for (const [specifier, file] of present)
     declarations[`node_modules/${specifier}.d.ts`] =
-      `export * from '${relative(dirname(`node_modules/${specifier}`), file).slice(0, -3)}';\n`;
+      `export * from '${relative(dirname(`node_modules/${specifier}`), file).slice(0, -3)}${extension}';\n`;
   const files = program
     .getSourceFiles()
     .map((file) => file.fileName)
@@ -74,7 +75,7 @@ async function declareOnce(root: string, cache: string): Promise<Declarations> {
     };
     if (key === digest([...files, ...entryFiles(root)])) return declarations;
   }
-  const { declarations, files } = await declare(root);
+  const { declarations, files } = await declare(root, modules);
   mkdirSync(cache, { recursive: true });
   writeFileSync(kept, JSON.stringify({ key: digest([...files, ...entryFiles(root)]), files, declarations }));
   return declarations;

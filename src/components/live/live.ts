@@ -8,6 +8,7 @@ import { h, part } from './dom.ts';
 import { draftsBeside } from './drafts.ts';
 import { otherLabel, otherOrder } from './instead.ts';
 import { Lanes } from './lanes.ts';
+import { copyFile } from './copy-link.ts';
 import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
 import { drawTree } from './orders-tree.ts';
@@ -99,6 +100,7 @@ export abstract class Live implements Actions {
 
   async act(name: string, button: HTMLElement): Promise<void> {
     if (name === 'copy') return this.copy(button);
+    if (name === 'take-home') return copyFile(this.code.text, button, (text) => this.say(text));
     if (this.#busy) {
       const wasStop = this.#busy.button === button;
       this.#busy.job.stop();

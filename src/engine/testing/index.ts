@@ -11,13 +11,17 @@ sameEverywhere();
 
 type Without<K extends Request['kind']> = Omit<Extract<Request, { kind: K }>, 'kind' | 'program'>;
 
-const GO = "import { after, afterFunc, anyOf, atomic, chan, Chan, close, Cond, context, errgroup, go, Mutex, newTicker, newTimer, now, Once, onceFunc, onceValue, otherwise, panic, Pool, RWMutex, select, semaphore, singleflight, sleep, SyncMap, WaitGroup, work } from 'happens-before/go';";
+const GO = "import { after, afterFunc, anyOf, atomic, chan, Chan, close, Cond, context, deferred, errgroup, go, GOMAXPROCS, Mutex, newTicker, newTimer, nil, now, Once, onceFunc, onceValue, otherwise, panic, Pool, RWMutex, select, semaphore, singleflight, sleep, SyncMap, WaitGroup, work } from 'happens-before/go';";
 const THREADING = "import { asCompleted, AttributeError, Barrier, BoundedSemaphore, BrokenBarrierError, BrokenThreadPool, CancelledError, Condition, currentThread, Empty, Event, Full, Future, InvalidStateError, LifoQueue, local, Lock, PriorityQueue, Queue, RLock, RuntimeError, Semaphore, setExcepthook, ShutDown, SimpleQueue, sleep, Thread, ThreadPoolExecutor, TimeoutError, Timer, ProgressBar, tqdm, ValueError, wait, work } from 'happens-before/threading';";
 
 /** A program in which everything of `happens-before/go` is imported, in line 1. */
 export const inGo = (text: string): string => `${GO}\n${text.replace(/^\n/, '')}`;
 /** The same for `happens-before/threading`. */
 export const inPython = (text: string): string => `${THREADING}\n${text.replace(/^\n/, '')}`;
+
+/** The texts of all programs that were run or explored, for whoever wants to run them elsewhere too; with what came of those that were explored. */
+const seen = new Map<string, Exploration | undefined>();
+export const programsSeen = (): Map<string, Exploration | undefined> => seen;
 
 /** The reply that answers `request`. */
 export function ask(request: Request): Reply {
@@ -48,6 +52,7 @@ export function prints(text: string, options: Without<'run'> = {}): readonly str
 export function explore(text: string, options: Without<'explore'> = {}): Exploration {
   const reply = ask({ kind: 'explore', program: program(text), ...options });
   if (reply.kind !== 'explored') throw new Error(JSON.stringify(reply));
+  if (reply.exploration.complete && options.mode === undefined) seen.set(text, reply.exploration);
   return reply.exploration;
 }
 
@@ -77,4 +82,7 @@ export function judged(check: string, answer: string, files: Files = {}): Verdic
 export const askToCheck = (check: string, answer: string, files: Files = {}): Reply =>
   ask({ kind: 'check', program: { files: { ...files, 'check.ts': check, 'answer.ts': answer }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' });
 
-const program = (text: string) => ({ files: { 'main.ts': text }, entry: 'main.ts' });
+function program(text: string): { readonly files: Files; readonly entry: string } {
+  if (!seen.has(text)) seen.set(text, undefined);
+  return { files: { 'main.ts': text }, entry: 'main.ts' };
+}

@@ -1,5 +1,8 @@
 import { inGo, outcomes, prints } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('anyOf', () => {
   it('AN1 every value is tried, in every order of the rest', () => {

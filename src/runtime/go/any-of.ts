@@ -20,7 +20,7 @@ class ChooseOperation<T> extends ReadyOperation<T> {
 
   perform(way: number): T {
     const value = this.#values[way] as T;
-    kernel().did('choose', undefined, { value: quote(value), flow: 'in' });
+    kernel().did('choose', undefined, { value: kernel().shown(value), flow: 'in' });
     return value;
   }
 

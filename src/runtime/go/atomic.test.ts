@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, possible, prints, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('atomic', () => {
   it('AT1 each operation is one step: no addition is lost', () => {

@@ -36,7 +36,7 @@ abstract class Atomic<T> {
     const k = kernel();
     k.touch(this[SHARED], LOAD);
     k.acquire(this.#changedAt);
-    k.did('load', this[SHARED], { value: quote(this.#value), flow: 'in' });
+    k.did('load', this[SHARED], { value: k.shown(this.#value), flow: 'in' });
     return this.#value;
   }
 
@@ -45,7 +45,7 @@ abstract class Atomic<T> {
     this.check(value, 'store');
     const k = kernel();
     k.touch(this[SHARED], STORE);
-    k.did('store', this[SHARED], { value: quote(value), flow: 'out' });
+    k.did('store', this[SHARED], { value: k.shown(value), flow: 'out' });
     this.#value = value;
     // What others knew when they stored before is gone with what they stored.
     this.#changedAt = k.release();
@@ -67,7 +67,7 @@ abstract class Atomic<T> {
     const k = kernel();
     k.touch(this[SHARED], LOAD);
     k.acquire(this.#changedAt);
-    k.did('compareAndSwap', this[SHARED], { note: `failed: it is ${quote(this.#value)}` });
+    k.did('compareAndSwap', this[SHARED], { note: `failed: it is ${k.shown(this.#value)}` });
     return false;
   }
 
@@ -88,7 +88,7 @@ abstract class Atomic<T> {
     const before = this.#value;
     k.touch(this[SHARED], STORE);
     k.acquire(this.#changedAt);
-    k.did(verb, this[SHARED], { value: quote(next), flow: 'out', note: `was ${quote(before)}` });
+    k.did(verb, this[SHARED], { value: k.shown(next), flow: 'out', note: `was ${k.shown(before)}` });
     this.#value = next;
     this.#changedAt = k.release();
     return before;
@@ -98,7 +98,7 @@ abstract class Atomic<T> {
   protected changeBlindly(verb: string, next: T): void {
     const k = kernel();
     k.touch(this[SHARED], ADD_BLINDLY);
-    k.did(verb, this[SHARED], { value: quote(next), flow: 'out' });
+    k.did(verb, this[SHARED], { value: k.shown(next), flow: 'out' });
     this.#value = next;
     this.#changedAt = k.release(this.#changedAt);
   }

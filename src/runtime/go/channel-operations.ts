@@ -1,20 +1,29 @@
 import { Operation, RECEIVE, SEND, SHARED, type Access, type Shared, type Side } from '#kernel';
 import type { Chan } from './channel.ts';
+import type { Offer } from './offers.ts';
 
 /** `await ch.send(value)`. */
-export class SendOperation<T> extends Operation<void> {
+export class SendOperation<T> extends Operation<void> implements Offer<T> {
   readonly verb = 'send';
   readonly reason = 'chan send';
   readonly resource: Shared;
   readonly #channel: Chan<T>;
-  readonly #value: T;
+  readonly value: T;
+  before: Offer<T> | undefined = undefined;
+  after: Offer<T> | undefined = undefined;
 
   constructor(channel: Chan<T>, value: T) {
     super();
     this.#channel = channel;
-    this.#value = value;
+    this.value = value;
     this.resource = channel[SHARED];
   }
+
+  get operation(): Operation<unknown> {
+    return this as Operation<unknown>;
+  }
+
+  accept(): undefined {}
 
   ways(): number {
     return this.#channel.waysToSend(this);
@@ -25,7 +34,7 @@ export class SendOperation<T> extends Operation<void> {
   }
 
   perform(way: number): void {
-    this.#channel.performSend(this, this.#value, way);
+    this.#channel.performSend(this, this.value, way);
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
@@ -37,27 +46,45 @@ export class SendOperation<T> extends Operation<void> {
   }
 
   override park(): void {
-    this.#channel.park('send', { operation: this, value: this.#value, accept: () => undefined });
+    this.#channel.park('send', this);
   }
 
   override unpark(): void {
-    this.#channel.unpark(this);
+    this.#channel.unpark('send', this);
+  }
+
+  override get waitsLikeOthers(): boolean {
+    return true;
+  }
+
+  override get isFoundByPartner(): boolean {
+    return this.#channel.capacity === 0;
   }
 }
 
 /** `await ch.receive()` and its relatives: `shape` makes the result of the value and of whether there was one. */
-export class ReceiveOperation<T, R> extends Operation<R> {
+export class ReceiveOperation<T, R> extends Operation<R> implements Offer<T> {
   readonly verb = 'receive';
   readonly reason = 'chan receive';
   readonly resource: Shared;
   readonly #channel: Chan<T>;
-  readonly #shape: (value: T | undefined, ok: boolean) => R;
+  readonly accept: (value: T | undefined, ok: boolean) => R;
+  before: Offer<T> | undefined = undefined;
+  after: Offer<T> | undefined = undefined;
 
   constructor(channel: Chan<T>, shape: (value: T | undefined, ok: boolean) => R) {
     super();
     this.#channel = channel;
-    this.#shape = shape;
+    this.accept = shape;
     this.resource = channel[SHARED];
+  }
+
+  get value(): undefined {
+    return undefined;
+  }
+
+  get operation(): Operation<unknown> {
+    return this as Operation<unknown>;
   }
 
   ways(): number {
@@ -70,7 +97,7 @@ export class ReceiveOperation<T, R> extends Operation<R> {
 
   perform(way: number): R {
     const [value, ok] = this.#channel.performReceive(this, way);
-    return this.#shape(value, ok);
+    return this.accept(value, ok);
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
@@ -82,10 +109,18 @@ export class ReceiveOperation<T, R> extends Operation<R> {
   }
 
   override park(): void {
-    this.#channel.park('receive', { operation: this, accept: this.#shape });
+    this.#channel.park('receive', this);
   }
 
   override unpark(): void {
-    this.#channel.unpark(this);
+    this.#channel.unpark('receive', this);
+  }
+
+  override get waitsLikeOthers(): boolean {
+    return true;
+  }
+
+  override get isFoundByPartner(): boolean {
+    return this.#channel.capacity === 0;
   }
 }

@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, prints, run, stuckIn, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 const go = (text: string) => ({ prints: prints(inGo(text)), outcomes: outcomes(inGo(text)) });
 

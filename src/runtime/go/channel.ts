@@ -1,22 +1,10 @@
 import { quote } from '#base';
 import { ABOUT, CLOSE, FAILED, kernel, MEET, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Operation, type Shared, type Stamp } from '#kernel';
+import type { RecvChan, SendChan } from './directions.ts';
+import { Offers, type Offer } from './offers.ts';
 import { Panic } from './panic.ts';
 import { ReceiveOperation, SendOperation } from './channel-operations.ts';
 import { receiveCase, sendCase, type SelectCase } from './select-case.ts';
-
-/** An operation that is parked on a channel: one side of a hand-over that waits for the other. */
-export interface Offer<T> {
-  readonly operation: Operation<unknown>;
-  /** The result that the operation completes with: what a receive returns, or what `select` makes of it. */
-  accept(value: T | undefined, ok: boolean): unknown;
-  /** What a parked sender brings. */
-  readonly value?: T;
-}
-
-interface Slot<T> {
-  readonly value: T;
-  readonly stamp: Stamp | undefined;
-}
 
 /**
  * A queue between tasks. Senders wait when it is full, receivers when it is empty.
@@ -38,15 +26,17 @@ interface Slot<T> {
  * go(async () => { await answers.send(42); });
  * console.log(await answers.receive()); // 42
  */
-export class Chan<T> {
+export class Chan<T> implements SendChan<T>, RecvChan<T> {
   /** @internal */
   readonly [SHARED]: Shared;
   /** Values that the channel can hold without a receiver. */
   readonly capacity: number;
-  readonly #buffer: Slot<T>[] = [];
-  readonly #freed: (Stamp | undefined)[] = [];
-  readonly #receivers: Offer<T>[] = [];
-  readonly #senders: Offer<T>[] = [];
+  readonly #buffer: T[] = [];
+  /** Where the values of the buffer were sent, and where room was made, on a kernel that gives stamps. */
+  readonly #sentAt: Stamp[] = [];
+  readonly #freed: Stamp[] = [];
+  readonly #receivers = new Offers<T>();
+  readonly #senders = new Offers<T>();
   #sent = 0;
   #closed = false;
   #closedAt: Stamp | undefined;
@@ -70,7 +60,14 @@ export class Chan<T> {
    * @throws Panic "send on closed channel" if the channel is closed, or is closed while this task waits.
    */
   send(value: T): Promise<void> {
-    return kernel().submit(new SendOperation(this, value));
+    if (!this.#closed && this.waysToSend(undefined) > 0) {
+      const done = kernel().atOnce();
+      if (done !== undefined) {
+        this.performSend(undefined, value, 0);
+        return done;
+      }
+    }
+    return kernel().submit(this.sending(value));
   }
 
   /**
@@ -78,12 +75,14 @@ export class Chan<T> {
    * zero value; `receiveOk` tells the two apart.
    */
   receive(): Promise<T | undefined> {
-    return kernel().submit(new ReceiveOperation<T, T | undefined>(this, (value) => value));
+    const k = kernel();
+    if (k.bothSidesMeet) return this.waysToReceive(undefined, false) > 0 ? k.atOnceWith(this.performReceive(undefined, 0)[0]) : k.wait(this.receiving(valueOf<T>));
+    return k.submit(this.receiving(valueOf<T>));
   }
 
   /** Receives a value together with whether there was one: `[value, true]`, or `[undefined, false]` once closed and empty. */
   receiveOk(): Promise<readonly [T, true] | readonly [undefined, false]> {
-    return kernel().submit(new ReceiveOperation<T, readonly [T, true] | readonly [undefined, false]>(this, (value, ok) => (ok ? [value as T, true] : [undefined, false])));
+    return kernel().submit(this.receiving<readonly [T, true] | readonly [undefined, false]>((value, ok) => (ok ? [value as T, true] : [undefined, false])));
   }
 
   /**
@@ -99,6 +98,10 @@ export class Chan<T> {
     k.did('close', this[SHARED]);
     this.#closedAt = k.release();
     k.changed(this[SHARED]);
+    if (!k.bothSidesMeet) return;
+    // Each goes on, for the channel is closed, and so is no offer any more.
+    for (let offer = this.#receivers.first; offer !== undefined; offer = this.#receivers.first) k.retry(offer.operation);
+    for (let offer = this.#senders.first; offer !== undefined; offer = this.#senders.first) k.retry(offer.operation);
   }
 
   /** A case of `select`: receive from this channel, then call `then` with the value and whether there was one. */
@@ -114,7 +117,22 @@ export class Chan<T> {
   /** Receives until the channel is closed and empty: `for await (const job of jobs)`, Go's `for job := range jobs`. */
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
     const result = (value: T | undefined, ok: boolean): IteratorResult<T, undefined> => (ok ? { done: false, value: value as T } : { done: true, value: undefined });
-    return { next: () => kernel().submit(new ReceiveOperation(this, result)) };
+    return { next: () => kernel().submit(this.receiving(result)) };
+  }
+
+  /** @internal */
+  protected sending(value: T): Operation<void> {
+    return new SendOperation(this, value);
+  }
+
+  /** @internal */
+  protected receiving<R>(shape: (value: T | undefined, ok: boolean) => R): Operation<R> {
+    return new ReceiveOperation(this, shape);
+  }
+
+  /** @internal Whether nothing ever happens here. */
+  get isNil(): boolean {
+    return false;
   }
 
   /** @internal */
@@ -123,17 +141,17 @@ export class Chan<T> {
   }
 
   /** @internal The ways in which a send could complete now. `meet`: parked receivers can be handed a value. */
-  waysToSend(self: Operation<unknown>): number {
+  waysToSend(self: Operation<unknown> | undefined): number {
     if (this.#closed) return 1;
     if (this.capacity > 0) return this.#buffer.length < this.capacity ? 1 : 0;
-    return count(this.#receivers, self);
+    return this.#receivers.count(self, kernel().bothSidesMeet ? 1 : Infinity);
   }
 
   /** @internal The ways in which a receive could complete now. */
-  waysToReceive(self: Operation<unknown>, immediate: boolean): number {
+  waysToReceive(self: Operation<unknown> | undefined, immediate: boolean): number {
     if (this.#buffer.length > 0) return 1;
     const meets = this.capacity === 0 && !this.#closed && (immediate || kernel().bothSidesMeet);
-    if (meets) return count(this.#senders, self);
+    if (meets) return this.#senders.count(self, kernel().bothSidesMeet ? 1 : Infinity);
     return this.#closed ? 1 : 0;
   }
 
@@ -145,31 +163,32 @@ export class Chan<T> {
   /** @internal */
   partnerOf(self: Operation<unknown>, direction: 'send' | 'receive', way: number): number {
     if (this.#closed || this.capacity > 0) return 0;
-    return (pick(direction === 'send' ? this.#receivers : this.#senders, self, way)?.operation.owner?.id ?? -1) + 1;
+    return ((direction === 'send' ? this.#receivers : this.#senders).pick(self, way)?.operation.owner?.id ?? -1) + 1;
   }
 
   /** @internal Completes a send. The first of these that applies: the channel is closed; a receiver is parked; there is room. */
-  performSend(self: Operation<unknown>, value: T, way: number, immediate = false): void {
+  performSend(self: Operation<unknown> | undefined, value: T, way: number, immediate = false): void {
     const k = kernel();
     k.touch(this[SHARED], this.#closed ? FAILED : this.capacity === 0 ? MEET : immediate ? TRY_SEND : SEND);
     if (this.#closed) {
       k.acquire(this.#closedAt);
       throw new Panic('send on closed channel');
     }
-    if (this.capacity === 0) {
-      const receiver = pick(this.#receivers, self, way);
+    // Natively a receiver waits only if there is nothing in the buffer: the value need not go there first.
+    if (this.capacity === 0 || (k.bothSidesMeet && this.#receivers.first !== undefined && this.#receivers.count(self, 1) > 0)) {
+      const receiver = this.#receivers.pick(self, way);
       if (receiver === undefined) throw new Error('[internal] a send without a partner');
       k.touch(this[SHARED], MEET, receiver.operation.owner);
-      k.did('send', this[SHARED], { value: quote(value), flow: 'out', partner: receiver.operation.owner });
+      k.did('send', this[SHARED], { value: k.shown(value), flow: 'out', partner: receiver.operation.owner });
       if (immediate) k.signalled(this[SHARED], [receiver.operation]);
       const stamp = k.release();
-      k.complete(receiver.operation, receiver.accept(value, true), { verb: 'receive', resource: this[SHARED], detail: { value: quote(value), flow: 'in' }, stamp, stampValue: quote(value) });
+      k.complete(receiver.operation, receiver.accept(value, true), k.bothSidesMeet ? undefined : { verb: 'receive', resource: this[SHARED], detail: { value: k.shown(value), flow: 'in' }, stamp, stampValue: k.shown(value) });
       return;
     }
-    if (this.#sent >= this.capacity) k.acquire(this.#freed.shift());
+    if (this.#sent >= this.capacity && this.#freed.length > 0) k.acquire(this.#freed.shift());
     this.#sent++;
-    k.did('send', this[SHARED], { value: quote(value), flow: 'out' });
-    this.#buffer.push({ value, stamp: k.release() });
+    k.did('send', this[SHARED], { value: k.shown(value), flow: 'out' });
+    this.#store(value, k.release());
     k.changed(this[SHARED]);
   }
 
@@ -178,9 +197,9 @@ export class Chan<T> {
     if (this.#closed || this.#buffer.length >= this.capacity) return false;
     const k = kernel();
     k.touch(this[SHARED], SEND);
-    k.did('send', this[SHARED], { value: quote(value), flow: 'out' });
+    k.did('send', this[SHARED], { value: k.shown(value), flow: 'out' });
     this.#sent++;
-    this.#buffer.push({ value, stamp: k.release() });
+    this.#store(value, k.release());
     k.changed(this[SHARED]);
     return true;
   }
@@ -190,20 +209,22 @@ export class Chan<T> {
     const k = kernel();
     k.touch(this[SHARED], TRY_RECEIVE);
     this.#buffer.shift();
+    this.#sentAt.shift();
     k.changed(this[SHARED]);
   }
 
   /** @internal Completes a receive: from the buffer, from a parked sender, or because the channel is closed. */
-  performReceive(self: Operation<unknown>, way: number, immediate = false): readonly [T | undefined, boolean] {
+  performReceive(self: Operation<unknown> | undefined, way: number, immediate = false): readonly [T | undefined, boolean] {
     const k = kernel();
-    const slot = this.#buffer.shift();
-    if (slot !== undefined) {
+    if (this.#buffer.length > 0) {
+      const value = this.#buffer.shift() as T;
       k.touch(this[SHARED], immediate ? TRY_RECEIVE : RECEIVE);
-      k.acquire(slot.stamp, quote(slot.value));
-      k.did('receive', this[SHARED], { value: quote(slot.value), flow: 'in' });
-      this.#freed.push(k.release());
+      k.acquire(this.#sentAt.shift(), k.shown(value));
+      k.did('receive', this[SHARED], { value: k.shown(value), flow: 'in' });
+      const stamp = k.release();
+      if (stamp !== undefined) this.#freed.push(stamp);
       k.changed(this[SHARED]);
-      return [slot.value, true];
+      return [value, true];
     }
     if (this.#closed) {
       k.touch(this[SHARED], immediate ? TRY_RECEIVE_CLOSED : RECEIVE_CLOSED);
@@ -211,43 +232,30 @@ export class Chan<T> {
       k.did('receive', this[SHARED], { note: 'closed', flow: 'in' });
       return [undefined, false];
     }
-    const sender = pick(this.#senders, self, way);
+    const sender = this.#senders.pick(self, way);
     if (sender === undefined) throw new Error('[internal] a receive without a partner');
     const value = sender.value as T;
     k.touch(this[SHARED], MEET);
     k.touch(this[SHARED], MEET, sender.operation.owner);
-    k.did('receive', this[SHARED], { value: quote(value), flow: 'in', partner: sender.operation.owner });
-    k.complete(sender.operation, sender.accept(undefined, true), { verb: 'send', resource: this[SHARED], detail: { value: quote(value), flow: 'out' }, stamp: k.release() });
+    k.did('receive', this[SHARED], { value: k.shown(value), flow: 'in', partner: sender.operation.owner });
+    k.complete(sender.operation, sender.accept(undefined, true), k.bothSidesMeet ? undefined : { verb: 'send', resource: this[SHARED], detail: { value: k.shown(value), flow: 'out' }, stamp: k.release() });
     return [value, true];
+  }
+
+  #store(value: T, stamp: Stamp | undefined): void {
+    this.#buffer.push(value);
+    if (stamp !== undefined) this.#sentAt.push(stamp);
   }
 
   /** @internal */
   park(direction: 'send' | 'receive', offer: Offer<T>): void {
-    (direction === 'send' ? this.#senders : this.#receivers).push(offer);
+    (direction === 'send' ? this.#senders : this.#receivers).add(offer);
   }
 
   /** @internal */
-  unpark(operation: Operation<unknown>): void {
-    remove(this.#senders, operation);
-    remove(this.#receivers, operation);
+  unpark(direction: 'send' | 'receive', offer: Offer<T>): void {
+    (direction === 'send' ? this.#senders : this.#receivers).remove(offer);
   }
-}
-
-/** Number of offers that are not of `self`: a `select` cannot hand a value to itself. */
-function count<T>(offers: readonly Offer<T>[], self: Operation<unknown>): number {
-  let n = 0;
-  for (const offer of offers) if (offer.operation !== self) n++;
-  return n;
-}
-
-function pick<T>(offers: readonly Offer<T>[], self: Operation<unknown>, way: number): Offer<T> | undefined {
-  let n = 0;
-  for (const offer of offers) if (offer.operation !== self && n++ === way) return offer;
-  return undefined;
-}
-
-function remove<T>(offers: Offer<T>[], operation: Operation<unknown>): void {
-  for (let i = offers.length - 1; i >= 0; i--) if (offers[i]?.operation === operation) offers.splice(i, 1);
 }
 
 /**
@@ -259,12 +267,12 @@ export function chan<T>(capacity = 0, name?: string): Chan<T> {
   return new Chan<T>(capacity, name);
 }
 
-/** Closes `channel`: see `Chan.close`. */
-export function close(channel: Chan<never>): void;
-export function close<T>(channel: Chan<T>): void;
-export function close<T>(channel: Chan<T>): void {
+/** Closes `channel`: see `Chan.close`. What is only a `RecvChan` cannot be closed, and TypeScript says so. */
+export function close(channel: SendChan<never>): void {
   if (channel === undefined || channel === null) throw new Panic('close of nil channel');
   if (!(channel instanceof Chan)) throw new TypeError(`close takes a channel, not ${quote(channel)}`);
   channel.close();
 }
 Object.defineProperty(close, ABOUT, { value: 'close' });
+
+const valueOf = <T>(value: T | undefined): T | undefined => value;

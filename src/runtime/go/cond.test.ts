@@ -1,4 +1,5 @@
 import { explore, inGo, outcomes, possible, prints, run, stuckIn, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
 describe('Cond', () => {
   it('CV1 wait lets the lock go, waits to be woken, and takes the lock again', () => {
@@ -29,6 +30,8 @@ await sleep(1);
        15  main    end"
     `);
   });
+
+onBothKernels();
 
   it('CV1 a task that was woken waits for the lock like anybody else', () => {
     expect(run(inGo("const mu = new Mutex();\nconst c = new Cond(mu);\ngo('w', async () => { await mu.lock(); await c.wait(); });\nawait sleep(1);\nawait mu.lock();\nc.signal();\nawait sleep(1);")).leaks).toMatchObject([{ reason: 'sync.Mutex.Lock', heldBy: 0 }]);

@@ -1,6 +1,7 @@
 import { PRINTED, quote } from '#base';
 import { ABOUT, kernel, SHARED, type Access, type Shared, type Stamp } from '#kernel';
 import { Chan } from './channel.ts';
+import { nil } from './nil-channel.ts';
 import { Panic } from './panic.ts';
 
 /** Bits: 1 looks whether it is cancelled, 2 cancels it. */
@@ -80,9 +81,9 @@ export class FreeNode extends ContextNode {
   readonly source = undefined;
   #done: Chan<never> | undefined;
 
-  /** Go returns a nil channel; both wait for ever. */
+  /** As in Go, a nil channel. */
   done(): Chan<never> {
-    return (this.#done ??= new Chan<never>());
+    return (this.#done ??= nil<never>());
   }
 }
 
@@ -175,7 +176,7 @@ export class CancelNode extends ContextNode implements Child {
     const k = kernel();
     k.touch(this.state, this.#ended === undefined ? CANCEL : LOOK);
     if (this.#ended !== undefined) return;
-    k.did('cancel', this[SHARED], { note: cause === undefined || cause === err ? err.message : `${err.message}: ${quote(cause)}` });
+    k.did('cancel', this[SHARED], { note: cause === undefined || cause === err ? err.message : `${err.message}: ${k.shown(cause)}` });
     this.#ended = { err, cause: cause ?? err, at: k.release() };
     this.#done.close();
     const children = [...this.#children];

@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, possible, prints, run, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('context', () => {
   it('CX1 background and todo never end, and carry nothing', () => {

@@ -1,5 +1,8 @@
 import { explore, inGo, possible, prints, run, stuckIn } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('errgroup', () => {
   it('EG1 wait waits for all, and throws the first error', () => {

@@ -1,6 +1,8 @@
 /** `happens-before/go`: Go's concurrency in TypeScript. */
 export { go } from './go.ts';
 export { chan, close, Chan } from './channel.ts';
+export type { RecvChan, SendChan } from './directions.ts';
+export { nil } from './nil-channel.ts';
 export { select } from './select.ts';
 export { otherwise, type SelectCase } from './select-case.ts';
 export { Mutex } from './mutex.ts';
@@ -18,6 +20,8 @@ export { SyncMap } from './sync-map.ts';
 export { WaitGroup } from './wait-group.ts';
 export { anyOf } from './any-of.ts';
 export { panic, Panic } from './panic.ts';
+export { deferred, type Defer, type Recover } from './deferred.ts';
+export { GOMAXPROCS } from './max-procs.ts';
 export { after, Millisecond, now, Second, sleep, work } from './time.ts';
 export { afterFunc, newTimer, Timer } from './timer.ts';
 export { newTicker, Ticker } from './ticker.ts';

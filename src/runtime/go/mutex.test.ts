@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, prints, run, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('Mutex', () => {
   it('MX1 is held by one task at a time', () => {

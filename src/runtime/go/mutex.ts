@@ -28,6 +28,10 @@ class LockOperation extends Operation<void> {
   override holder(): TaskRef | undefined {
     return this.#mutex.holder();
   }
+
+  override get waitsLikeOthers(): boolean {
+    return true;
+  }
 }
 
 /**
@@ -53,6 +57,11 @@ export class Mutex {
 
   /** Waits until no task holds the mutex, then holds it. */
   lock(): Promise<void> {
+    const done = this.#held ? undefined : kernel().atOnce();
+    if (done !== undefined) {
+      this.take();
+      return done;
+    }
     return kernel().submit(new LockOperation(this));
   }
 

@@ -1,4 +1,5 @@
 import { explore, inGo, outcomes, possible, prints, run, stuckIn } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
 describe('Once', () => {
   it('ON1 runs a function once, whoever comes first', () => {
@@ -9,6 +10,8 @@ for (const name of ['a', 'b']) wg.go(() => once.do(() => { console.log(name); })
 await wg.wait();
     `))).toEqual(['ok: a', 'ok: b']);
   });
+
+onBothKernels();
 
   it('ON1 it is one run for each Once, not for each function', () => {
     expect(prints(inGo("const once = new Once();\nawait once.do(() => { console.log('a'); });\nawait once.do(() => { console.log('b'); });\nawait new Once().do(() => { console.log('c'); });"))).toEqual(['a', 'c']);

@@ -1,5 +1,8 @@
 import { explore, inGo, possible, prints } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('Pool', () => {
   it('PO1 get returns something that was put, or a new one: each is tried', () => {

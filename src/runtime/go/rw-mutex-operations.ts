@@ -16,6 +16,10 @@ abstract class RWMutexOperation extends Operation<void> {
   intend(touch: (resource: Shared, access: Access) => void): void {
     touch(this.resource, this.access);
   }
+
+  override get waitsLikeOthers(): boolean {
+    return true;
+  }
 }
 
 /** `await mu.rLock()`. A writer that only waits keeps it out as well. */

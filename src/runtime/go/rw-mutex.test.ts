@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, possible, prints, run, stuckIn, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('RWMutex', () => {
   it('RW1 is held by many readers, or by one writer alone', () => {

@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, prints, stuckIn, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels({ SE10: 'tells what a promise of the model looks like' });
 
 describe('select', () => {
   it('SE1 takes any of the cases that can go on', () => {
@@ -83,7 +86,7 @@ await wg.wait();
   it.each([
     ['3 as any', 'case 1 of select is 3. Write ch.onReceive((value) => …), ch.onSend(value, () => …) or otherwise(() => …).'],
     ['chan(1).receive() as any', 'case 1 of select is Promise { <pending> }. Write ch.onReceive((value) => …), ch.onSend(value, () => …) or otherwise(() => …).'],
-    ['otherwise(), undefined as any', 'case 2 of select is undefined. Write ch.onReceive((value) => …), ch.onSend(value, () => …) or otherwise(() => …).'],
+    ['otherwise(), {} as any', 'case 2 of select is {}. Write ch.onReceive((value) => …), ch.onSend(value, () => …) or otherwise(() => …).'],
   ])('SE10 refuses %s', (cases, message) => {
     expect(prints(inGo(`await select(${cases});`))).toEqual([`error: TypeError: ${message} (line 2)`]);
   });

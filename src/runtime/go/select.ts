@@ -1,6 +1,7 @@
 import { quote } from '#base';
 import { Call, DEFAULT_RECEIVE, DEFAULT_SEND, INSTEAD_RECEIVE, INSTEAD_SEND, INSTEAD_TRY, kernel, Operation, RECEIVE, SEND, SHARED, type Access, type Body, type Shared, type Side } from '#kernel';
 import type { WaitReason } from '#trace';
+import type { Offer } from './offers.ts';
 import { waysOf, type SelectCase } from './select-case.ts';
 
 /** The case that was taken, and what it received. */
@@ -17,6 +18,8 @@ class SelectOperation extends Operation<Taken> {
   readonly resource = undefined;
   readonly #cases: readonly SelectCase<unknown>[];
   readonly #fallback: SelectCase<unknown> | undefined;
+  /** What it offers at each channel while it waits. */
+  readonly #offers: { readonly item: Exclude<SelectCase<unknown>, { kind: 'default' }>; readonly offer: Offer<unknown> }[] = [];
 
   constructor(cases: readonly SelectCase<unknown>[]) {
     super();
@@ -43,6 +46,18 @@ class SelectOperation extends Operation<Taken> {
     return 1 + index + 64 * partner;
   }
 
+  /** Any case that is ready, with no preference; of those who wait at its channel, the one that came first. */
+  override plainWay(ways: number, chance: () => number): number {
+    const starts: number[] = [];
+    let way = 0;
+    for (const item of this.#cases) {
+      const own = waysOf(item, this, this.#fallback !== undefined);
+      if (own > 0) starts.push(way);
+      way += own;
+    }
+    return starts[Math.floor(chance() * starts.length)] ?? ways - 1;
+  }
+
   perform(way: number): Taken {
     const found = this.#find(way);
     if (found === undefined) return this.#performDefault();
@@ -59,14 +74,14 @@ class SelectOperation extends Operation<Taken> {
   /** Each case by itself; the default looks at all of them. */
   intend(touch: (resource: Shared, access: Access, together?: number) => void): void {
     for (const [i, item] of this.#cases.entries()) {
-      if (item.kind === 'default') continue;
+      if (item.kind === 'default' || item.channel.isNil) continue;
       if (item.channel.capacity > 0) touch(item.channel[SHARED], item.kind === 'send' ? SEND : RECEIVE, i + 1);
       if (this.#fallback !== undefined) touch(item.channel[SHARED], item.kind === 'send' ? DEFAULT_SEND : DEFAULT_RECEIVE);
     }
   }
 
   override meetings(visit: (place: Shared, side: Side, waits: boolean) => void): void {
-    for (const item of this.#cases) if (item.kind !== 'default' && item.channel.capacity === 0) visit(item.channel[SHARED], item.kind, this.#fallback === undefined);
+    for (const item of this.#cases) if (item.kind !== 'default' && item.channel.capacity === 0 && !item.channel.isNil) visit(item.channel[SHARED], item.kind, this.#fallback === undefined);
   }
 
   override park(): void {
@@ -76,18 +91,20 @@ class SelectOperation extends Operation<Taken> {
         this.#passOver(item);
         return { taken: item, value: item.kind === 'receive' ? value : undefined, ok };
       };
-      if (item.kind === 'receive') item.channel.park('receive', { operation: this, accept });
-      if (item.kind === 'send') item.channel.park('send', { operation: this, value: item.value, accept });
+      if (item.kind === 'default' || item.channel.isNil) continue;
+      const offer = { operation: this as Operation<unknown>, accept, value: item.kind === 'send' ? item.value : undefined, before: undefined, after: undefined };
+      this.#offers.push({ item, offer });
+      item.channel.park(item.kind, offer);
     }
   }
 
   override unpark(): void {
-    for (const item of this.#cases) if (item.kind !== 'default') item.channel.unpark(this);
+    for (const { item, offer } of this.#offers.splice(0)) item.channel.unpark(item.kind, offer);
   }
 
   #performDefault(): Taken {
-    for (const item of this.#cases) if (item.kind !== 'default') kernel().touch(item.channel[SHARED], item.kind === 'send' ? DEFAULT_SEND : DEFAULT_RECEIVE);
-    for (const item of this.#cases) if (item.kind === 'send') kernel().signalled(item.channel[SHARED], []);
+    for (const item of this.#cases) if (item.kind !== 'default' && !item.channel.isNil) kernel().touch(item.channel[SHARED], item.kind === 'send' ? DEFAULT_SEND : DEFAULT_RECEIVE);
+    for (const item of this.#cases) if (item.kind === 'send' && !item.channel.isNil) kernel().signalled(item.channel[SHARED], []);
     kernel().did('select', undefined, { note: 'took default' });
     return { taken: this.#fallback as SelectCase<unknown>, value: undefined, ok: true };
   }
@@ -95,7 +112,7 @@ class SelectOperation extends Operation<Taken> {
   /** The cases that were not taken: one of them might have been, had it been ready before. */
   #passOver(taken: SelectCase<unknown>): void {
     for (const item of this.#cases) {
-      if (item.kind === 'default' || item === taken) continue;
+      if (item.kind === 'default' || item === taken || item.channel.isNil) continue;
       kernel().touch(item.channel[SHARED], item.kind === 'send' ? INSTEAD_SEND : INSTEAD_RECEIVE, this.owner);
       if (this.#fallback !== undefined && item.channel.capacity > 0) kernel().touch(item.channel[SHARED], INSTEAD_TRY, this.owner);
     }
@@ -130,20 +147,23 @@ function* selectBody(cases: readonly SelectCase<unknown>[]): Body<unknown> {
   return yield new Call(taken.then as (...args: never[]) => unknown, undefined, taken.kind === 'receive' ? [value, ok] : []);
 }
 
-/** @throws TypeError for what is not a case: an operation that was started, a channel, a function. */
-function checkCases(cases: readonly unknown[]): asserts cases is readonly SelectCase<unknown>[] {
+/** Cases of nil channels may be left out. @throws TypeError for what is not a case: an operation that was started, a channel, a function. */
+function checkedCases(cases: readonly unknown[]): readonly SelectCase<unknown>[] {
+  const checked: SelectCase<unknown>[] = [];
   for (const [i, item] of cases.entries()) {
+    if (item === undefined || item === null) continue;
     const kind = (item as { kind?: unknown } | null | undefined)?.kind;
-    if (kind === 'receive' || kind === 'send' || kind === 'default') continue;
-    throw new TypeError(`case ${i + 1} of select is ${quote(item)}. Write ch.onReceive((value) => …), ch.onSend(value, () => …) or otherwise(() => …).`);
+    if (kind === 'receive' || kind === 'send' || kind === 'default') checked.push(item as SelectCase<unknown>);
+    else throw new TypeError(`case ${i + 1} of select is ${quote(item)}. Write ch.onReceive((value) => …), ch.onSend(value, () => …) or otherwise(() => …).`);
   }
+  return checked;
 }
 
 /**
  * Waits until one of `cases` can go on, takes it, runs its handler, and returns what the handler returns.
  *
  * If several can go on, one is picked with no preference; the explorer tries each. With an `otherwise` case it never waits. With
- * no case at all it waits for ever.
+ * no case at all it waits for ever. A case that is `undefined` or `null` is one of a nil channel, which never goes on.
  *
  * Semantics mirrored: https://go.dev/ref/spec#Select_statements (Go 1.27).
  *
@@ -154,7 +174,6 @@ function checkCases(cases: readonly unknown[]): asserts cases is readonly Select
  *   after(50).onReceive(() => 'too late'),
  * );
  */
-export function select<R extends readonly unknown[]>(...cases: { readonly [K in keyof R]: SelectCase<R[K]> }): Promise<Awaited<R[number]>> {
-  checkCases(cases);
-  return kernel().run(selectBody(cases as readonly SelectCase<unknown>[]) as Body<Awaited<R[number]>>, 'select');
+export function select<R extends readonly unknown[]>(...cases: { readonly [K in keyof R]: SelectCase<R[K]> | undefined | null }): Promise<Awaited<R[number]>> {
+  return kernel().run(selectBody(checkedCases(cases)) as Body<Awaited<R[number]>>, 'select');
 }

@@ -1,5 +1,8 @@
 import { explore, inGo, possible, prints, run, stuckIn } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 const bg = 'const ctx = context.background();\n';
 

@@ -17,6 +17,8 @@ interface Waiter {
   readonly n: number;
   /** Closed when it is its turn. */
   readonly ready: Chan<never>;
+  /** It has its units, and has left the line. */
+  isIn: boolean;
 }
 
 /** First part of an `acquire`: takes what it needs, or joins the line. */
@@ -64,7 +66,9 @@ export class Weighted {
   readonly [SHARED]: Shared = kernel().shared('semaphore');
   readonly #size: number;
   #taken = 0;
+  /** Those who wait begin at `#first`: to shift a long array is slow. */
   readonly #line: Waiter[] = [];
+  #first = 0;
   /** What each task has taken and not given back, by its id. */
   readonly #held = new Map<number, number>();
   /** Some task gave back what another took: from here on, nobody is sure of his own. */
@@ -84,7 +88,18 @@ export class Weighted {
    */
   acquire(ctx: Context, n = 1): Promise<void> {
     checkUnits('acquire', n);
-    return kernel().run(acquire(this, ctx, n), 'acquire');
+    const done = this.#isFree(n) ? kernel().atOnce() : undefined;
+    if (done !== undefined && ctx.err() === undefined) {
+      this.#take(n);
+      return done;
+    }
+    const k = kernel();
+    if (k.bothSidesMeet && n <= this.#size && ctx.done().isNil) {
+      // Nothing can end its wait but its turn.
+      const waiter = this.enter(n) as Waiter;
+      return waiter.ready.receive().then(() => { this.goOn(waiter, true); });
+    }
+    return k.run(acquire(this, ctx, n), 'acquire');
   }
 
   /** Takes `n` units if they are free and nobody waits, and says whether it did. Never waits. */
@@ -105,7 +120,7 @@ export class Weighted {
     checkUnits('release', n);
     const k = kernel();
     const isOwn = this.#mine() >= n && !this.#isMixedUp;
-    k.touch(this[SHARED], isOwn && this.#line.length === 0 ? GIVE : OTHER);
+    k.touch(this[SHARED], isOwn && this.#line.length === this.#first ? GIVE : OTHER);
     if (this.#taken < n) throw new Panic('semaphore: released more than held');
     this.#isMixedUp ||= !isOwn;
     this.#taken -= n;
@@ -125,7 +140,7 @@ export class Weighted {
     k.touch(this[SHARED], OTHER);
     k.did('acquire', this[SHARED], { note: n > this.#size ? `there are only ${this.#size}` : `${this.#taken} of ${this.#size} taken` });
     if (n > this.#size) return 'too much';
-    const waiter = { n, ready: new Chan<never>() };
+    const waiter = { n, ready: new Chan<never>(), isIn: false };
     this.#line.push(waiter);
     return waiter;
   }
@@ -134,8 +149,8 @@ export class Weighted {
   goOn(waiter: Waiter, isIn: boolean): void {
     const k = kernel();
     k.touch(this[SHARED], OTHER);
-    const place = this.#line.indexOf(waiter);
-    const hasUnits = place === -1;
+    const hasUnits = waiter.isIn;
+    const place = hasUnits ? -1 : this.#line.indexOf(waiter, this.#first);
     if (hasUnits && isIn) {
       this.#held.set(k.current().id, this.#mine() + waiter.n);
       k.acquire(this.#releasedAt);
@@ -144,7 +159,7 @@ export class Weighted {
     }
     if (hasUnits) this.#taken -= waiter.n;
     else this.#line.splice(place, 1);
-    if (hasUnits || place === 0) this.#letIn();
+    if (hasUnits || place === this.#first) this.#letIn();
   }
 
   /** @internal */
@@ -157,7 +172,7 @@ export class Weighted {
   }
 
   #isFree(n: number): boolean {
-    return this.#size - this.#taken >= n && this.#line.length === 0;
+    return this.#size - this.#taken >= n && this.#line.length === this.#first;
   }
 
   #take(n: number): void {
@@ -171,9 +186,14 @@ export class Weighted {
 
   /** Whoever is first in line, and finds enough, has its units from now on. */
   #letIn(): void {
-    for (let first = this.#line[0]; first !== undefined && this.#size - this.#taken >= first.n; first = this.#line[0]) {
+    for (let first = this.#line[this.#first]; first !== undefined && this.#size - this.#taken >= first.n; first = this.#line[this.#first]) {
       this.#taken += first.n;
-      this.#line.shift();
+      this.#first++;
+      if (this.#first * 2 > this.#line.length) {
+        this.#line.splice(0, this.#first);
+        this.#first = 0;
+      }
+      first.isIn = true;
       first.ready.close();
     }
   }

@@ -1,5 +1,8 @@
 import { explore, inGo, possible, prints, run } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 const two = (body: string): string => inGo(`
 let runs = 0;

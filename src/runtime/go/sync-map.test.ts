@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, possible, prints } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 const two = (body: string, end: string): string => inGo(`
 const map = new SyncMap<string, number>();

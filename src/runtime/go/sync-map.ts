@@ -136,7 +136,7 @@ export class SyncMap<K, V> {
     k.touch(this[SHARED], KEY_LOOK);
     k.touch(slot.cell, LOOK);
     k.acquire(slot.changedAt);
-    k.did(verb, slot.cell, note === undefined ? { value: quote(slot.value), flow: 'in' } : { note });
+    k.did(verb, slot.cell, note === undefined ? { value: k.shown(slot.value), flow: 'in' } : { note });
     return slot;
   }
 
@@ -158,7 +158,7 @@ export class SyncMap<K, V> {
     k.touch(this[SHARED], KEY_CHANGE);
     k.touch(slot.cell, CHANGE);
     k.acquire(slot.changedAt);
-    k.did(verb, slot.cell, isThere ? { value: quote(value), flow: 'out' } : {});
+    k.did(verb, slot.cell, isThere ? { value: k.shown(value), flow: 'out' } : {});
     slot.value = value;
     slot.isThere = isThere;
     slot.changedAt = k.release();

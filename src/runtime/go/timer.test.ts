@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, possible, prints, run, stuckIn } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('Timer', () => {
   it('TM1 a timer sends the time once', () => {

@@ -1,5 +1,8 @@
 import { explore, inGo, outcomes, prints, stuckIn, textOf } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 describe('WaitGroup', () => {
   it('WG1 wait goes on when the counter is zero', () => {

@@ -91,6 +91,8 @@ export const ADVANCE: Access = { bit: 2, after: 1 | 2 | 4, races: 1 };
 /** Had this one come first, it would have moved the clock, and who looked before would have seen it. */
 export const ON_TIME: Access = { bit: 4, after: 2, races: 0, enables: 1 };
 
-/** Virtual cores: taking one and giving it back. */
-export const TAKE: Access = { bit: 1, after: 3, races: 1 };
-export const GIVE: Access = { bit: 2, after: 1, races: 0 };
+/** Virtual cores: taking one and giving it back, setting and asking how many there are. */
+export const TAKE: Access = { bit: 1, after: 1 | 2 | 4, races: 1 | 4 };
+export const GIVE: Access = { bit: 2, after: 1 | 4, races: 4 };
+export const SET_CORES: Access = { bit: 4, after: 1 | 2 | 4 | 8, races: 1 | 2 | 4 | 8 };
+export const ASK_CORES: Access = { bit: 8, after: 4, races: 4 };

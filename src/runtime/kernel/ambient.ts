@@ -23,6 +23,13 @@ export function withKernel<R>(next: Kernel, body: () => R): R {
   }
 }
 
+/** Puts `next` in charge from now on, also of what is awaited; returns the one before. For one kernel at a time in a process. */
+export function takeCharge(next: Kernel | undefined): Kernel | undefined {
+  const before = inCharge;
+  inCharge = next;
+  return before;
+}
+
 /** Says which kernel is in charge outside any model run. */
 export function useByDefault(make: () => Kernel): void {
   fallback = make;

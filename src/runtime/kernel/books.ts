@@ -1,5 +1,6 @@
+import { quote } from '#base';
 import type { End, Mode, Place, ResourceKind } from '#trace';
-import { ADVANCE, PRINT, type Access } from './access.ts';
+import { ADVANCE, ASK_CORES, PRINT, SET_CORES, type Access } from './access.ts';
 import { Footprint } from './footprint.ts';
 import type { Detail, Mark, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
@@ -52,6 +53,7 @@ export abstract class Books {
   readonly outputShared: Shared;
   recorder: Recorder | undefined = undefined;
   freeCores: number;
+  #cores: number;
   /** Where the learner's code stands. */
   pos: Pos = 0;
   /** Steps taken so far; also the index of the current step plus one. */
@@ -84,7 +86,7 @@ export abstract class Books {
     this.clock = this.shared('timer', { name: 'clock' });
     this.cores = this.shared('cores', { name: 'cores' });
     this.outputShared = this.shared('output', { name: 'output' });
-    this.freeCores = options.cores ?? 1;
+    this.freeCores = this.#cores = options.cores ?? 1;
   }
 
   get races(): readonly MemoryRace[] {
@@ -142,6 +144,10 @@ export abstract class Books {
 
   did(verb: string, resource: Shared | undefined, detail?: Detail): void {
     this.recorder?.did(verb, resource, detail);
+  }
+
+  shown(value: unknown): string {
+    return this.recorder === undefined ? '' : quote(value);
   }
 
   place(pos: Pos): Place | undefined {
@@ -239,6 +245,18 @@ export abstract class Books {
     let earliest = Infinity;
     for (const alarm of this.alarms) if (alarm.deadline < earliest) earliest = alarm.deadline;
     return Math.max(earliest, this.#time);
+  }
+
+  maxProcs(total?: number): number {
+    const before = this.#cores;
+    this.touch(this.cores, total === undefined ? ASK_CORES : SET_CORES);
+    if (total !== undefined) {
+      // Below zero while more are at work than there are now.
+      this.freeCores += total - before;
+      this.#cores = total;
+      this.did('cores', undefined, { note: `${total}` });
+    }
+    return before;
   }
 
   advanceTo(deadline: number): void {

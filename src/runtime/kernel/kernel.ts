@@ -60,6 +60,14 @@ export interface Kernel {
   submit<T>(operation: Operation<T>): Promise<T>;
   /** The same for a body of several operations. */
   run<T>(body: Body<T>, name: string): Promise<T>;
+  /**
+   * For what is ready and does not fail: if this kernel does it at once, in the caller's turn, the promise to return, which is settled; the
+   * primitive then does it. Undefined if it has to be submitted. The second gives a value, for kernels of which that is known.
+   */
+  atOnce(): Promise<void> | undefined;
+  atOnceWith<T>(value: T): Promise<T>;
+  /** For such a kernel and what is known not to be ready. */
+  wait<T>(operation: Operation<T>): Promise<T>;
   /** A real promise of this kernel for an operation that was not awaited at once. */
   promised<T>(operation: Operation<T>): Promise<T>;
   spawn(options: SpawnOptions, call: Call): TaskHandle;
@@ -81,6 +89,8 @@ export interface Kernel {
   print(line: string): void;
   /** Puts an event into the trace. */
   did(verb: string, resource: Shared | undefined, detail?: Detail): void;
+  /** `value` as the trace shows it; nothing where no trace is written. */
+  shown(value: unknown): string;
   /** A stamp of now, chained to `before`. */
   release(before?: Stamp): Stamp | undefined;
   /** Happens after `stamp`, for the task `by` (default: the current one). A `value` makes the arrow carry it. */
@@ -93,6 +103,8 @@ export interface Kernel {
   takeUnused(): boolean;
   /** Tells that `resource` changed: who waits for it may be able to go on. */
   changed(resource: Shared): void;
+  /** Tells that `operation`, which waits and is found by its partner only, can go on now. */
+  retry(operation: Operation<unknown>): void;
   /** Completes the operation that `task` is waiting in; it becomes ready. `did` is the event its lane will show. */
   complete(operation: Operation<unknown>, value: unknown, shown?: { verb: string; resource: Shared | undefined; detail: Detail; stamp: Stamp | undefined; stampValue?: string | undefined }): void;
 
@@ -102,6 +114,8 @@ export interface Kernel {
   sleep(ms: number, reason?: 'sleep' | 'work'): Body<void>;
   /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. With `keepsAlive`, main's end waits for it. */
   timer(ms: number, name: string, fire: () => void, keepsAlive?: boolean): { cancel(): boolean };
+  /** How many cores there are for `work`; with `total`, from now on that many. Returns the number before. */
+  maxProcs(total?: number): number;
   /** Whether both sides of a hand-over look for a partner (native), or only the sender does (model). */
   readonly bothSidesMeet: boolean;
   /** Main has returned: the program is over, and what still goes on is not seen by anybody. */

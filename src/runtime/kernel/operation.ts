@@ -68,6 +68,21 @@ export abstract class Operation<T> implements PromiseLike<T> {
     return way;
   }
 
+  /** Which of `ways` to go where nobody explores and nobody replays. `chance` gives numbers from 0 up to 1. */
+  plainWay(_ways: number, _chance: () => number): number {
+    return 0;
+  }
+
+  /** Whether all operations of this class that wait for the same resource are ready at the same times, so that it is enough to ask one. */
+  get waitsLikeOthers(): boolean {
+    return false;
+  }
+
+  /** Whether only its partner looks for it, and the primitive tells the kernel by `retry` when anything else lets it go on. */
+  get isFoundByPartner(): boolean {
+    return false;
+  }
+
   /** Called when the operation starts to wait, and when it stops. */
   park(): void {}
   unpark(): void {}

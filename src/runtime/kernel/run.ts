@@ -457,6 +457,23 @@ export class Run extends Books implements Kernel {
     return promise;
   }
 
+  retry(): void {
+    // Who can go on is asked anew before every step.
+  }
+
+  /** Here every operation is a step of its own. */
+  atOnce(): undefined {
+    return undefined;
+  }
+
+  atOnceWith(): never {
+    throw new InternalError('an operation at once in the model');
+  }
+
+  wait(): never {
+    throw new InternalError('an operation that is not submitted in the model');
+  }
+
   promised<T>(operation: Operation<T>): Promise<T> {
     if (this.unstarted?.operation === operation) this.unstarted = undefined;
     operation.promise ??= operation.outcome === undefined ? this.startAsync(once(operation as Operation<unknown>), operation.verb) : this.settled(operation.outcome);

@@ -1,5 +1,8 @@
 import { explore, inPython, outcomes, prints, run, stuckIn } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 const lines = (text: string) => prints(inPython(text));
 const kinds = (text: string, options = {}) => outcomes(inPython(text), options).map((line) => line.replace(/^\d+ × /, '')).sort();

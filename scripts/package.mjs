@@ -1,0 +1,98 @@
+/**
+ * Builds the runtime as a package: `npm run package`, into `dist-package/` (or the folder that is named after it). ES modules, their
+ * types, no dependency. `npm pack dist-package` makes the file to install.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { declare } from '../vite/runtime-types.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const OUT = path.resolve(ROOT, process.argv[2] ?? 'dist-package');
+
+/** Subpath → entry. */
+const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+await writeScripts();
+await writeTypes();
+writeManifest();
+for (const [name, file] of [['LICENSE', 'LICENSE'], ['README.md', 'docs/package.md']]) cpSync(path.join(ROOT, file), path.join(OUT, name));
+const sizes = await measure();
+writeFileSync(path.join(OUT, 'sizes.json'), `${JSON.stringify(sizes, undefined, 2)}\n`);
+for (const { what, minified, brotli } of sizes) console.log(`${what.padEnd(28)} ${kb(minified)} minified ${kb(brotli)} compressed`);
+
+/** What is the same for all entries, the kernel in charge above all, is in chunks that they share. */
+async function writeScripts() {
+  const bundle = await rolldown({ input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, path.join(ROOT, file)])), cwd: ROOT, platform: 'neutral', external: /^node:/, resolve: { mainFields: ['module', 'main'] }, treeshake: { moduleSideEffects: [{ test: /on-native/, sideEffects: true }, { test: /./, sideEffects: false }] }, onLog });
+  await bundle.write({ dir: OUT, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js', minify: false });
+  await bundle.close();
+}
+
+async function writeTypes() {
+  const { declarations } = await declare(ROOT, ENTRIES, '.js');
+  for (const file of reachable(declarations)) {
+    // What an import does by being there, its types do not.
+    const text = declarations[file].replace(/^import '[^']+';\n/gm, '');
+    const target = path.join(OUT, 'types', path.relative('src', file));
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}
+
+/** The declaration files that the entries' own lead to. */
+function reachable(declarations) {
+  const found = new Set(Object.values(ENTRIES).map((file) => file.replace(/\.ts$/, '.d.ts')));
+  for (const file of found) {
+    if (declarations[file] === undefined) throw new Error(`no declarations in ${file}`);
+    for (const [, specifier] of declarations[file].matchAll(/(?:from |import ?\(?)['"](\.[^'"]+)\.js['"]/g)) found.add(`${path.join(path.dirname(file), specifier)}.d.ts`);
+  }
+  return found;
+}
+
+function writeManifest() {
+  const { version, license, engines } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const exports = Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [`./${name}`, { types: `./types/${path.relative('src', file).replace(/\.ts$/, '.d.ts')}`, default: `./${name}.js` }]));
+  const manifest = {
+    name: 'happens-before', version, license, engines, type: 'module',
+    description: "Go's and Python's concurrency in TypeScript, and a search through every order in which a program can run.",
+    exports: { ...exports, './package.json': './package.json' },
+    // The chunk that puts the native kernel in charge.
+    sideEffects: ['./shared/on-native-*.js'],
+  };
+  writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+/** What a program pays that imports the whole of an entry, or one thing of it. */
+async function measure() {
+  const cases = [
+    ['go, everything', "export * from 'happens-before/go';"],
+    ['go: Mutex', "export { Mutex } from 'happens-before/go';"],
+    ['go: go, chan, select', "export { go, chan, select } from 'happens-before/go';"],
+    ['go: WaitGroup, errgroup', "export { WaitGroup, errgroup } from 'happens-before/go';"],
+    ['threading, everything', "export * from 'happens-before/threading';"],
+    ['explore', "export * from 'happens-before/explore';"],
+  ];
+  return Promise.all(cases.map(async ([what, text]) => {
+    const entry = path.join(OUT, '.measure', `${what.replace(/\W+/g, '-')}.js`);
+    mkdirSync(path.dirname(entry), { recursive: true });
+    writeFileSync(entry, text);
+    const alias = Object.fromEntries(Object.keys(ENTRIES).map((name) => [`happens-before/${name}`, path.join(OUT, `${name}.js`)]));
+    const bundle = await rolldown({ input: entry, platform: 'neutral', external: /^node:/, resolve: { alias }, onLog });
+    const { output: [{ code }] } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false });
+    await bundle.close();
+    rmSync(entry);
+    return { what, minified: Buffer.byteLength(code), brotli: brotliCompressSync(code).length };
+  })).finally(() => { rmSync(path.join(OUT, '.measure'), { recursive: true, force: true }); });
+}
+
+function onLog(level, log) {
+  // Compiling the reader's program is what `explore` is for.
+  if (level === 'warn' && log.code !== 'EVAL') console.warn(log.message);
+}
+
+function kb(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+}

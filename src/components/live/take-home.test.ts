@@ -1,0 +1,38 @@
+import * as go from '#runtime/go';
+import * as threading from '#runtime/threading';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { takeHome, TYPES } from './take-home.ts';
+
+describe('takeHome', () => {
+  it('gives a file of goroutines that ends when main does', () => {
+    const text = takeHome("import { chan, SendChan, type RecvChan } from 'happens-before/go';\n\nconst c: SendChan<number> = chan();\n", 'tea.ts');
+    expect(text?.split('\n').slice(2)).toEqual([
+      "import { chan, type SendChan, type RecvChan } from 'happens-before/go';", '', 'const c: SendChan<number> = chan();', '',
+      '// As in Go, the program ends when main does, whatever its goroutines are doing.', 'process.exit();', '',
+    ]);
+    expect(text).toContain('&& node tea.ts\n');
+    expect(stripTypeScriptTypes(text as string)).not.toMatch(/SendChan|RecvChan/);
+  });
+
+  it('lets a program of threads wait for them', () => {
+    expect(takeHome("import { Thread, ThreadOptions } from 'happens-before/threading';\nnew Thread();")).toMatch(/import \{ Thread, type ThreadOptions \}[^]*new Thread\(\);\n$/);
+  });
+
+  it('says what Node needs for what is more than a type', () => {
+    expect(takeHome('enum Tea { Green }')).toContain('node --experimental-transform-types program.ts');
+    expect(takeHome('class Cup { constructor(readonly size: number) {} }')).toContain('--experimental-transform-types');
+  });
+
+  it('has nothing to give for what is not in the package', () => {
+    expect(takeHome("import { deploy } from 'happens-before/lambda';")).toBeUndefined();
+    expect(takeHome("import { other } from './other.ts';")).toBeUndefined();
+  });
+
+  it('knows which names are types', () => {
+    for (const name of TYPES) expect([name in go, name in threading]).toEqual([false, false]);
+    const exported = ['go', 'threading'].flatMap((folder) => [...readFileSync(`src/runtime/${folder}/index.ts`, 'utf8').matchAll(/export type \{([^}]*)\}|\btype (\w+)/g)].flatMap(([, list, one]) => (list ?? one ?? '').split(',').map((name) => name.trim().replace(/^type /, ''))));
+    expect([...new Set(exported)].filter((name) => name !== '' && !TYPES.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+/** Names that the library exports as types alone: Node strips types, and would look for these. */
+export const TYPES: readonly string[] = [
+  'BarOptions', 'Context', 'Defer', 'DoneAndNotDone', 'ExceptHookArgs', 'ExecutorOptions', 'LocalConstructor', 'Locker', 'Recover', 'RecvChan', 'ReturnWhen', 'SelectCase', 'SendChan',
+  'ShutdownOptions', 'ThreadOptions', 'WaitOptions',
+];
+
+/** What the package has; the rest of the course's modules stay in the course. */
+const IN_PACKAGE = /^happens-before\/(go|threading)$/;
+const IMPORT = /^import\s+(type\s+)?([^'"]*?)\s*from\s*(['"])([^'"]+)\3/gm;
+
+/**
+ * The text of a program as a file that runs in Node as it stands, once the package is installed: types are marked as such, and the program ends where
+ * a Go program would. `undefined` if it uses what the package does not have.
+ */
+export function takeHome(text: string, name = 'program.ts'): string | undefined {
+  const sources = [...text.matchAll(IMPORT)].map(([, , , , from]) => from as string);
+  if (!sources.every((from) => IN_PACKAGE.test(from))) return undefined;
+  const flags = /^\s*(export\s+)?(const\s+)?enum\s|\bconstructor\s*\([^)]*\b(private|public|protected|readonly)\s/m.test(text) ? '--experimental-transform-types ' : '';
+  const body = text.replace(IMPORT, (whole: string, type: string | undefined, names: string) => (type === undefined ? whole.replace(names, markTypes(names)) : whole)).trimEnd();
+  const lines = [
+    '// From the course Happens Before. Build its package with "npm run package" and "npm pack ./dist-package", then, in a folder with a package.json of',
+    `// "type": "module": npm install happens-before-0.1.0.tgz && node ${flags}${name}`,
+    body,
+  ];
+  // Goroutines do not keep a program alive in Go. Python waits for its threads.
+  if (sources.includes('happens-before/go') && !sources.includes('happens-before/threading')) lines.push('', '// As in Go, the program ends when main does, whatever its goroutines are doing.', 'process.exit();');
+  return `${lines.join('\n')}\n`;
+}
+
+/** `{ chan, SendChan }` → `{ chan, type SendChan }`. */
+function markTypes(names: string): string {
+  return names.replace(/(?<=[{,]\s*)(?!type\s)(\w+)/g, (name) => (TYPES.includes(name) ? `type ${name}` : name));
+}
