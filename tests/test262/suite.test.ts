@@ -40,7 +40,7 @@ describe('the runner of test262', () => {
       'j-eval': matter('', "assert(eval('true'));"),
       'k-own-realm': matter('', 'assert(Array.prototype.mine === undefined); Array.prototype.mine = 1;'),
       'l-own-realm': matter('', 'assert(Array.prototype.mine === undefined);'),
-      'm-ours-alone': matter('', 'assert(Object.getOwnPropertyNames(Math).length > 3);'),
+      'm-ours-alone': matter('', 'assert(Date.now() !== Date.UTC(2026, 0, 1));'),
     });
     const found: string[] = [];
     for await (const { file, outcome, reason } of runSuite(folder, listFiles(folder, ['small']), 'cooperative')) found.push(`${path.basename(file, '.js')}: ${reason?.name ?? outcome?.kind ?? ''}`);

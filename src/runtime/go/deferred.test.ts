@@ -26,8 +26,10 @@ const use = (fails: boolean) => deferred(async (defer) => {
   defer(() => mu.unlock());
   if (fails) throw new RangeError('spilt');
 });
-go(async () => { await use(true).catch(() => {}); });
+const wg = new WaitGroup();
+wg.go(async () => { await use(true).catch(() => {}); });
 await use(false);
+await wg.wait();
 await mu.lock();
 console.log('free');
     `);

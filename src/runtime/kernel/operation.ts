@@ -78,6 +78,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
     return false;
   }
 
+  /** Not only a change of `resource` lets it go on, but of anything that `intend` names. For the native kernel. */
+  get waitsAtSeveral(): boolean {
+    return false;
+  }
+
   /** Whether only its partner looks for it, and the primitive tells the kernel by `retry` when anything else lets it go on. */
   get isFoundByPartner(): boolean {
     return false;

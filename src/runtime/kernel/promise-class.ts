@@ -83,6 +83,7 @@ function makePromiseClass(current: Current): PromiseClass {
       const promise = behind(this, 'then');
       const species = speciesOf(this, Promise);
       const next = species === Promise ? current.run.promise() : capability(current.run, species);
+      promise.lookedAt();
       promise.react(done, failed, next);
       return next.visible;
     },

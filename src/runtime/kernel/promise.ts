@@ -1,4 +1,4 @@
-import { SETTLE, UNHEARD } from './access.ts';
+import { LOOK_SETTLED, SETTLE, UNHEARD } from './access.ts';
 import type { Stamp } from './kernel.ts';
 import { promiseClassOf } from './promise-class.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -110,6 +110,11 @@ export class ModelPromise<T = unknown> implements Capability {
     this.#settle({ kind: 'rejected', reason });
   }
 
+  /** Somebody asks to be told: in the step that settles it, or in this one if it is settled. Others can tell which. */
+  lookedAt(): void {
+    this.run.touch(this.shared, LOOK_SETTLED);
+  }
+
   /** Calls the handler that fits, in a job of its own, and hands what it returns or throws to `next`. */
   react(done: unknown, failed: unknown, next: Capability | undefined): void {
     this.isHandled = true;
@@ -135,6 +140,7 @@ export class ModelPromise<T = unknown> implements Capability {
   /** `then` as the kernel's own thenables offer it. Gives what the program sees. */
   then(done?: unknown, failed?: unknown): unknown {
     const next = this.run.promise();
+    this.lookedAt();
     this.react(done, failed, next);
     return next.visible;
   }

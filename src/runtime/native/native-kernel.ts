@@ -107,14 +107,14 @@ export class NativeKernel implements Kernel, Doer, Keeper {
       operation.owner = waiting;
       if (operation.isFoundByPartner) {
         // Its primitive keeps it.
-      } else if (operation.resource !== undefined) (operation.resource as NativeShared).join(waiting);
+      } else if (operation.resource !== undefined && !operation.waitsAtSeveral) (operation.resource as NativeShared).join(waiting);
       else this.#joinAll(waiting);
       this.#began(waiting);
       operation.park();
     });
   }
 
-  /** A select waits for each of its channels. */
+  /** A select waits for each of its channels, and who has only so much time for the end of it too. */
   #joinAll(waiting: Waiting): void {
     const places = new Set<NativeShared>();
     const visit = (resource: Shared): void => void places.add(resource as NativeShared);

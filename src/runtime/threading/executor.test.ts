@@ -1,5 +1,8 @@
 import { explore, inPython, possible as possibleIn, prints, run, stuckIn } from '#engine/testing';
+import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 const lines = (text: string) => prints(inPython(text));
 const possible = (text: string, options = {}) => possibleIn(inPython(text), options);

@@ -143,6 +143,7 @@ export class Future<T> {
       kernel().touch(this[SHARED], FINISH);
       this.#isNoticed = true;
       this.#tellWatchers();
+      kernel().changed(this[SHARED]);
       return false;
     }
     kernel().touch(this[SHARED], RUN);

@@ -1,6 +1,9 @@
 import { randomFrom } from '#base';
+import { onBothKernels } from '#runtime/native/testing';
 import { explore, inPython, possible as possibleIn, prints, stuckIn } from '#engine/testing';
 import { describe, expect, it } from 'vitest';
+
+onBothKernels();
 
 const lines = (text: string) => prints(inPython(text));
 const possible = (text: string, options = {}) => possibleIn(inPython(text), options);

@@ -2,7 +2,7 @@ import { explore, inPython, outcomes, prints, run, stuckIn } from '#engine/testi
 import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
 
-onBothKernels();
+onBothKernels({ TH21: 'prints a promise of the model' });
 
 const lines = (text: string) => prints(inPython(text));
 const kinds = (text: string, options = {}) => outcomes(inPython(text), options).map((line) => line.replace(/^\d+ × /, '')).sort();

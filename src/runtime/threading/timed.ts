@@ -72,6 +72,10 @@ export class Timed<T> extends Operation<T> {
     return this.#late();
   }
 
+  override get waitsAtSeveral(): boolean {
+    return true;
+  }
+
   override wayKey(way: number): number {
     return this.#inner.ways() > 0 ? this.#inner.wayKey(way) : -1;
   }
