@@ -1,4 +1,4 @@
-import { inGo, outcomes, prints, stuckIn, run } from '#engine/testing';
+import { inGo, outcomes, possible, prints, stuckIn, run } from '#engine/testing';
 import { describe, expect, it } from 'vitest';
 
 describe('Promise', () => {
@@ -137,5 +137,18 @@ describe('what programs do with Promise', () => {
 
   it('PR24 a proxy does not see the kernel', () => {
     expect(prints("const seen: string[] = [];\nconst log = (name: string) => (_: object, key: any) => { seen.push(name + ' ' + String(key)); return undefined as any; };\nconst p: any = new Proxy(function () {}, { get: log('get'), has: log('has'), getPrototypeOf: () => { seen.push('proto'); return null; }, apply: () => 1 });\nconst q = p; q.a; p(); await p(); 'b' in p; p[Symbol.iterator];\nconsole.log(seen.join());")).toEqual(['get a,has b,get Symbol(Symbol.iterator)']);
+  });
+
+  it('PR27 a then comes before or after the step that settles', () => {
+    const text = inGo(`
+const ch = chan<number>(1), done = chan<number>();
+const log: string[] = [];
+go('receiver', async () => { await ch.receive(); log.push('got'); await done.send(1); });
+const late = ch.send(1).then(() => { log.push('sent'); });
+await done.receive();
+await late;
+console.log(log.join(' '));
+    `);
+    expect(possible(text)).toEqual(['ok: got sent', 'ok: sent got']);
   });
 });

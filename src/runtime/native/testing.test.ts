@@ -112,7 +112,7 @@ describe('a bubble', () => {
 });
 
 describe('leakCheck', () => {
-  it('LK1 finds who still waits when the body has ended', async () => {
+  it('LC1 finds who still waits when the body has ended', async () => {
     const error = await failure(() => leakCheck(async () => {
       const results = chan<number>();
       for (const name of ['a', 'b']) go(name, async () => { await sleep(0); await results.send(1); });
@@ -122,7 +122,7 @@ describe('leakCheck', () => {
     expect(error.message).toMatch(/b: chan send, at .*testing\.test\.ts:\d+/);
   });
 
-  it('LK2 lets what can end do so, and minds its own business', async () => {
+  it('LC2 lets what can end do so, and minds its own business', async () => {
     const c = chan<number>();
     const early = c.receive();
     expect(await leakCheck(async () => {
