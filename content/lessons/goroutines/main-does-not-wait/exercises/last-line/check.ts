@@ -115,7 +115,8 @@ export default check<typeof Answer>({
     },
     'passes-it-on': {
       verdict: 'wrong-result',
-      code: /\bgo\(\(\) => write/,
+      scene: 'one line',
+      code: /\bgo\((async )?\(\)\s*=>\s*(await )?write/,
       say: 'The writer writes nothing. It starts a goroutine for each line, tells you that it has finished, and so it has; those that it started have not.',
     },
     'a-writer-each': {
