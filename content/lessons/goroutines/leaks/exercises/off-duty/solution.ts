@@ -1,0 +1,21 @@
+import { chan, WaitGroup } from 'happens-before/go';
+
+type Carry = (bag: string) => Promise<void>;
+
+/** Has `porters` porters carry all the luggage upstairs. */
+export async function checkIn(
+  luggage: string[],
+  porters: number,
+  carry: Carry,
+) {
+  const bags = chan<string>();
+  const onDuty = new WaitGroup();
+  for (let i = 0; i < porters; i++) {
+    onDuty.go(async () => {
+      for await (const bag of bags) await carry(bag);
+    });
+  }
+  for (const bag of luggage) await bags.send(bag);
+  bags.close();
+  await onDuty.wait();
+}

@@ -1,0 +1,17 @@
+import { chan, go, type Chan } from 'happens-before/go';
+
+type Next = () => Promise<string>;
+
+export interface Radio {
+  readonly news: Chan<string>;
+  stop(): Promise<void>;
+}
+
+/** Fetches news and offers it, until it is stopped. */
+export function turnOn(next: Next): Radio {
+  const news = chan<string>();
+  go('radio', async () => {
+    for (;;) await news.send(await next());
+  });
+  return { news, async stop() {} };
+}

@@ -1,0 +1,31 @@
+import { chan, go, Once, select, type Chan } from 'happens-before/go';
+
+type Next = () => Promise<string>;
+
+export interface Radio {
+  readonly news: Chan<string>;
+  stop(): Promise<void>;
+}
+
+export function turnOn(next: Next): Radio {
+  const news = chan<string>();
+  const quit = chan<void>();
+  const once = new Once();
+  go('radio', async () => {
+    for (;;) {
+      const item = await next();
+      const over = await select(
+        news.onSend(item, () => false),
+        quit.onReceive(() => true),
+      );
+      if (over) break;
+    }
+    news.close();
+  });
+  return {
+    news,
+    async stop() {
+      await once.do(() => quit.close());
+    },
+  };
+}
