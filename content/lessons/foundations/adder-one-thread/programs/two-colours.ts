@@ -1,13 +1,14 @@
 import { Thread } from 'happens-before/threading';
 
-const total = { red: 0, blue: 0 };
+let red = 0;
+let blue = 0;
 
 async function addReds() {
-  for (let i = 0; i < 2; i++) total.red += 1;
+  for (let i = 0; i < 2; i++) red += 1;
 }
 
 async function addBlues() {
-  for (let i = 0; i < 2; i++) total.blue += 1;
+  for (let i = 0; i < 2; i++) blue += 1;
 }
 
 const a = new Thread({ target: addReds, name: 'reds' });
@@ -16,4 +17,4 @@ a.start();
 b.start();
 await a.join();
 await b.join();
-console.log(total.red, total.blue);
+console.log(red, blue);

@@ -1,23 +1,21 @@
-import { go, WaitGroup } from 'happens-before/go';
+import { WaitGroup } from 'happens-before/go';
 
-const box = { left: 6, right: 4 };
-const wg = new WaitGroup();
+let left = 6;
+let right = 4;
 
 async function note(text: string) {}
 
 async function move() {
-  box.left -= 1;
+  left -= 1;
   await note('one is on its way');
-  box.right += 1;
-  wg.done();
+  right += 1;
 }
 
 async function count() {
-  console.log(box.left + box.right);
-  wg.done();
+  console.log(left + right);
 }
 
-wg.add(2);
-go(move);
-go(count);
+const wg = new WaitGroup();
+wg.go(move);
+wg.go(count);
 await wg.wait();
