@@ -115,6 +115,17 @@ describe('modes', () => {
     expect(kinds(lost.replace('n = seen + 1', 'await null; n = seen + 1'), { mode: 'cooperative' })).toEqual(['ok: 1', 'ok: 2']);
   });
 
+  it('RN19 cooperative: who sleeps lets others go, and who works does not', () => {
+    const patient = { mode: 'cooperative', timers: 'patient' } as const;
+    const two = (wait: string) => inGo(`const wg = new WaitGroup();\nfor (const name of ['a', 'b']) wg.go(async () => { await ${wait}(10); });\nawait wg.wait();\nconsole.log(now());`);
+    expect(kinds(two('sleep'), patient)).toEqual(['ok: 10']);
+    expect(kinds(two('work'), patient)).toEqual(['ok: 20']);
+    const late = inGo("go('alarm', async () => { await sleep(10); console.log('alarm', now()); });\nawait work(50);\nawait sleep(20);\nconsole.log('end', now());");
+    // Either the alarm is set while main is still to work, or only afterwards.
+    expect(kinds(late.replace('await work', 'await null; await work'), patient)).toEqual(['ok: alarm 50, end 70', 'ok: alarm 60, end 70']);
+    expect(kinds(late, { ...patient, mode: 'preemptive' })).toEqual(['ok: alarm 10, end 70']);
+  });
+
   it('RN20 cpython: at calls, at the end of a loop’s round, and where a thread waits', () => {
     expect(kinds(threads('n += 1;'), { mode: 'cpython' })).toEqual(['ok: 2']);
     expect(kinds(threads('n = n + (await one());'), { mode: 'cpython' })).toEqual(['ok: 1', 'ok: 2']);

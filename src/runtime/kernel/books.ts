@@ -259,10 +259,11 @@ export abstract class Books {
     return before;
   }
 
-  advanceTo(deadline: number): void {
+  /** `busy`: time passes because somebody works, and not because everybody waits. */
+  advanceTo(deadline: number, busy = false): void {
     if (deadline <= this.#time) return;
     this.touch(this.clock, ADVANCE);
     this.#time = deadline;
-    if (this.options.timers !== 'any') this.footprint.barrier = true;
+    if (this.options.timers !== 'any' && !busy) this.footprint.barrier = true;
   }
 }

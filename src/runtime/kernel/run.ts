@@ -514,8 +514,8 @@ export class Run extends Books implements Kernel {
 
   /** The steps of doing `operation` in the current task. */
   *performing(operation: Operation<unknown>): Steps {
-    if (this.mode === 'cooperative' && operation.ways() === 1) {
-      // Only waiting lets others go: what can be done at once is done in the same step.
+    // Only waiting lets others go: what can be done at once is done in the same step. Who sleeps waits; who works is busy, and lets nobody in.
+    if (this.mode === 'cooperative' && (operation instanceof Wake ? operation.reason === 'work' : operation.ways() === 1)) {
       operation.owner = this.acting;
       const value = operation.perform(0);
       return value;

@@ -111,7 +111,7 @@ export class Wake extends Operation<unknown> {
     if (time <= run.now()) run.touch(this.resource, ON_TIME);
     // An earlier alarm that was taken away does not hold this one up any more.
     for (const { deadline, timer } of run.disarmed) if (timer !== undefined && deadline > run.now() && deadline < time) run.touch(timer, AWAIT);
-    run.advanceTo(time);
+    run.advanceTo(time, this.reason === 'work' && run.mode === 'cooperative');
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {

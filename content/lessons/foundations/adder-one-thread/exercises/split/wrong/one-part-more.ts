@@ -1,0 +1,11 @@
+export function split(marbles: string[], parts: number) {
+  const size = Math.floor(marbles.length / parts);
+  const lists: string[][] = [];
+  for (let part = 0; part < parts; part++) {
+    lists.push(marbles.slice(part * size, (part + 1) * size));
+  }
+  if (parts * size < marbles.length) {
+    lists.push(marbles.slice(parts * size));
+  }
+  return lists;
+}

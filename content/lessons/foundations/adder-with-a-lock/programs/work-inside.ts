@@ -1,0 +1,19 @@
+import { Lock, Thread, work } from 'happens-before/threading';
+
+const total = { red: 0 };
+const lock = new Lock();
+
+async function add() {
+  await lock.with(async () => {
+    await work(10);
+    total.red += 1;
+  });
+}
+
+const a = new Thread({ target: add, name: 'a' });
+const b = new Thread({ target: add, name: 'b' });
+a.start();
+b.start();
+await a.join();
+await b.join();
+console.log('done at', performance.now());

@@ -1,0 +1,13 @@
+export type Price = (item: string) => Promise<number>;
+
+/** The price of all items together. */
+export async function checkout(items: string[], price: Price) {
+  let total = 0;
+
+  async function add(item: string) {
+    total += await price(item);
+  }
+
+  await Promise.all(items.map(add));
+  return total;
+}

@@ -1,0 +1,13 @@
+export interface Office {
+  left: number;
+  charge(who: string): Promise<boolean>;
+}
+
+export async function buy(office: Office, who: string) {
+  if (office.left === 0) return false;
+  office.left -= 1;
+  void office.charge(who).then((paid) => {
+    if (!paid) office.left += 1;
+  });
+  return true;
+}

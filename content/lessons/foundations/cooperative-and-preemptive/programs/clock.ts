@@ -1,0 +1,17 @@
+import { go, now, sleep, work } from 'happens-before/go';
+
+async function clock() {
+  for (let i = 0; i < 3; i++) {
+    await sleep(10);
+    console.log('tick at', now());
+  }
+}
+
+async function report() {
+  await work(50);
+  console.log('report at', now());
+}
+
+go(clock);
+go(report);
+await sleep(100);

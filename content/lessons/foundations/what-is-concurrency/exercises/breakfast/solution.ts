@@ -1,0 +1,22 @@
+export interface Kitchen {
+  boil(): Promise<string>;
+  grind(): Promise<string>;
+  brew(water: string, beans: string): Promise<string>;
+  toast(): Promise<string>;
+}
+
+async function makeCoffee(kitchen: Kitchen) {
+  const [water, beans] = await Promise.all([
+    kitchen.boil(),
+    kitchen.grind(),
+  ]);
+  return await kitchen.brew(water, beans);
+}
+
+/** Coffee and toast, in this order. */
+export async function breakfast(kitchen: Kitchen) {
+  return await Promise.all([
+    makeCoffee(kitchen),
+    kitchen.toast(),
+  ]);
+}
