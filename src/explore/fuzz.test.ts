@@ -18,6 +18,8 @@ const PINNED: readonly (readonly [families: readonly Family[], seed: number, why
   [['rwloose'], 271042412, 'of two unlocks the second fails, so they do not commute'],
   [['timeout'], 272671621, 'a context that has ended is not told of the end of its parent any more: that is a look at the parent'],
   [['semaphore'], 3038, 'a step that is to come earlier may then depend on what it did not depend on'],
+  [['promise'], 54, 'an await of what is settled is a step of its own: what came before it in the same step could have come earlier'],
+  [['promise', 'channels'], 23, 'who awaits does not depend on who settles too late'],
   [['sleeps'], 158, 'a look that follows a move of the clock in the same step does not hide the look before it'],
   [['sleeps'], 1052, 'who wakes at a time that another has moved the clock to could have moved it'],
   [['sleeps'], 194, 'a sleep of no length has to be over before the clock moves on'],

@@ -8,7 +8,7 @@ import { LAMBDA_KINDS, lambdaInstruction, LambdaWorld, type LambdaFamily } from 
 import { THREADING_KINDS, THREADING_LONG, THREADING_LONGER, THREADING_LONGEST, threadingInstruction, ThreadingWorld, type ThreadingFamily } from './random-threading.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | GoFamily | ThreadingFamily | LambdaFamily;
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | 'promise' | GoFamily | ThreadingFamily | LambdaFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   coin: ['coin', 'write', 'send'],
   close: ['close', 'close0', 'receive', 'receive0'],
   queue: ['put', 'get'],
+  promise: ['settle', 'await'],
   sleep: ['sleep'],
   trylock: ['trylock', 'lock'],
   ...GO_KINDS,
@@ -79,6 +80,7 @@ function* program($: Lowered, bodies: readonly Instruction[][], logs: string[][]
     unbuffered: [new Chan<number>(), new Chan<number>()],
     groups: [new WaitGroup(), new WaitGroup()],
     queues: [new Queue<number>(1), new Queue<number>()],
+    promises: bodies.flat().some(([kind]) => kind === 'settle') ? [settlable($), settlable($)] : [],
     go: new GoWorld(),
     threading: usesThreading(bodies) ? new ThreadingWorld() : undefined,
     lambda: bodies.flat().some(([kind]) => LAMBDA.has(kind)) ? new LambdaWorld(bodies.flat().map(([kind]) => kind)) : undefined,
@@ -101,6 +103,7 @@ interface World {
   readonly unbuffered: Chan<number>[];
   readonly groups: WaitGroup[];
   readonly queues: Queue<number>[];
+  readonly promises: { readonly promise: Promise<unknown>; readonly resolve: (value: unknown) => void }[];
   readonly go: GoWorld;
   readonly threading: ThreadingWorld | undefined;
   /** Only where it is used: an account is large. */
@@ -150,6 +153,13 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'coin': log.push(`c${String(yield* $.call(anyOf, undefined, [[0, 1]], 0))}`); break;
       case 'put': yield* $.call(queue.put, queue, [value], 0); break;
       case 'get': log.push(`g${String(yield* $.call(queue.get, queue, [], 0))}`); break;
+      case 'settle': {
+        const resolve = world.promises[o]?.resolve;
+        if ($.invokeFunction(resolve, [value], 0)) yield;
+        resolve?.(value);
+        break;
+      }
+      case 'await': log.push(`a${String(yield* $.await(world.promises[o]?.promise, 0))}`); break;
       case 'sleep': yield* $.call(sleeper, undefined, [value % 3], 0); log.push('z'); break;
       default:
         if (world.threading !== undefined) yield* threadingInstruction($, world.threading, kind, o, value, log);
@@ -161,4 +171,11 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
 }
 
 import { sleep } from '#runtime/go';
+/** A promise of the program, and the function that settles it. */
+function settlable($: Lowered): World['promises'][number] {
+  let resolve: (value: unknown) => void = () => {};
+  const promise = new ($.globals['Promise'] as PromiseConstructor)((settle) => { resolve = settle; });
+  return { promise, resolve };
+}
+
 const sleeper = (ms: number): Promise<void> => sleep(ms);

@@ -79,6 +79,9 @@ export const AWAIT: Access = { bit: 2, after: 1, races: 0 };
 /** A look at whether it is settled, which does not wait. */
 export const LOOK_SETTLED: Access = { bit: 4, after: 1, races: 1 };
 
+/** A settling that came too late and changed nothing: who awaits does not depend on it. It could have come first. */
+export const SETTLE_LATE: Access = { bit: 8, after: 1, races: 1 };
+
 /** Printed lines. `LAST` is the end of the program, after which nothing is seen any more: `main` returned, or a task crashed. */
 export const PRINT: Access = { bit: 1, after: 3, races: 3 };
 export const LAST: Access = { bit: 2, after: 7, races: 7 };

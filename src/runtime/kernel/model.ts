@@ -198,8 +198,8 @@ export class Model extends Points implements Lowered {
     }
     const promise = this.#promiseFor(value);
     if (promise === undefined) return run.ready(value);
-    const operation = new AwaitOperation(run, promise);
-    return promise.isSettled ? run.ready(operation.perform()) : operation;
+    // A step of its own also if it is settled: what this step did before does not depend on that.
+    return new AwaitOperation(run, promise);
   }
 
   /** The steps of an async function of the program, without anything around them. */
@@ -251,8 +251,7 @@ export class Model extends Points implements Lowered {
       if (run.mode === 'cooperative') yield new PauseOperation();
       return value;
     }
-    const operation = new AwaitOperation(run, promise);
-    const result: unknown = promise.isSettled && run.mode !== 'cooperative' ? operation.perform() : yield operation;
+    const result: unknown = yield new AwaitOperation(run, promise);
     run.pos = pos;
     return result;
   }

@@ -1,4 +1,4 @@
-import { LOOK_SETTLED, SETTLE, UNHEARD } from './access.ts';
+import { LOOK_SETTLED, SETTLE, SETTLE_LATE, UNHEARD } from './access.ts';
 import type { Stamp } from './kernel.ts';
 import { promiseClassOf } from './promise-class.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -74,7 +74,7 @@ export class ModelPromise<T = unknown> implements Capability {
   resolvers(): Resolvers {
     let used = false;
     const once = (act: Settle): Settle => (value) => {
-      this.run.touch(this.shared, SETTLE);
+      this.run.touch(this.shared, used ? SETTLE_LATE : SETTLE);
       if (used) return;
       used = true;
       act(value);
