@@ -15,6 +15,6 @@ async function give(
   party.done();
 }
 
-go('ann', give, forBo, forAnn, ['a scarf', 'a hat']);
-go('bo', give, forAnn, forBo, ['a kite', 'a ball']);
+go('ann', give, forBo, forAnn, ['scarf', 'hat']);
+go('bo', give, forAnn, forBo, ['kite', 'ball']);
 await party.wait();

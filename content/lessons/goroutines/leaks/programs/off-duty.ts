@@ -17,4 +17,3 @@ async function carryUp(bag: string) {
 }
 
 await checkIn('Ann', ['trunk']);
-await checkIn('Bo', ['hat box']);

@@ -16,4 +16,3 @@ async function carryUp(bag: string) {
 }
 
 await checkIn('Ann', ['trunk']);
-await checkIn('Bo', ['hat box']);

@@ -1,11 +1,15 @@
 import { chan, WaitGroup } from 'happens-before/go';
 
 const bags = chan<string>();
-const porters = new WaitGroup();
+const staff = new WaitGroup();
 
-porters.go(async () => {
-  for await (const bag of bags) console.log('up with the', bag);
+staff.go(async function porter() {
+  for await (const bag of bags) await carryUp(bag);
 });
 await bags.send('trunk');
-await porters.wait();
+await staff.wait();
 console.log('Ann is in');
+
+async function carryUp(bag: string) {
+  return `${bag} is upstairs`;
+}

@@ -1,16 +1,16 @@
 import { go, WaitGroup } from 'happens-before/go';
 
-const clerks = new WaitGroup();
-clerks.add(1);
+const shop = new WaitGroup();
+shop.add(1);
 
 go('clerk', async () => {
   try {
-    console.log('sold soup');
-    clerks.done();
+    console.log('sold tea');
+    shop.done();
   } finally {
     console.log('the ledger is in the safe');
   }
 });
 
-await clerks.wait();
-console.log('lights out');
+await shop.wait();
+console.log('closed');

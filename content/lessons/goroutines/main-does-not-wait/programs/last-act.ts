@@ -1,19 +1,16 @@
-import { chan, go, WaitGroup } from 'happens-before/go';
+import { go, WaitGroup } from 'happens-before/go';
 
-const sales = chan<string>();
-const clerks = new WaitGroup();
-clerks.add(1);
+const shop = new WaitGroup();
+shop.add(1);
 
 go('clerk', async () => {
   try {
-    for await (const sale of sales) console.log('sold', sale);
+    console.log('sold tea');
     console.log('the ledger is in the safe');
   } finally {
-    clerks.done();
+    shop.done();
   }
 });
 
-await sales.send('soup');
-sales.close();
-await clerks.wait();
-console.log('lights out');
+await shop.wait();
+console.log('closed');

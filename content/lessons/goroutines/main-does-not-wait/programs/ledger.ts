@@ -4,11 +4,10 @@ const sales = chan<string>();
 
 go('clerk', async () => {
   try {
-    for await (const sale of sales) console.log('sold', sale);
+    console.log('sold', await sales.receive());
   } finally {
     console.log('the ledger is in the safe');
   }
 });
 
-await sales.send('soup');
-sales.close();
+await sales.send('tea');
