@@ -1,0 +1,23 @@
+import { chan, select, type Chan } from 'happens-before/go';
+
+/** All words of both lines, as they come. */
+export async function listen(
+  left: Chan<string>,
+  right: Chan<string>,
+) {
+  const words: string[] = [];
+  const silence = chan<string>();
+  while (left !== silence || right !== silence) {
+    await select(
+      left.onReceive((word, ok) => {
+        if (ok) words.push(word!);
+        else left = silence;
+      }),
+      right.onReceive((word, ok) => {
+        if (ok) words.push(word!);
+        else right = silence;
+      }),
+    );
+  }
+  return words;
+}

@@ -1,0 +1,16 @@
+import { chan, otherwise, select } from 'happens-before/go';
+
+const quit = chan<void>(1);
+const mail = chan<string>(1);
+await quit.send();
+await mail.send('a bill');
+
+const over = await select(
+  quit.onReceive(() => 'quit'),
+  otherwise(() => undefined),
+);
+const first = over ?? await select(
+  quit.onReceive(() => 'quit'),
+  mail.onReceive((letter) => letter),
+);
+console.log(first);
