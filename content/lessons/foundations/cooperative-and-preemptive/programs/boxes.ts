@@ -1,18 +1,21 @@
-import { WaitGroup } from 'happens-before/go';
+import { go, WaitGroup } from 'happens-before/go';
 
-let left = 6;
-let right = 4;
+let a = 6;
+let b = 4;
+const wg = new WaitGroup();
 
 async function move() {
-  left -= 1;
-  right += 1;
+  a -= 1;
+  b += 1;
+  wg.done();
 }
 
 async function count() {
-  console.log(left + right);
+  console.log(a + b);
+  wg.done();
 }
 
-const wg = new WaitGroup();
-wg.go(move);
-wg.go(count);
+wg.add(2);
+go(move);
+go(count);
 await wg.wait();

@@ -6,7 +6,7 @@ const wg = new WaitGroup();
 async function soup(name: string) {
   await work(10);
   await sleep(30);
-  console.log(name, 'ready at', now());
+  console.log(name, now());
   wg.done();
 }
 
