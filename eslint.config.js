@@ -12,7 +12,7 @@ const PROGRAMS = ['content/**/*.ts', 'src/explore/corpus/*/[0-9]*.ts', 'tests/or
 const IN_THE_PAGE = ['src/timeline/{figure,player,pointing,scroll,taking}.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.astro', '.cache', 'public', 'test-results', 'playwright-report', 'scripts/lint/fixtures'] },
+  { ignores: ['dist', 'dist-package', 'node_modules', '.astro', '.cache', 'public', 'test-results', 'playwright-report', 'scripts/lint/fixtures'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {
