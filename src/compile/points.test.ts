@@ -20,6 +20,9 @@ describe('shared variables', () => {
   test('CO21 the value is computed before the write point', () => {
     expect(lineOf('let n = 0;\nasync function f() { n = g() + n; }\nfunction g() { return n; }', 2)).toMatch(/\$1 = \(\$\.invokeFunction\(g, undefined, \d+\) && \(yield\), g\(\)\) \+ \(\$\.read\(.*\), n\$\.v\), \$\.write\(n\$, \d+\) && \(yield\), n\$\.v = \$1\)/);
   });
+  test('CO21 a plain function records its reads before its write too', () => {
+    expect(calls('let n = 0; function f() { n = n + 1; } async function g() { f(); return n; }').slice(0, 2)).toEqual(['sawRead n$', 'sawWrite n$']);
+  });
   test('CO22 a loop variable that only the head changes is not shared', () => {
     expect(calls('for (let i = 0; i < 3; i++) (async () => i)();')).toEqual([]);
     expect(calls('for (let i = 0; i < 3; i++) { (async () => i)(); i += 0; }')).toEqual(['read i$', 'read i$', 'write i$']);

@@ -71,7 +71,7 @@ export function emitAssignment(c: Context, node: Node): string {
 const named = (c: Context, value: Node, target: Node, text: string): string => (target.type === 'Identifier' && !isDirect(c, target) ? keepName(value, target, text) : text);
 
 function assignPlace(c: Context, to: Place, start: string, right: Node, value: () => string): string {
-  if (!canSuspend(c) || isPure(right, c.facts)) return sequence(start + to.write(), `${to.code} = ${named(c, right, to.target, value())}`);
+  if (isPure(right, c.facts)) return sequence(start + to.write(), `${to.code} = ${named(c, right, to.target, value())}`);
   const held = temporary(c);
   const text = keepName(right, to.target, value());
   return sequence(`${start}${held} = ${text}`, to.write(), `${to.code} = ${held}`);
