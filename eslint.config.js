@@ -91,6 +91,7 @@ export default tseslint.config(
       'no-unreachable': 'off',
       '@typescript-eslint/no-unused-vars': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/prefer-for-of': 'off',
       '@typescript-eslint/array-type': 'off',
     },
   },

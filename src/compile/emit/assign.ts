@@ -1,6 +1,6 @@
 import { isPattern, unwrap, type Node } from '../ast.ts';
 import { isPure } from '../pure.ts';
-import { canSuspend, temporary, type Context } from './context.ts';
+import { temporary, type Context } from './context.ts';
 import { capture, isDirect, lexicalOwner, variable } from './identifiers.ts';
 import { access, isObserved, plainMember, superKey } from './members.ts';
 import { keepName, nameValue } from './naming.ts';
