@@ -194,6 +194,7 @@ export const PRICES = {
   request: 0.2e-6,
   /** Each for a gigabyte of memory and a second. */
   x86_64: { duration: 0.0000166667, provisioned: 0.0000041667, provisionedDuration: 0.0000097222 },
+  // The two prices of provisioned concurrency on arm64 have not been looked up: no lesson may print them before they are.
   arm64: { duration: 0.0000133334, provisioned: 0.0000033334, provisionedDuration: 0.0000077778 },
   /** Of /tmp, for what is above 512 MB. */
   storage: 0.0000000309,
