@@ -21,7 +21,6 @@ export function joinInto(target: number[], other: Clock): void {
 /** One access of one step, as later steps are compared with it. */
 export interface Past {
   readonly step: number;
-  readonly task: number;
   readonly access: Access;
 }
 
@@ -102,7 +101,6 @@ export class History {
   /** Adds the step that `footprint` describes and `clock` is known of. Tasks that were born in it know what it knows. */
   add({ task, participants, resources, accesses }: Effect, taskCount: number, clock: number[]): void {
     const step = this.tasks.length;
-    while (clock.length <= task) clock.push(0);
     for (const id of participants) {
       while (clock.length <= id) clock.push(0);
       clock[id] = step + 1;
@@ -117,7 +115,7 @@ export class History {
     this.tasks.push(task);
     this.clocks.push(clock);
     const logs: Undo['logs'][number][] = [];
-    for (let i = 0; i < resources.length; i++) logs.push(this.#log(resources[i] as Shared, accesses[i] as Access, task, step, clock));
+    for (let i = 0; i < resources.length; i++) logs.push(this.#log(resources[i] as Shared, accesses[i] as Access, step, clock));
     this.#undo.push({ ofTask, tasks, logs });
   }
 
@@ -140,10 +138,10 @@ export class History {
     }
   }
 
-  #log(resource: Shared, access: Access, task: number, step: number, clock: Clock): Undo['logs'][number] {
+  #log(resource: Shared, access: Access, step: number, clock: Clock): Undo['logs'][number] {
     let log = this.#logs.get(resource.id);
     if (log === undefined) this.#logs.set(resource.id, (log = { past: [], clocks: [] }));
-    log.past.push({ step, task, access });
+    log.past.push({ step, access });
     const bit = 31 - Math.clz32(access.bit);
     const before = log.clocks[bit];
     log.clocks[bit] = before === undefined ? clock : join(before, clock);
