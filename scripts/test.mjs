@@ -1,5 +1,6 @@
 /**
- * Runs every test there is: `npm test`. With `--quick` (`npm run quick`) only what needs neither a browser nor a build.
+ * Runs every test there is: `npm test`. With `--quick` (`npm run quick`) only what needs neither a browser nor a build,
+ * and of the unit tests only those that take no time worth speaking of.
  *
  * Starts on a bare checkout under any Node from 20 on. The last line is `N passed, N failed`: tests of Vitest and
  * Playwright together, and each other check that fails counts as one failure.
@@ -15,6 +16,15 @@ const QUICK = process.argv.includes('--quick');
 // A check's output goes through a pipe, which would take its colours.
 const COLOURS = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 const RESULTS = path.join(ROOT, '.cache/results');
+/** What goes through every program of the course, thousands of random ones, or another toolchain: nine tenths of the time. */
+const SLOW = [
+  'src/explore/fuzz.test.ts',
+  'src/compile/fuzz.test.ts',
+  'tests/determinism.test.ts',
+  'tests/exercises.test.ts',
+  'tests/original.test.ts',
+  'tests/package.test.ts',
+];
 
 /** @typedef {{ name: string, ok: boolean, seconds: number, passed: number, failed: number, note?: string }} Result */
 /** @type {Result[]} */
@@ -40,7 +50,8 @@ await Promise.all([
 // Not tsc: it does not know `.astro` files, nor the types that Astro writes for the content.
 await check('types', [tool('astro/bin/astro.mjs'), 'check', '--minimumSeverity', 'error']);
 if (QUICK) {
-  await vitest('unit');
+  await vitest('unit', SLOW.flatMap((file) => ['--exclude', file]));
+  console.log(`Left out, for \`npm test\`: ${SLOW.join(', ')}, and all that needs a browser.`);
 } else {
   const chromium = findBrowser();
   // Two runs, so that a module that cannot be built for the browser does not take the unit tests with it.
@@ -65,10 +76,10 @@ async function check(name, args) {
   return ok;
 }
 
-async function vitest(project) {
+async function vitest(project, more = []) {
   const file = path.join(RESULTS, `vitest-${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  await suite(`${project} tests`, [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters], () => readVitest(file));
+  await suite(`${project} tests`, [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...more], () => readVitest(file));
 }
 
 async function playwright() {
