@@ -10,10 +10,12 @@ const folder = mkdtempSync(join(tmpdir(), 'happens-before-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command line in this process, with `folder` for its lessons. */
-async function hb(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+const hb = (...args: string[]) => hbWith(folder, ...args);
+
+async function hbWith(lessons: string, ...args: string[]): Promise<{ status: number; out: string; err: string }> {
   const [out, err]: [string[], string[]] = [[], []];
   const spies = [vi.spyOn(console, 'log').mockImplementation((text) => void out.push(`${text}\n`)), vi.spyOn(console, 'error').mockImplementation((text) => void err.push(`${text}\n`))];
-  vi.stubEnv('HAPPENS_BEFORE_LESSONS', folder);
+  vi.stubEnv('HAPPENS_BEFORE_LESSONS', lessons);
   try {
     return { status: await run(args), out: out.join(''), err: err.join('') };
   } finally {
@@ -151,6 +153,13 @@ describe('new and check', () => {
 
   it.each([[['lesson', 'my-part/Tea']], [['lesson', 'tea']], [['exercise', 'a/b']], [['tea', 'a/b']], [['lesson', '../a']]])('CL8 new refuses %j', async (args) => {
     expect(await hb('new', ...args)).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('CL11 report counts the lessons of the course, and finds nothing missing', async () => {
+    const { status, out } = await hbWith('content/lessons', 'report', '--json');
+    const { lessons, problems } = JSON.parse(out) as { lessons: { id: string; words: number }[]; problems: unknown[] };
+    expect({ status, problems }).toEqual({ status: 0, problems: [] });
+    expect(lessons.find(({ id }) => id === 'foundations/every-order')?.words).toBeGreaterThan(700);
   });
 
   it('CL9 a program that takes all memory is stopped and told so', async () => {

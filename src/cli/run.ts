@@ -3,6 +3,7 @@ import { exploreCommand } from './explore.ts';
 import { gradeCommand } from './grade.ts';
 import { newCommand } from './new.ts';
 import { replayCommand } from './replay.ts';
+import { reportCommand } from './report.ts';
 import { UsageError, usage } from './usage.ts';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check: checkCommand,
   grade: gradeCommand,
   new: newCommand,
+  report: reportCommand,
 };
 
 /** Runs one command, and returns its exit status. */

@@ -3,8 +3,9 @@ happens-before replay  FILE.ts --schedule "main a b a" [--mode 鈥 [--timers 鈥
 happens-before check   EXERCISE-ID FILE.ts [--json]
 happens-before grade   HANDINS-DIR --out grades.csv
 happens-before new     lesson|exercise SLUG
+happens-before report  [--json]
 
-Exit status 0: done, whatever was found 路 1: the program does not compile 路 2: wrong usage 路 3: stopped by a limit`;
+Exit status 0: done, whatever was found 路 1: the program does not compile, or the course lacks something 路 2: wrong usage 路 3: stopped by a limit`;
 
 /** The command was called wrongly. Its message says what is wrong; the usage is printed with it. */
 export class UsageError extends Error {

@@ -49,8 +49,10 @@ def around_the_sum(total, lock):
             total[bucket] += mine[bucket]
 
 
-for worker in around_the_write, around_each_addition, around_the_sum:
-    total, lock = dict.fromkeys(range(BUCKETS), 0), CountingLock()
+workers = around_the_write, around_each_addition, around_the_sum
+for worker in workers:
+    total = dict.fromkeys(range(BUCKETS), 0)
+    lock = CountingLock()
     threads = [
         threading.Thread(target=worker, args=(total, lock))
         for _ in range(WORKERS)
@@ -61,4 +63,5 @@ for worker in around_the_write, around_each_addition, around_the_sum:
         thread.join()
     right = sum(total.values()) == WORKERS * ROUNDS * BUCKETS
     verdict = "right" if right else "short"
-    print(f"{worker.__name__}: {verdict}, taken {lock.taken:,} times")
+    taken = f"taken {lock.taken:,} times"
+    print(f"{worker.__name__}: {verdict}, {taken}")

@@ -26,10 +26,13 @@ def add(tables, goes_on):
 for goes_on in False, True:
     tables = queue.Queue()
     for _ in range(WORKERS):
-        threading.Thread(target=add, args=(tables, goes_on)).start()
+        threading.Thread(
+            target=add, args=(tables, goes_on)
+        ).start()
     total = 0
     for _ in range(WORKERS):
         total += sum(tables.get().values())
     right = total == WORKERS * ROUNDS * BUCKETS
     when = "before" if goes_on else "after"
-    print(f"put {when} counting:", "right" if right else "short")
+    verdict = "right" if right else "short"
+    print(f"put {when} counting: {verdict}")
