@@ -1,0 +1,19 @@
+import { type Lock } from 'happens-before/threading';
+
+export interface Chest {
+  readonly id: number;
+  readonly lock: Lock;
+  item: string;
+}
+
+export async function swap(a: Chest, b: Chest) {
+  if (a === b) return;
+  const [low, high] = a.item < b.item ? [a, b] : [b, a];
+  await low.lock.with(async () => {
+    await high.lock.with(async () => {
+      const item = a.item;
+      a.item = b.item;
+      b.item = item;
+    });
+  });
+}

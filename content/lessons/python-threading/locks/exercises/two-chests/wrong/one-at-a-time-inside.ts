@@ -1,0 +1,22 @@
+import { Lock } from 'happens-before/threading';
+
+export interface Chest {
+  readonly id: number;
+  readonly lock: Lock;
+  item: string;
+}
+
+const all = new Lock();
+
+export async function swap(a: Chest, b: Chest) {
+  if (a === b) return;
+  await all.with(async () => {
+    await a.lock.with(async () => {
+      await b.lock.with(async () => {
+        const item = a.item;
+        a.item = b.item;
+        b.item = item;
+      });
+    });
+  });
+}

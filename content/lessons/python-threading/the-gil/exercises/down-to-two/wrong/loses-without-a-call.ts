@@ -1,0 +1,21 @@
+export type Who = 'a' | 'b';
+
+const times = (n: number, who: Who): Who[] =>
+  Array.from({ length: n }, () => who);
+
+export function turns(rounds: number): Who[] {
+  if (rounds === 1) return ['a', 'b', 'b', 'a'];
+  const most = 2 * (rounds - 1);
+  return [
+    'a',
+    ...times(most, 'b'),
+    'a',
+    'b',
+    ...times(most, 'a'),
+    'b',
+  ];
+}
+
+export function lowestWithoutCall(rounds: number) {
+  return rounds === 1 ? 1 : 2;
+}

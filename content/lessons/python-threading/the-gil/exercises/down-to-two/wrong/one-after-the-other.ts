@@ -1,0 +1,12 @@
+export type Who = 'a' | 'b';
+
+const times = (n: number, who: Who): Who[] =>
+  Array.from({ length: n }, () => who);
+
+export function turns(rounds: number): Who[] {
+  return [...times(2 * rounds, 'a'), ...times(2 * rounds, 'b')];
+}
+
+export function lowestWithoutCall(rounds: number) {
+  return 2 * rounds;
+}

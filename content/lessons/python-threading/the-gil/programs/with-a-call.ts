@@ -1,0 +1,16 @@
+import { Thread } from 'happens-before/threading';
+
+let clicks = 0;
+const next = (n: number) => n + 1;
+
+async function click() {
+  clicks = next(clicks);
+}
+
+const a = new Thread({ target: click, name: 'a' });
+const b = new Thread({ target: click, name: 'b' });
+a.start();
+b.start();
+await a.join();
+await b.join();
+console.log(clicks);

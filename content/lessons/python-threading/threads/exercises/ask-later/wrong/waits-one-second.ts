@@ -1,0 +1,29 @@
+import { Thread } from 'happens-before/threading';
+
+export interface Handle<T> {
+  result(): Promise<T>;
+}
+
+export function spawn<T>(fn: () => Promise<T>): Handle<T> {
+  let value: T | undefined;
+  let failed = false;
+  let error: unknown;
+  const thread = new Thread({
+    target: async () => {
+      try {
+        value = await fn();
+      } catch (thrown) {
+        failed = true;
+        error = thrown;
+      }
+    },
+  });
+  thread.start();
+  return {
+    async result() {
+      await thread.join(1);
+      if (failed) throw error;
+      return value as T;
+    },
+  };
+}
