@@ -15,6 +15,7 @@ export interface Settings {
   readonly mode?: 'preemptive' | 'cooperative' | 'cpython' | undefined;
   readonly timers?: 'any' | 'patient' | undefined;
   readonly cores?: number | undefined;
+  readonly freeThreaded?: boolean | undefined;
 }
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
