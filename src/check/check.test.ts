@@ -104,8 +104,11 @@ describe('verdict', () => {
 
   it('VE8 a scene has its own mode, seeds and limits', () => {
     const lost = 'let n = 0;\nconst add = async () => { const seen = n; n = seen + 1; };\nawait Promise.all([add(), add()]);\nreturn n;';
+    const adding = 'const wg = new WaitGroup();\nlet n = 0;\nfor (let i = 0; i < 2; i++) wg.go(async () => { n += 1; });\nawait wg.wait();\nreturn n;';
     const scene = (more: string) => checkOf(`{ name: 's', play: (a) => a.f(), expect: 2, allowRaces: true, ${more} }`);
     expect(judged(scene("mode: 'cooperative'"), answers(lost)).passed).toBe(true);
+    expect(judged(scene("mode: 'cpython'"), answers(adding)).passed).toBe(true);
+    expect(judged(scene("mode: 'cpython', freeThreaded: true"), answers(adding)).failure?.got).toBe('1');
     expect(judged(checkOf("{ name: 's', play: (a) => a.f(), expect: (x) => x < 1, seeds: [1, 2, 3] }"), answers('return Math.random();')).orders).toBe(3);
     expect(judged(scene('maxRuns: 1'), answers('const wg = new WaitGroup();\nlet n = 0;\nfor (let i = 0; i < 2; i++) wg.go(() => { n += 1; });\nawait wg.wait();\nreturn n;'))).toMatchObject({ complete: false, passed: true, headline: expect.stringMatching(/^No failure in [1-9]\d* orders?\. There are more than that: not all were tried\.$/) });
   });

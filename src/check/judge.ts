@@ -173,6 +173,7 @@ const sceneOptions = (scene: Scene<unknown>, seed: number) => ({
   seed,
   maxSteps: scene.maxSteps ?? 5_000,
   ...(scene.cores === undefined ? {} : { cores: scene.cores }),
+  ...(scene.freeThreaded === undefined ? {} : { freeThreaded: scene.freeThreaded }),
 });
 
 function simpler(before: Worst | undefined, now: Worst): Worst {

@@ -14,6 +14,8 @@ export interface Scene<A> {
   readonly mode?: Mode;
   readonly timers?: 'any' | 'patient';
   readonly cores?: number;
+  /** In mode `cpython`: without the GIL. */
+  readonly freeThreaded?: boolean;
   readonly maxRuns?: number;
   readonly maxSteps?: number;
   /** Play it once per seed of the model's chance. */

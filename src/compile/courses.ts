@@ -5,13 +5,14 @@
 export const courseModules: Readonly<Record<string, readonly string[]>> = {
   'happens-before/go': [
     'go', 'chan', 'close', 'select', 'otherwise', 'after', 'afterFunc', 'newTimer', 'newTicker', 'sleep', 'work', 'now', 'WaitGroup', 'Mutex', 'RWMutex', 'Once', 'onceFunc', 'onceValue', 'Cond', 'Pool', 'SyncMap',
-    'errgroup', 'singleflight', 'semaphore', 'atomic', 'context', 'panic', 'anyOf',
+    'errgroup', 'singleflight', 'semaphore', 'atomic', 'context', 'panic', 'anyOf', 'deferred', 'nil', 'GOMAXPROCS', 'Second', 'Millisecond',
   ],
   'happens-before/threading': [
     'Thread', 'Lock', 'RLock', 'Condition', 'Event', 'Semaphore', 'BoundedSemaphore', 'Barrier', 'local', 'Queue', 'Empty', 'Full',
-    'ThreadPoolExecutor', 'Future', 'currentThread',
+    'ThreadPoolExecutor', 'Future', 'activeCount', 'currentThread', 'enumerate', 'getIdent', 'mainThread', 'asCompleted', 'LifoQueue', 'PriorityQueue', 'SimpleQueue',
+    'SystemExit', 'ShutDown', 'tqdm', 'setExcepthook',
   ],
-  'happens-before/lambda': [],
+  'happens-before/lambda': ['Account'],
   'happens-before/check': ['check'],
 };
 

@@ -12,7 +12,7 @@ sameEverywhere();
 type Without<K extends Request['kind']> = Omit<Extract<Request, { kind: K }>, 'kind' | 'program'>;
 
 const GO = "import { after, afterFunc, anyOf, atomic, chan, Chan, close, Cond, context, deferred, errgroup, go, GOMAXPROCS, Mutex, newTicker, newTimer, nil, now, Once, onceFunc, onceValue, otherwise, panic, Pool, RWMutex, select, semaphore, singleflight, sleep, SyncMap, WaitGroup, work } from 'happens-before/go';";
-const THREADING = "import { asCompleted, AttributeError, Barrier, BoundedSemaphore, BrokenBarrierError, BrokenThreadPool, CancelledError, Condition, currentThread, Empty, Event, Full, Future, InvalidStateError, LifoQueue, local, Lock, PriorityQueue, Queue, RLock, RuntimeError, Semaphore, setExcepthook, ShutDown, SimpleQueue, sleep, Thread, ThreadPoolExecutor, TimeoutError, Timer, ProgressBar, tqdm, ValueError, wait, work } from 'happens-before/threading';";
+const THREADING = "import { activeCount, asCompleted, AttributeError, Barrier, BoundedSemaphore, BrokenBarrierError, BrokenThreadPool, CancelledError, Condition, currentThread, Empty, enumerate, Event, Full, Future, getIdent, InvalidStateError, LifoQueue, local, Lock, mainThread, PriorityQueue, Queue, RLock, RuntimeError, Semaphore, setExcepthook, ShutDown, SimpleQueue, sleep, SystemExit, Thread, ThreadPoolExecutor, TimeoutError, Timer, ProgressBar, tqdm, ValueError, wait, work } from 'happens-before/threading';";
 
 /** A program in which everything of `happens-before/go` is imported, in line 1. */
 export const inGo = (text: string): string => `${GO}\n${text.replace(/^\n/, '')}`;

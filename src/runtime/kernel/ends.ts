@@ -8,7 +8,7 @@ import type { Task } from './task.ts';
 import { Wake } from './time.ts';
 
 /** How the program ends when `error` is caught by nobody. */
-export function failureOf(run: Run, task: Task, error: unknown): End {
+export function failureOf(run: Run, task: Task, error: unknown): Extract<End, { kind: 'panic' | 'error' }> {
   const place = run.options.locate?.(error) ?? run.place(run.thrown !== undefined && Object.is(run.thrown.value, error) ? run.thrown.pos : run.pos);
   const isPanic = isErrorLike(error) && fieldOf(error, 'name') === 'Panic';
   return { kind: isPanic ? 'panic' : 'error', task: task.id, message: isPanic ? String(fieldOf(error, 'message')) : printThrown(error), ...(place === undefined ? {} : { place }) };

@@ -74,6 +74,7 @@ export interface Kernel {
   /** Runs `body` in main when its own steps are over, before the program's end is waited for. */
   atEnd(body: () => Body<void>): void;
   current(): TaskHandle;
+  readonly main: TaskHandle;
 
   shared(kind: ResourceKind, options?: { name?: string | undefined; capacity?: number | undefined }): Shared;
   /** Says that the current step used `resource`; `by` is another task that this step completes an operation for. */

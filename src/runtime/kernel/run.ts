@@ -1,4 +1,4 @@
-import { InternalError, printThrown } from '#base';
+import { fieldOf, InternalError, isErrorLike, printThrown } from '#base';
 import type { Trace, Waiting } from '#trace';
 import { LAST, SETTLE } from './access.ts';
 import { withKernel } from './ambient.ts';
@@ -71,6 +71,8 @@ export class Run extends Books implements Kernel {
   #alive: Task[] = [];
   readonly #jobs = new Jobs();
   #gil: Gil | undefined = undefined;
+  /** What main failed with, while threads go on. */
+  #failure: ReturnType<typeof failureOf> | undefined = undefined;
   /** What main does after its own steps. */
   readonly #atEnd: (() => Body<void>)[] = [];
   readonly #names = new TaskNames();
@@ -112,7 +114,19 @@ export class Run extends Books implements Kernel {
   }
 
   *#mainSteps(main: () => Steps): Steps {
-    yield main();
+    try {
+      yield main();
+    } catch (error) {
+      if (isErrorLike(error) && fieldOf(error, 'name') === 'SystemExit') {
+        const code: unknown = fieldOf(error, 'code');
+        if (typeof code === 'string') this.print(code);
+      } else if (this.tasks.some(({ options }) => options.kind === 'thread')) {
+        // As in CPython, they are waited for.
+        this.#failure = failureOf(this, this.main, error);
+        this.did('fail', undefined, { note: this.#failure.message });
+        // Without threads, as in Go, the program ends here and now.
+      } else throw error;
+    }
     for (const body of this.#atEnd) yield this.bodySteps(body());
     return yield new EndOperation(this);
   }
@@ -343,7 +357,7 @@ export class Run extends Books implements Kernel {
   /** Main has done its last step. If the program crashed before, this is for the explorer only. */
   mainEnds(): void {
     this.mainReturned = true;
-    this.end ??= unheardRejection(this);
+    this.end ??= this.#failure ?? unheardRejection(this);
   }
 
   /** Tasks that wait and that nobody will wake. */
@@ -369,6 +383,10 @@ export class Run extends Books implements Kernel {
 
   scheduleText(): string {
     return this.schedule.text();
+  }
+
+  get main(): Task {
+    return this.tasks[0] as Task;
   }
 
   // --- tasks -------------------------------------------------------------------------------------------------------------

@@ -131,13 +131,13 @@ export const POLLER_LONGEST_BACK_OFF = 60_000;
 export const MAPPING_REFUSED = {
   /** https://github.com/hashicorp/terraform-provider-aws/issues/18099 and others, 2026-11. */
   visibility: (queue: number, fn: number): string => `Queue visibility timeout: ${queue / 1000} seconds is less than Function timeout: ${fn / 1000} seconds`,
-  /** https://github.com/serverless/serverless and others, 2026-11. */
+  /** localstack/localstack, tests recorded against AWS (test_lambda_integration_sqs), and ansible-collections/amazon.aws#1995; 2026-11. */
   window: 'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
-  /** What the CDK says before AWS is asked: aws/aws-cdk, aws-lambda-event-sources, 2026-11. */
+  /** Lambda's own answer, in https://github.com/aws/aws-lambda-dotnet/pull/1758, 2026-11. */
   fifoWindow: 'Batching window is not supported for FIFO queues',
 } as const;
 
-/** What SQS answers to a message that a FIFO queue does not take. localstack/localstack, tests recorded against AWS, 2026-11. */
+/** What SQS answers to a message that a FIFO queue does not take. localstack/localstack, tests recorded against AWS (test_sqs), 2026-11. */
 export const FIFO_REFUSED = {
   group: 'The request must contain the parameter MessageGroupId.',
   deduplication: 'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
@@ -150,6 +150,8 @@ export const MOST_LANES = 10;
 export const MOST_STREAM_RETRIES = 10_000;
 export const LONGEST_RECORD_AGE = 604_800_000;
 export const SHORTEST_RECORD_AGE = 60_000;
+/** Why records were given up. localstack/localstack, tests recorded against AWS (test_lambda_integration_kinesis), 2026-11. */
+export const STREAM_GIVEN_UP = { attempts: 'RetryAttemptsExhausted', age: 'RecordAgeExceeded' } as const;
 /** How long records are kept. DynamoDB Streams: DG with-ddb, 2026-11. Kinesis keeps as long unless it is told otherwise. */
 export const STREAM_RETENTION = 86_400_000;
 /** How long a batch that failed waits: AWS says that it backs off, and not how long. These are ours. */
@@ -179,7 +181,7 @@ export const SNAPSTART_RUNTIMES = [['java', 11], ['python', 3.12], ['dotnet', 8]
 export const PROVISIONING_BEGINS = 60_000;
 export const PROVISIONED_PER_MINUTE = 6000;
 
-/** What AWS answers to a function that it refuses. Reported in public issue trackers of deployment tools, 2026-11. */
+/** What AWS answers to a function that it refuses. The first: localstack/localstack, tests recorded against AWS; the others: public reports of failed deployments; 2026-11. */
 export const FUNCTION_REFUSED = {
   size: 'Unzipped size must be smaller than 262144000 bytes',
   layers: 'Layers consume more than the available size of 262144000 bytes',
@@ -187,14 +189,14 @@ export const FUNCTION_REFUSED = {
 } as const;
 
 /**
- * Prices in US dollars, in us-east-1, first tier, without the free tier. https://aws.amazon.com/lambda/pricing/ and the AWS price list, 2026-11.
+ * Prices in US dollars, in us-east-1, first tier, without the free tier. https://aws.amazon.com/lambda/pricing/ and the AWS price list (usage
+ * types Lambda-Provisioned-Concurrency-ARM and Lambda-Provisioned-GB-Second-ARM among them), asked in 2025-10 and 2026, looked up 2026-11.
  * The init phase is billed since August 2025. Provisioned concurrency is billed from when it is configured, each time rounded up to five minutes.
  */
 export const PRICES = {
   request: 0.2e-6,
   /** Each for a gigabyte of memory and a second. */
   x86_64: { duration: 0.0000166667, provisioned: 0.0000041667, provisionedDuration: 0.0000097222 },
-  // The two prices of provisioned concurrency on arm64 have not been looked up: no lesson may print them before they are.
   arm64: { duration: 0.0000133334, provisioned: 0.0000033334, provisionedDuration: 0.0000077778 },
   /** Of /tmp, for what is above 512 MB. */
   storage: 0.0000000309,
@@ -205,7 +207,23 @@ export const PROVISIONED_BILLING_STEP = 300_000;
 export const API_TIMEOUT = 29_000;
 export const API_RATE = 10_000;
 export const API_BURST = 5000;
-/** What API Gateway answers by itself. DG services-apigateway-errors and https://repost.aws/questions/QUfI6bsdd0SOiPeyimzxSkfQ, 2026-11. */
+/**
+ * What API Gateway answers by itself. DG services-apigateway-errors; https://repost.aws/questions/QUfI6bsdd0SOiPeyimzxSkfQ; localstack/localstack, tests
+ * recorded against AWS (test_apigateway_integrations). The answer to what is too large: public reports of requests above 10 MB, of which that is the
+ * gateway's own limit; 2026-11.
+ */
 export const API_ANSWERS = { failed: 'Internal server error', timedOut: 'Endpoint request timed out', throttled: 'Too Many Requests', tooLarge: 'Request Too Long' } as const;
+/** What a function URL answers to who may not call it. https://github.com/ant-media/Ant-Media-Server/issues/7827 (2026-05), looked up 2026-11. */
+export const URL_FORBIDDEN = 'Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html';
 /** Since October 2025 a caller of a function URL needs both. DG urls-auth, 2026-11. */
 export const URL_PERMISSIONS = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'] as const;
+
+/**
+ * Texts of which no source was found, looked for 2026-11: no lesson may show them, and a test sees to that. The statuses that they come with are
+ * documented (DG urls-invocation and urls-configuration).
+ */
+export const UNVERIFIED = {
+  urlTooLarge: 'Request Entity Too Large',
+  urlThrottled: 'Rate Exceeded.',
+  urlFailed: 'Internal Server Error',
+} as const;

@@ -38,7 +38,7 @@ export class NativeKernel implements Kernel, Doer, Keeper {
   /** The task on whose behalf something is done now, if it is known. */
   #acting: NativeTask | undefined;
   #store: TaskStore<NativeTask> | undefined;
-  readonly #main: NativeTask;
+  readonly main: NativeTask;
   readonly #threadNames = new TaskNames();
   readonly #owned = new Map<symbol, unknown>();
   #nextShared = 1;
@@ -49,7 +49,7 @@ export class NativeKernel implements Kernel, Doer, Keeper {
     this.later = makeLater();
     this.time = clock ?? new RealClock(this.later);
     this.clock = this.shared('timer', { name: 'clock' });
-    this.#main = new NativeTask(0, 'main', { name: 'main', kind: 'main', onFailure: 'crash', keepsAlive: false }, this.shared('promise', { name: 'main' }));
+    this.main = new NativeTask(0, 'main', { name: 'main', kind: 'main', onFailure: 'crash', keepsAlive: false }, this.shared('promise', { name: 'main' }));
     this.#cores = { shared: this.shared('cores', { name: 'cores' }), total: 1, free: 1 };
   }
 
@@ -265,7 +265,7 @@ export class NativeKernel implements Kernel, Doer, Keeper {
    * the host keeps such a thing across `await`; else `main`.
    */
   current(): NativeTask {
-    return this.#acting ?? this.#store?.getStore() ?? this.#main;
+    return this.#acting ?? this.#store?.getStore() ?? this.main;
   }
 
   // --- resources ---------------------------------------------------------------------------------------------------------

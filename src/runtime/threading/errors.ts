@@ -1,3 +1,5 @@
+import { print } from '#base';
+
 /**
  * Python's exceptions, by their own names. They are JavaScript errors; `except TimeoutError` is
  * `catch (error) { if (error instanceof TimeoutError) … }`.
@@ -6,6 +8,20 @@
  */
 export class RuntimeError extends Error {
   override name = 'RuntimeError';
+}
+
+/**
+ * Ends the thread that throws it, without a word; `main` too, once all other threads have ended. What Python's `sys.exit(code)` raises. A
+ * `code` that is text is printed if it is `main` that ends.
+ */
+export class SystemExit extends Error {
+  override name = 'SystemExit';
+  readonly code: unknown;
+
+  constructor(code?: unknown) {
+    super(code === undefined ? '' : print(code));
+    this.code = code;
+  }
 }
 
 /** A value of the right type that makes no sense here. */

@@ -80,6 +80,11 @@ describe('ThreadPoolExecutor', () => {
     expect(lines("const pool = new ThreadPoolExecutor(2);\nfor (const n of [1, 2]) { await pool.submit(() => { console.log(currentThread().name); }).result(); await sleep(1); }")).toEqual(['ThreadPoolExecutor-0_0', 'ThreadPoolExecutor-0_0']);
   });
 
+  it('TP2 map takes several lists, until the shortest ends', () => {
+    expect(lines("const pool = new ThreadPoolExecutor(3);\nfunction* from(n: number) { for (;;) yield n++; }\nfor await (const s of pool.map((name: string, n: number) => name + n, ['a', 'b'], from(1), { timeout: 1 })) console.log(s);")).toEqual(['a1', 'b2']);
+    expect(lines("new ThreadPoolExecutor(1).map((a: number, b: number) => a + b, [1], 3 as any);")).toEqual(['error: TypeError: map takes a function and a list, not 3 (line 2)']);
+  });
+
   it('TP2 map gives results in the order of the list, throws where a call threw, and cancels the rest', () => {
     expect(lines('const pool = new ThreadPoolExecutor(3);\nfor await (const n of pool.map(async (x: number) => { await sleep(x); return x; }, [3, 1, 2])) console.log(n, performance.now());')).toEqual(['3 3000', '1 3000', '2 3000']);
     expect(lines("const pool = new ThreadPoolExecutor(1);\nconst calls: number[] = [];\ntry { for await (const n of pool.map(async (x: number) => { calls.push(x); await sleep(1); if (x === 2) throw new RangeError('two'); return x; }, [1, 2, 3, 4])) console.log(n); } catch (error) { console.log(String(error)); }\nawait pool.shutdown();\nconsole.log(calls.join());")).toEqual(['1', 'RangeError: two', expect.stringMatching(/^1,2(,3)?$/)]);

@@ -19,6 +19,11 @@ export interface ExecutorOptions<A extends readonly unknown[]> {
   readonly initargs?: A;
 }
 
+export interface MapOptions {
+  /** Seconds, from the call of `map`, by which a result has to be there when the loop comes to it. */
+  readonly timeout?: number;
+}
+
 export interface ShutdownOptions {
   /** Wait for the workers to end: true by default. */
   readonly wait?: boolean;
@@ -94,19 +99,21 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
   }
 
   /**
-   * Calls `fn` on the first of each of `lists`, then the second, and so on, until the shortest ends; gives the results in that order, for
-   * `for await`, whichever is there first. All calls are submitted here and now. The loop throws what a call threw when it comes to it;
-   * what has not begun when the loop is left is cancelled.
+   * Calls `fn` on each item of the list, and gives the results in the order of the list, for `for await`, whichever is there first. Of several
+   * lists, `fn` gets the first items, then the second, until the shortest ends. All calls are submitted here and now. The loop throws what a
+   * call threw when it comes to it; what has not begun when the loop is left is cancelled.
    *
-   * @throws TimeoutError where a result is not there `timeout` seconds after `map` was called: `pool.map(fn, [list], { timeout: 1 })`
+   * @throws TimeoutError where a result is not there `timeout` seconds after `map` was called: `pool.map(fn, list, { timeout: 1 })`
    * @example for await (const page of pool.map(load, urls)) console.log(page);
    */
-  map<T, R>(fn: (item: T) => R, list: Iterable<T>, options?: { readonly timeout?: number }): AsyncIterableIterator<Awaited<R>, undefined> {
-    if (typeof list?.[Symbol.iterator] !== 'function') throw new TypeError(`map takes a function and a list, not ${quote(list)}`);
+  map<T, R>(fn: (item: T) => R, list: Iterable<T>, options?: MapOptions): AsyncIterableIterator<Awaited<R>, undefined>;
+  map<T, U, R>(fn: (item: T, other: U) => R, list: Iterable<T>, second: Iterable<U>, options?: MapOptions): AsyncIterableIterator<Awaited<R>, undefined>;
+  map<R>(fn: (...items: never[]) => R, ...rest: (Iterable<unknown> | MapOptions | undefined)[]): AsyncIterableIterator<Awaited<R>, undefined> {
+    const [lists, options] = listsAndOptions(rest);
     const k = kernel();
-    const seconds = atLeastZero('map', options?.timeout);
+    const seconds = atLeastZero('map', options.timeout);
     const end = seconds === undefined ? undefined : k.now() + seconds * 1000;
-    return inOrder(Array.from(list, (item) => this.submit(fn, item)), end);
+    return inOrder(together(lists).map((items) => this.submit(fn as (...items: readonly unknown[]) => R, ...items)), end);
   }
 
   /**
@@ -196,6 +203,33 @@ function* perform({ future, fn, args }: Work): Body<void> {
     return;
   }
   future.setResult(value);
+}
+
+const isList = (value: unknown): value is Iterable<unknown> => typeof (value as Iterable<unknown> | null | undefined)?.[Symbol.iterator] === 'function';
+
+/** What `map` was given after its function. @throws TypeError for what is no list */
+function listsAndOptions(rest: readonly unknown[]): [lists: readonly Iterable<unknown>[], options: MapOptions] {
+  const last = rest.at(-1);
+  const hasOptions = rest.length > 1 && !isList(last) && (last === undefined || (typeof last === 'object' && last !== null));
+  const lists = hasOptions ? rest.slice(0, -1) : rest;
+  const wrong = lists.findIndex((list) => !isList(list));
+  if (lists.length === 0 || wrong >= 0) throw new TypeError(`map takes a function and a list, not ${quote(lists[wrong])}`);
+  return [lists as readonly Iterable<unknown>[], hasOptions ? ((last ?? {}) as MapOptions) : {}];
+}
+
+/** Python's `zip`: the first items of all `lists`, then the second, until the shortest ends. A list may be endless if another is not. */
+function together(lists: readonly Iterable<unknown>[]): (readonly unknown[])[] {
+  const iterators = lists.map((list) => list[Symbol.iterator]());
+  const all: (readonly unknown[])[] = [];
+  for (;;) {
+    const items: unknown[] = [];
+    for (const iterator of iterators) {
+      const { done, value } = iterator.next();
+      if (done) return all;
+      items.push(value);
+    }
+    all.push(items);
+  }
 }
 
 /** The results of `futures`, one after the other. */

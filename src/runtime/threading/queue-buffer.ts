@@ -1,4 +1,3 @@
-import { quote } from '#base';
 import { FAILED, kernel, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Shared, type Stamp } from '#kernel';
 import { ShutDown } from './errors.ts';
 import { empty, full, NO_ITEM, NO_ROOM } from './queue-operations.ts';
@@ -86,7 +85,7 @@ export class Buffer<T> {
     }
     k.touch(shared, isTry ? TRY_SEND : this.putAccess);
     if (this.#most > 0 && this.#stored >= this.#most) k.acquire(this.#freed.shift());
-    k.did('put', shared, { value: quote(value), flow: 'out' });
+    k.did('put', shared, { value: k.shown(value), flow: 'out' });
     this.#order.push({ value, stamp: k.release() });
     this.#stored++;
     this.#counter?.added();
@@ -108,8 +107,8 @@ export class Buffer<T> {
     }
     k.touch(shared, isTry ? TRY_RECEIVE : this.getAccess);
     const { value, stamp } = this.#order.pop() as Entry<T>;
-    k.acquire(stamp, quote(value));
-    k.did('get', shared, { value: quote(value), flow: 'in' });
+    k.acquire(stamp, k.shown(value));
+    k.did('get', shared, { value: k.shown(value), flow: 'in' });
     const freed = k.release();
     if (this.#most > 0) this.#freed.push(freed);
     this.#counter?.took();

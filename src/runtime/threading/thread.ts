@@ -20,7 +20,7 @@ export interface ThreadOptions<A extends readonly unknown[]> {
  *
  * The program ends when `main` and every thread that is not a daemon have ended. Daemons are stopped then, wherever they are: their
  * `finally` blocks do not run. An error that a thread does not catch ends that thread only: `excepthook` is told, and `join` does not
- * throw it.
+ * throw it. An error that `main` does not catch ends `main`, and the program fails once all threads have ended; in plain Node, at once.
  *
  * Order: `start` happens before the thread's first step; its last step happens before `join` returns, and before an `isAlive` that is
  * false.
@@ -129,16 +129,9 @@ export class Thread<A extends readonly unknown[] = readonly unknown[]> {
 
 function nothing(): void {}
 
-/** The thread that is running: Python's `threading.current_thread()`. In `main` its name is `main`. */
-export function currentThread(): Thread {
-  const known = threads();
-  const task = kernel().current();
-  return known.current() ?? known.add(task.id, Thread.of(task));
-}
-
 /**
  * What is done with an error that a thread does not catch, from now on: Python's `threading.excepthook = hook`. Without a hook, or with
- * undefined, it is printed. The hook is called in the thread that failed. If it is async, nobody waits for it; what it throws is
+ * undefined, it is printed, unless it is a SystemExit. The hook is called in the thread that failed. If it is async, nobody waits for it; what it throws is
  * printed.
  *
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.excepthook. An import cannot be assigned to, so this is a

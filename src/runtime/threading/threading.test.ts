@@ -1,8 +1,8 @@
-import { explore, inPython, outcomes, prints, run, stuckIn } from '#engine/testing';
+import { explore, inPython, outcomes, possible, prints, run, stuckIn, textOf } from '#engine/testing';
 import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
 
-onBothKernels({ TH21: 'prints a promise of the model' });
+onBothKernels({ TH21: 'prints a promise of the model', TH29: 'Node ends at once when main fails', 'TH27 a SystemExit ends main': 'Node ends at once when main fails' });
 
 const lines = (text: string) => prints(inPython(text));
 const kinds = (text: string, options = {}) => outcomes(inPython(text), options).map((line) => line.replace(/^\d+ × /, '')).sort();
@@ -107,6 +107,47 @@ describe('Thread, in detail', () => {
     expect(lines(`setExcepthook(() => { throw new TypeError('again'); });\n${failing}`)).toEqual(['Exception in threading.excepthook:', 'TypeError: again', 'end']);
     expect(lines(`setExcepthook(() => {});\nsetExcepthook(undefined);\n${failing}`)).toEqual(['Exception in thread worker:', 'RangeError: spilt', 'end']);
     expect(lines('setExcepthook(3 as any);')).toEqual(['error: TypeError: setExcepthook takes a function, not 3 (line 2)']);
+  });
+});
+
+describe('who is there, and how they end', () => {
+  it('TH27 a SystemExit ends a thread without a word, if there is no excepthook', () => {
+    const exiting = "const t = new Thread({ name: 'worker', target: async () => { throw new SystemExit(3); } });\nt.start();\nawait t.join();\nconsole.log('end');";
+    expect(lines(exiting)).toEqual(['end']);
+    expect(lines(`setExcepthook(({ excValue }) => { console.log((excValue as SystemExit).code); });\n${exiting}`)).toEqual(['3', 'end']);
+    expect(lines("const pool = new ThreadPoolExecutor(1);\nconst f = pool.submit(async () => { throw new SystemExit(); });\ntry { await f.result(); } catch (error) { console.log(error instanceof SystemExit); }")).toEqual(['true']);
+  });
+
+  it('TH27 a SystemExit ends main, without failing; what is text is printed', () => {
+    expect(kinds("new Thread({ target: async () => { await sleep(1); console.log('thread'); } }).start();\nconst leave = () => { throw new SystemExit(1); };\nleave();\nconsole.log('never');")).toEqual(['ok: thread']);
+    expect(lines("throw new SystemExit('no tea left');")).toEqual(['no tea left']);
+  });
+
+  it('TH28 enumerate lists who was started and has not ended', () => {
+    const two = "const d = new Thread({ name: 'd', daemon: true, target: async () => { await sleep(10); } });\nconst t = new Thread({ name: 't', target: async () => {} });\n";
+    const names = 'enumerate().map(({ name }) => name).join()';
+    expect(lines(`${two}console.log(${names}, activeCount());\nd.start();\nt.start();\nconsole.log(${names}, activeCount());\nawait t.join();\nconsole.log(${names}, activeCount());`)).toEqual(['main 1', 'main,d,t 3', 'main,d 2']);
+    expect(kinds(`const t = new Thread({ name: 't', target: async () => {} });\nnew Thread({ name: 'u', target: async () => { console.log(${names}); } }).start();\nt.start();\nawait t.join();`)).toEqual(['ok: main,u', 'ok: main,u,t']);
+    expect(explore(inPython('let x = 0;\nconst t = new Thread({ target: async () => { x = 1; } });\nt.start();\nif (activeCount() === 1) console.log(x);'))).toMatchObject({ races: [] });
+    expect(lines("console.log(mainThread() === currentThread(), mainThread().ident === getIdent());\nconst t: Thread = new Thread({ target: async () => { console.log(mainThread().name, mainThread() === currentThread(), getIdent() === t.ident); } });\nt.start();\nawait t.join();")).toEqual(['true true', 'main false true']);
+    expect(lines("const pool = new ThreadPoolExecutor({ maxWorkers: 1, threadNamePrefix: 'cook' });\nawait pool.submit(async () => { console.log(enumerate().map(({ name }) => name).join()); }).result();")).toEqual(['main,cook_0']);
+  });
+
+  it('TH29 when main fails, the threads are waited for, and then the program fails', () => {
+    const failing = "new Thread({ name: 't', target: async () => { await sleep(1); console.log('thread'); }, daemon: DAEMON }).start();\nconst pool = new ThreadPoolExecutor(1);\npool.submit(async () => { await sleep(2); console.log('pool'); });\nthrow new RangeError('spilt');";
+    expect(kinds(failing.replace('DAEMON', 'false'), { timers: 'patient' })).toEqual(['error (RangeError: spilt): thread, pool']);
+    expect(lines(failing.replace('DAEMON', 'true'))).toEqual(['thread', 'pool', 'error: RangeError: spilt (line 5)']);
+    expect(kinds("new Thread({ daemon: true, target: async () => { console.log('daemon'); } }).start();\nthrow new RangeError('spilt');")).toEqual(['error (RangeError: spilt)', 'error (RangeError: spilt): daemon']);
+    expect(textOf(inPython("new Thread({ name: 't', target: async () => {} }).start();\nthrow new RangeError('spilt');"))).toMatchInlineSnapshot(`
+      " 1  main  start  t
+       2  main  fail        then waits: end of the program, RangeError: spilt
+       3  t     start       wakes main
+       4  main  end
+      Error in main: RangeError: spilt"
+    `);
+    expect(stuckIn(inPython("const lock = new Lock();\nawait lock.acquire();\nnew Thread({ name: 't', target: async () => { await lock.acquire(); } }).start();\nthrow new RangeError('spilt');"))).toEqual(['main: end of the program', 't: Lock.acquire']);
+    const both = inPython("let n = 0;\nfor (const name of 'ab') new Thread({ name, target: async () => { n += 1; console.log(n); } }).start();\nif (n === 1) throw new RangeError('spilt');");
+    expect(possible(both)).toEqual(possible(both, { strategy: 'naive' }));
   });
 });
 

@@ -1,6 +1,6 @@
 import { quote } from '#base';
 import { kernel, type Body } from '#kernel';
-import { URL_PERMISSIONS } from '../constants.ts';
+import { UNVERIFIED, URL_FORBIDDEN, URL_PERMISSIONS } from '../constants.ts';
 import type { Deployed } from '../deployed.ts';
 import { invalidParameter } from '../errors.ts';
 import { request } from '../invoke.ts';
@@ -83,13 +83,13 @@ export class FunctionUrl {
   *#answer(given: UrlRequest): Body<HttpResponse> {
     const { authType, permissions = URL_PERMISSIONS } = this.#options;
     const mayCall = given.signed === true || (authType === 'NONE' && URL_PERMISSIONS.every((one) => permissions.includes(one)));
-    if (!mayCall) return plain(403, 'Forbidden', 'Message');
+    if (!mayCall) return plain(403, URL_FORBIDDEN, 'Message');
     const id = this.#fn.region.requestId();
     const event = eventOf(given, id);
-    if (isTooLarge(event)) return plain(413, 'Request Entity Too Large', 'Message');
+    if (isTooLarge(event)) return plain(413, UNVERIFIED.urlTooLarge, 'Message');
     const answer = yield* request(this.#fn, this.#qualifier, event, { id: `${this.#fn.state.name}-${id}` });
-    if (answer.status === 429) return plain(429, 'Rate Exceeded.', 'Message');
-    const failed = plain(502, 'Internal Server Error', 'Message');
+    if (answer.status === 429) return plain(429, UNVERIFIED.urlThrottled, 'Message');
+    const failed = plain(502, UNVERIFIED.urlFailed, 'Message');
     return answer.functionError === undefined ? (responseOf(answer.payload, false) ?? failed) : failed;
   }
 }

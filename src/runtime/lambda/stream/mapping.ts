@@ -1,6 +1,6 @@
 import { kernel, Operation, ReadyOperation, NOW, type Access, type Body, type Shared } from '#kernel';
 import { inBackground } from '../background.ts';
-import { STREAM_BACK_OFF, STREAM_LONGEST_BACK_OFF, STREAM_RETENTION, type ThrottleReason } from '../constants.ts';
+import { STREAM_BACK_OFF, STREAM_GIVEN_UP, STREAM_LONGEST_BACK_OFF, STREAM_RETENTION, type ThrottleReason } from '../constants.ts';
 import type { Deployed } from '../deployed.ts';
 import { hash } from '../hash.ts';
 import type { Invocation } from '../invocation.ts';
@@ -116,7 +116,7 @@ export class StreamMapping implements Reader {
           continue;
         }
         failures++;
-        if (retryAttempts >= 0 && failures > retryAttempts) return yield* this.#giveUp(shard, rest, 'RetryAttemptsExhausted', failures, answer);
+        if (retryAttempts >= 0 && failures > retryAttempts) return yield* this.#giveUp(shard, rest, STREAM_GIVEN_UP.attempts, failures, answer);
         wait = STREAM_BACK_OFF * 2 ** (failures - 1);
       }
       rest = yield* this.#waitFor(shard, rest, Math.min(wait, STREAM_LONGEST_BACK_OFF), failures, answer);
@@ -139,7 +139,7 @@ export class StreamMapping implements Reader {
     if (left > 0) yield* kernel().sleep(Math.min(ms, left));
     const now = region.now();
     const kept = batch.filter(({ at }) => now - at < oldest);
-    yield* this.#giveUp(shard, batch.slice(0, batch.length - kept.length), 'RecordAgeExceeded', failures, answer);
+    yield* this.#giveUp(shard, batch.slice(0, batch.length - kept.length), STREAM_GIVEN_UP.age, failures, answer);
     return kept;
   }
 

@@ -1,0 +1,42 @@
+import { ABOUT, kernel, type TaskHandle } from '#kernel';
+import { Thread } from './thread.ts';
+import { threads } from './threads.ts';
+
+const threadOf = (task: TaskHandle): Thread => threads().of(task.id) ?? threads().add(task.id, Thread.of(task));
+
+/** The thread that is running: Python's `threading.current_thread()`. In `main` its name is `main`, where Python says `MainThread`. */
+export function currentThread(): Thread {
+  return threadOf(kernel().current());
+}
+
+/** The thread of `main`, whoever asks: Python's `threading.main_thread()`. */
+export function mainThread(): Thread {
+  return threadOf(kernel().main);
+}
+
+/** The number of the thread that is running: Python's `threading.get_ident()`. No other thread of the run has the same. */
+export function getIdent(): number {
+  return kernel().current().id;
+}
+
+/**
+ * All threads that were started and have not ended, `main`, daemons and the workers of pools among them, in the order of their starts: Python's
+ * `threading.enumerate()`. One of them may end before you look at the list. Never waits.
+ *
+ * Order: the end of a thread that is missing happened before.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.enumerate (3.14).
+ *
+ * @example for (const thread of enumerate()) if (thread !== currentThread()) await thread.join();
+ */
+export function enumerate(): Thread[] {
+  mainThread();
+  return threads().alive();
+}
+Object.defineProperty(enumerate, ABOUT, { value: 'enumerate' });
+
+/** How many threads `enumerate` would list: Python's `threading.active_count()`. */
+export function activeCount(): number {
+  return enumerate().length;
+}
+Object.defineProperty(activeCount, ABOUT, { value: 'activeCount' });
