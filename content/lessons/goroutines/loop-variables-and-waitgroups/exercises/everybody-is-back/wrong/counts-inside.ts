@@ -1,0 +1,22 @@
+import { go, WaitGroup } from 'happens-before/go';
+
+type Visit = (guest: string) => Promise<string | undefined>;
+
+export async function round(guests: string[], visit: Visit) {
+  const out = new WaitGroup();
+  const found: string[] = guests.map(() => 'not in');
+  for (const [place, guest] of guests.entries()) {
+    go('waiter', async () => {
+      out.add(1);
+      try {
+        const tea = await visit(guest);
+        if (tea === undefined) return;
+        found[place] = tea;
+      } finally {
+        out.done();
+      }
+    });
+  }
+  await out.wait();
+  return [...found];
+}
