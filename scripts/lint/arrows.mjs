@@ -34,6 +34,8 @@ export const ARROWS = {
   threading: { may: ['base', 'trace', 'kernel'], packages: [] },
   native: { may: ['base', 'trace', 'kernel'], packages: [] },
   lambda: { may: ['base', 'trace', 'kernel'], packages: [] },
+  // Real workers, of a browser or of Node; nothing of the model.
+  lab: { may: ['base'], packages: [], node: /\bhost\b/ },
   runtime: { may: ['base', 'trace', 'kernel', 'go', 'threading', 'lambda'], packages: [] },
   compile: { may: ['base'], types: ['kernel', 'engine'], packages: ['acorn', '@sveltejs/acorn-typescript'] },
   explore: { may: ['base', 'trace', 'kernel', ...RUNTIME], packages: [] },
@@ -43,7 +45,6 @@ export const ARROWS = {
   library: { may: [...ENGINE, 'native', 'engine'], packages: [], node: /\bprogram\b/ },
   // What comes back from the engine speaks of explorations and verdicts. The build bundles the sandbox by `bundle.ts`.
   sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },
-  lab: { may: ['base', 'trace'] },
   timeline: { may: ['base', 'trace'], packages: [] },
   charts: { may: ['base', 'trace'] },
   // The page's own colours, so that code looks the same before and after it can be edited.
