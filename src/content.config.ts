@@ -1,5 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { referenceLoader } from '#reference/loader';
 import { exerciseSchema, lessonSchema, partSchema, pathSchema, termSchema } from '#lesson';
 
 /** `foundations/every-order/index.mdx` → `foundations/every-order`: an entry is named by its folder. */
@@ -15,4 +16,6 @@ export const collections = {
   exercises: defineCollection({ loader: files('lessons', '*/*/exercises/*/index.mdx', byFolder), schema: exerciseSchema }),
   glossary: defineCollection({ loader: files('glossary', '*.md', byName), schema: termSchema }),
   paths: defineCollection({ loader: files('paths', '*.md', byName), schema: pathSchema }),
+  reference: defineCollection({ loader: referenceLoader() }),
+  rules: defineCollection({ loader: glob({ base: './docs/spec', pattern: '*.md' }) }),
 };

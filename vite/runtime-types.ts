@@ -14,7 +14,7 @@ const modules: Record<string, string> = {
   'happens-before/go': 'src/runtime/go/index.ts',
   'happens-before/threading': 'src/runtime/threading/index.ts',
   'happens-before/lambda': 'src/runtime/lambda/index.ts',
-  'happens-before/check': 'src/check/index.ts',
+  'happens-before/check': 'src/check/authoring.ts',
 };
 
 type Declarations = Record<string, string>;
@@ -63,9 +63,10 @@ export async function declare(root: string, modules: Readonly<Record<string, str
 }
 
 /** TypeScript takes seconds, so its answer is kept until a source changes. */
-async function declareOnce(root: string, cache: string): Promise<Declarations> {
+export async function declareOnce(root: string, cache: string, modules: Readonly<Record<string, string>>): Promise<Declarations> {
   const digest = (files: readonly string[]): string =>
     files.reduce((hash, file) => hash.update(file).update(existsSync(file) ? readFileSync(file) : ''), createHash('sha256')).digest('hex');
+  const entries = Object.values(modules).map((file) => join(root, file));
   const kept = join(cache, 'happens-before-types.json');
   if (existsSync(kept)) {
     const { key, files, declarations } = JSON.parse(readFileSync(kept, 'utf8')) as {
@@ -73,15 +74,13 @@ async function declareOnce(root: string, cache: string): Promise<Declarations> {
       files: string[];
       declarations: Declarations;
     };
-    if (key === digest([...files, ...entryFiles(root)])) return declarations;
+    if (key === digest([...files, ...entries])) return declarations;
   }
   const { declarations, files } = await declare(root, modules);
   mkdirSync(cache, { recursive: true });
-  writeFileSync(kept, JSON.stringify({ key: digest([...files, ...entryFiles(root)]), files, declarations }));
+  writeFileSync(kept, JSON.stringify({ key: digest([...files, ...entries]), files, declarations }));
   return declarations;
 }
-
-const entryFiles = (root: string): readonly string[] => Object.values(modules).map((file) => join(root, file));
 
 export function runtimeTypes(): Plugin {
   let root = process.cwd();
@@ -94,7 +93,7 @@ export function runtimeTypes(): Plugin {
     },
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     async load(loaded) {
-      return loaded === `\0${id}` ? `export default ${JSON.stringify(await declareOnce(root, cache))};` : undefined;
+      return loaded === `\0${id}` ? `export default ${JSON.stringify(await declareOnce(root, cache, modules))};` : undefined;
     },
   };
 }

@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What learners import, beside the kernel below it. */
 const RUNTIME = ['runtime', 'go', 'threading', 'lambda'];
 const ENGINE = ['base', 'trace', 'kernel', ...RUNTIME, 'compile', 'explore', 'check'];
-const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'editor', 'lesson', 'ui'];
+const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'editor', 'lesson', 'reference', 'ui'];
 const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'sandbox'];
 
 /**
@@ -51,6 +51,8 @@ export const ARROWS = {
   editor: { may: ['base', 'ui'] },
   lesson: { may: ['base'], node: true },
   ui: { may: ['base'] },
+  // Reads the sources of the library, by the compiler that also makes the editor's types.
+  reference: { may: ['base'], node: true },
   // The site. Its folders have no public names: nothing below may want them.
   styles: { may: [], node: true },
   components: { may: SITE, node: true },

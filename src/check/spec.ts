@@ -38,6 +38,7 @@ export interface Mistake {
   readonly got?: unknown;
 }
 
+/** A check: what is tried, and what is said of wrong answers. */
 export interface CheckSpec<A = unknown> {
   /** Played in this order, up to the first that fails. */
   readonly scenes: readonly Scene<A>[];
@@ -45,7 +46,35 @@ export interface CheckSpec<A = unknown> {
   readonly mistakes: Readonly<Record<string, Mistake>>;
 }
 
-/** Says what a right answer does, and what to say to wrong ones. The default export of every check file. */
+/**
+ * Says what a right answer does, and what to say to wrong ones. The default export of every check file.
+ *
+ * Semantics mirrored: none; it is what the exercises of this course are judged by (2026-11).
+ *
+ * @example
+ * import { chan, go } from 'happens-before/go';
+ * import type * as Answer from './solution';
+ *
+ * export default check<typeof Answer>({
+ *   scenes: [
+ *     {
+ *       name: 'three boxes',
+ *       async play({ produce, consume }) {
+ *         const shelf = chan<number>(2);
+ *         go(produce, shelf, 3);
+ *         return await consume(shelf);
+ *       },
+ *       expect: [1, 2, 3],
+ *     },
+ *   ],
+ *   mistakes: {
+ *     'never-closes': {
+ *       verdict: 'deadlock',
+ *       say: 'Who tells the consumer that no more will come?',
+ *     },
+ *   },
+ * });
+ */
 export function check<A>(spec: CheckSpec<A>): CheckSpec<A> {
   return spec;
 }

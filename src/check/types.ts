@@ -1,5 +1,6 @@
 import type { Trace } from '#trace';
 
+/** How an answer can fail. `limit` and `compile` are the answer's own: it ran into a limit, or does not compile. */
 export type FailureKind = 'wrong-result' | 'wrong-output' | 'deadlock' | 'leak' | 'race' | 'panic' | 'error' | 'livelock' | 'limit' | 'compile';
 
 export interface Verdict {

@@ -1,4 +1,5 @@
 /** Which component each tag of MDX is. Authors import nothing. */
+import Api from './Api.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
 import Original from './Original.astro';
@@ -7,4 +8,4 @@ import Table from './Table.astro';
 import Term from './Term.astro';
 
 /** For any text: lessons, the text of an exercise, glossary entries. What runs programs is in lesson-components.ts. */
-export const proseComponents = { a: Link, table: Table, Note, Original, Source, Term };
+export const proseComponents = { Api, a: Link, table: Table, Note, Original, Source, Term };

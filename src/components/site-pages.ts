@@ -3,4 +3,5 @@ export const sitePages = [
   { path: '/contents/', name: 'Contents' },
   { path: '/paths/', name: 'Reading paths' },
   { path: '/glossary/', name: 'Glossary' },
+  { path: '/reference/', name: 'Reference' },
 ] as const;

@@ -16,8 +16,10 @@ export interface Exploration {
   readonly ms: number;
 }
 
+/** How a run ends. A livelock is a run that goes on for longer than `maxSteps`. */
 export type EndKind = 'ok' | 'deadlock' | 'panic' | 'error' | 'livelock';
 
+/** One thing that can come of the program: what it prints, and how it ends. */
 export interface Outcome {
   readonly output: readonly string[];
   readonly end: EndKind;
@@ -29,11 +31,17 @@ export interface Outcome {
   readonly schedule: string;
 }
 
+/** A task that waits for ever, and for what. Lines are those of the program, from 1. */
 export interface Stuck { readonly task: string; readonly reason: WaitReason; readonly line: number; readonly on?: string; readonly heldBy?: string }
+/** Nothing can go on, and `main` has not ended. `cycle`: the tasks that wait for one another, if they do. */
 export interface Deadlock { readonly cycle: readonly string[]; readonly waiting: readonly Stuck[]; readonly schedule: string }
+/** `main` has ended, and this task never will. */
 export interface Leak extends Stuck { readonly born?: number; readonly schedule: string }
+/** One of two accesses that race. */
 export interface Access { readonly task: string; readonly line: number; readonly kind: 'read' | 'write'; readonly born?: number }
+/** Two accesses to the same place, one of them a write, of which neither happens before the other. */
 export interface Race { readonly location: string; readonly first: Access; readonly second: Access; readonly schedule: string }
+/** A signal that came before anybody waited for it, and somebody who then waited for ever. */
 export interface LostWakeup { readonly on: string; readonly signal: { task: string; line: number }; readonly wait: { task: string; line: number }; readonly schedule: string }
 
 export interface ExploreOptions {

@@ -29,6 +29,8 @@ export interface Lesson extends LessonData {
   readonly number: number;
   readonly mentions: Mentions;
   readonly exercises: readonly string[];
+  /** What a reader can run in it: programs, and the starters and solutions of its exercises. Below `content/lessons`. */
+  readonly programFiles: readonly string[];
   readonly previous?: string;
   readonly next?: string;
 }
@@ -62,6 +64,8 @@ export interface Course {
 const byOrder = <Data extends { readonly order: number }>(a: Entry<Data>, b: Entry<Data>) =>
   a.data.order - b.data.order || a.id.localeCompare(b.id);
 
+const RUNNABLE = /\/programs\/[^/]+\.ts$|\/exercises\/[^/]+\/(?:starter|solution)\.ts$/;
+
 /** The part of a lesson is the folder that it lies in. */
 export const partOf = (lessonId: string) => lessonId.split('/')[0] ?? '';
 
@@ -81,6 +85,7 @@ export function arrangeCourse(files: CourseFiles): Course {
       file: entry.file,
       number: inOrder.slice(0, index + 1).filter((other) => partOf(other.id) === part).length,
       mentions: mentions(entry.body),
+      programFiles: files.lessonFiles.filter((file) => file.startsWith(`${entry.id}/`) && RUNNABLE.test(file)),
       exercises: files.exercises.filter((exercise) => exercise.id.startsWith(`${entry.id}/`)).map((exercise) => exercise.id),
       ...(previous === undefined ? {} : { previous }),
       ...(next === undefined ? {} : { next }),

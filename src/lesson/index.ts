@@ -1,4 +1,5 @@
 export * from './course.ts';
+export { importsOf } from './imports.ts';
 export * from './mentions.ts';
 export * from './problems.ts';
 export * from './schemas.ts';

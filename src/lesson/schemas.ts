@@ -39,6 +39,7 @@ export const exerciseSchema = record({
 export const termSchema = record({
   term: text('the word as it stands in a sentence'),
   aliases: list(text('another word for the same thing'), 'other words for the same thing').default([]),
+  api: list(text('a name of the library, such as go/Mutex'), 'what the library has for it, such as go/Mutex').default([]),
 });
 
 export const pathSchema = record({

@@ -10,9 +10,14 @@ export type { Files } from '#engine';
 /** What to explore: the address of a file, or the texts of a program, whose entry is `main.ts`. */
 export type Source = URL | Files;
 
+/** Limits and rules of an exploration. `seed` belongs to the strategies that draw orders by chance. */
 export type Options = Omit<ExploreOptions, 'onProgress' | 'observeOutput' | 'maxPreemptions'>;
 
-/** What `explore` throws for a program that does not compile, and for one that breaks a limit of the engine. */
+/**
+ * What `explore` throws for a program that does not compile, and for one that breaks a limit of the engine.
+ *
+ * Semantics mirrored: none; a program that does not compile, or breaks a limit (2026-11).
+ */
 export class ExploreError extends Error {
   override readonly name = 'ExploreError';
 }
@@ -24,10 +29,19 @@ export class ExploreError extends Error {
  *
  * Does not wait. Runs in this process: a program that never lets another task go is stopped after a million rounds of a loop.
  *
+ * Semantics mirrored: none; what it promises is in docs/spec/explorer.md of the course (2026-11).
+ *
  * @throws ExploreError with file, line and column, if the program cannot be compiled
  * @example
- * const found = explore(new URL('./transfer.ts', import.meta.url));
- * expect(found).toMatchObject({ complete: true, races: [], deadlocks: [], leaks: [] });
+ * const found = explore({
+ *   'main.ts': `
+ *     import { Mutex } from 'happens-before/go';
+ *     const mu = new Mutex();
+ *     await mu.lock();
+ *     await mu.lock();
+ *   `,
+ * });
+ * console.log(found.complete, found.deadlocks.length); // true 1
  */
 export function explore(source: Source, options: Options = {}): Exploration {
   const reply = answer({ kind: 'explore', program: programOf(source), ...options });
@@ -35,7 +49,15 @@ export function explore(source: Source, options: Options = {}): Exploration {
   return reply.exploration;
 }
 
-/** One run of the program in the order of `schedule`, as it stands in what `explore` returns, told step by step. */
+/**
+ * One run of the program in the order of `schedule`, as it stands in what `explore` returns, told step by step.
+ *
+ * Semantics mirrored: none; the text is that of docs/spec/trace.md (2026-11).
+ *
+ * @example
+ * const program = { 'main.ts': "console.log('hello');" };
+ * console.log(replay(program).includes('print hello')); // true
+ */
 export function replay(source: Source, schedule = '', options: Pick<Options, 'mode' | 'timers' | 'cores'> = {}): string {
   const reply = answer({ kind: 'run', program: programOf(source), ...(schedule === '' ? {} : { schedule }), ...options });
   if (reply.kind !== 'ran') throw new ExploreError(told(reply));

@@ -36,9 +36,13 @@ class ChooseOperation<T> extends ReadyOperation<T> {
  *
  * Never waits, and orders nothing.
  *
+ * Semantics mirrored: none; it is how a program of the course says that the world may answer either way (model of 2026-11).
+ *
  * @throws TypeError if there is nothing to choose from
+ * @rules any-of
  * @example
- * const answer = await anyOf(['ok', 'timeout']);
+ * const answer = await anyOf(['tea', 'timeout']);
+ * console.log(answer); // tea or timeout
  */
 export function anyOf<T>(values: readonly T[]): Promise<T> {
   if (!Array.isArray(values) || values.length === 0) throw new TypeError(`anyOf takes an array with at least one value, not ${quote(values)}`);

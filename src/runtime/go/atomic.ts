@@ -147,9 +147,16 @@ abstract class AtomicNumber extends Atomic<number> {
 /**
  * A whole number from −2³¹ to 2³¹ − 1. Sums wrap round, as in Go.
  *
+ * Semantics mirrored: https://pkg.go.dev/sync/atomic#Int32 and https://go.dev/ref/mem#atomic (Go 1.27).
+ *
+ * @rules atomic
  * @example
  * const hits = new atomic.Int32();
- * hits.add(1);
+ * const wg = new WaitGroup();
+ * for (let i = 0; i < 2; i++)
+ *   wg.go(async () => { hits.add(1); });
+ * await wg.wait();
+ * console.log(hits.load()); // 2
  */
 export class Int32 extends AtomicNumber {
   /** @internal */
@@ -158,7 +165,16 @@ export class Int32 extends AtomicNumber {
   }
 }
 
-/** A whole number from 0 to 2³² − 1. Sums wrap round, as in Go: `add(-1)` to 0 gives 4294967295. */
+/**
+ * A whole number from 0 to 2³² − 1. Sums wrap round, as in Go: `add(-1)` to 0 gives 4294967295.
+ *
+ * Semantics mirrored: https://pkg.go.dev/sync/atomic#Uint32 and https://go.dev/ref/mem#atomic (Go 1.27).
+ *
+ * @rules atomic
+ * @example
+ * const n = new atomic.Uint32();
+ * console.log(n.add(-1)); // 4294967295
+ */
 export class Uint32 extends AtomicNumber {
   /** @internal */
   protected override wrap(sum: number): number {
@@ -169,6 +185,13 @@ export class Uint32 extends AtomicNumber {
 /**
  * A whole number from −(2⁵³ − 1) to 2⁵³ − 1, what a TypeScript number holds exactly. Go's has 64 bits, and wraps round; here a sum
  * beyond the range throws a RangeError.
+ *
+ * Semantics mirrored: https://pkg.go.dev/sync/atomic#Int64 and https://go.dev/ref/mem#atomic (Go 1.27).
+ *
+ * @rules atomic
+ * @example
+ * const bytes = new atomic.Int64();
+ * console.log(bytes.add(5_000_000_000)); // 5000000000
  */
 export class Int64 extends AtomicNumber {
   /** @internal */
@@ -178,7 +201,17 @@ export class Int64 extends AtomicNumber {
   }
 }
 
-/** True or false; false at first. */
+/**
+ * True or false; false at first.
+ *
+ * Semantics mirrored: https://pkg.go.dev/sync/atomic#Bool and https://go.dev/ref/mem#atomic (Go 1.27).
+ *
+ * @rules atomic
+ * @example
+ * const closed = new atomic.Bool();
+ * console.log(closed.compareAndSwap(false, true)); // true
+ * console.log(closed.compareAndSwap(false, true)); // false
+ */
 export class Bool extends Atomic<boolean> {
   constructor() {
     super(false);
@@ -193,6 +226,15 @@ export class Bool extends Atomic<boolean> {
 /**
  * A reference to an object, `undefined` at first. Only the reference is atomic, not what is in the object. `compareAndSwap` asks
  * whether it is the very same object.
+ *
+ * Semantics mirrored: https://pkg.go.dev/sync/atomic#Pointer and https://go.dev/ref/mem#atomic (Go 1.27).
+ *
+ * @rules atomic
+ * @example
+ * const config = new atomic.Pointer<{ port: number }>();
+ * console.log(config.load()); // undefined
+ * config.store({ port: 80 });
+ * console.log(config.load()?.port); // 80
  */
 export class Pointer<T extends object> extends Atomic<T | undefined> {
   constructor() {
@@ -208,7 +250,15 @@ export class Pointer<T extends object> extends Atomic<T | undefined> {
 /**
  * Any value of one type: the first one stored settles which. `undefined` until then.
  *
+ * Semantics mirrored: https://pkg.go.dev/sync/atomic#Value and https://go.dev/ref/mem#atomic (Go 1.27).
+ *
  * @throws Panic in Go's words, when a value of another type is stored, or `undefined`
+ * @rules atomic
+ * @example
+ * const latest = new atomic.Value();
+ * latest.store('tea');
+ * console.log(latest.load()); // tea
+ * latest.store(7); // panics: sync/atomic: store of inconsistently typed value into Value
  */
 export class Value extends Atomic<unknown> {
   constructor() {

@@ -21,6 +21,7 @@ import { receiveCase, sendCase, type SelectCase } from './select-case.ts';
  * - the buffer never holds more than `capacity` values
  * - once closed, a channel stays closed
  *
+ * @rules channel
  * @example
  * const answers = chan<number>();
  * go(async () => { await answers.send(42); });
@@ -261,13 +262,31 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
 /**
  * Makes a channel with room for `capacity` values. With 0 a send waits for a receiver.
  *
- * @example const jobs = chan<number>(3);
+ * Semantics mirrored: https://go.dev/ref/spec#Making_slices_maps_and_channels (Go 1.27).
+ *
+ * @rules channel
+ * @example
+ * const jobs = chan<number>(3);
+ * await jobs.send(7);
+ * console.log(jobs.length, 'of', jobs.capacity); // 1 of 3
  */
 export function chan<T>(capacity = 0, name?: string): Chan<T> {
   return new Chan<T>(capacity, name);
 }
 
-/** Closes `channel`: see `Chan.close`. What is only a `RecvChan` cannot be closed, and TypeScript says so. */
+/**
+ * Closes `channel`: see `Chan.close`. What is only a `RecvChan` cannot be closed, and TypeScript says so.
+ *
+ * Semantics mirrored: https://go.dev/ref/spec#Close (Go 1.27).
+ *
+ * @rules channel
+ * @example
+ * const jobs = chan<number>(1);
+ * await jobs.send(7);
+ * close(jobs);
+ * for await (const n of jobs) console.log(n); // 7
+ * close(jobs); // panics: close of closed channel
+ */
 export function close(channel: SendChan<never>): void {
   if (channel === undefined || channel === null) throw new Panic('close of nil channel');
   if (!(channel instanceof Chan)) throw new TypeError(`close takes a channel, not ${quote(channel)}`);

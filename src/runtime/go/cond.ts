@@ -74,11 +74,20 @@ class Waiter extends Operation<void> {
  * Semantics mirrored: https://pkg.go.dev/sync#Cond (Go 1.27). Tasks are woken in the order in which they began to wait. They then
  * compete for the lock with everybody else.
  *
+ * @rules cond
  * @example
+ * const items: string[] = [];
+ * const mu = new Mutex();
  * const notEmpty = new Cond(mu);
+ * go(async () => {
+ *   await mu.lock();
+ *   items.push('tea');
+ *   mu.unlock();
+ *   notEmpty.signal();
+ * });
  * await mu.lock();
  * while (items.length === 0) await notEmpty.wait();
- * const item = items.shift();
+ * console.log(items.shift()); // tea
  * mu.unlock();
  */
 export class Cond {

@@ -10,9 +10,29 @@ const CANCEL: Access = { bit: 2, after: 1 | 2, races: 1 | 2 };
 
 const failure = (message: string): Error => Object.freeze(new Error(message));
 
-/** What `err` returns once a context has been cancelled. */
+/**
+ * What `err` returns once a context has been cancelled.
+ *
+ * Semantics mirrored: https://pkg.go.dev/context#pkg-variables (Go 1.27).
+ *
+ * @rules context
+ * @example
+ * const [ctx, cancel] = context.withCancel(context.background());
+ * cancel();
+ * console.log(ctx.err() === context.Canceled); // true
+ */
 export const Canceled: Error = failure('context canceled');
-/** What `err` returns once its time is over. */
+/**
+ * What `err` returns once its time is over.
+ *
+ * Semantics mirrored: https://pkg.go.dev/context#pkg-variables (Go 1.27).
+ *
+ * @rules context
+ * @example
+ * const [ctx, cancel] = context.withTimeout(context.background(), 0);
+ * console.log(ctx.err() === context.DeadlineExceeded); // true
+ * cancel();
+ */
 export const DeadlineExceeded: Error = failure('context deadline exceeded');
 
 /** Says to all who work for one purpose when to stop, by when, and carries values for them. Make one with `withCancel` and its like. */

@@ -20,13 +20,19 @@ export type Recover = () => unknown;
  * Semantics mirrored: https://go.dev/ref/spec#Defer_statements, https://go.dev/ref/spec#Handling_panics (Go 1.27).
  *
  * @throws what `body` or a deferred call panics with, unless it is recovered
+ * @rules defer
  * @example
+ * const mu = new Mutex();
  * await deferred(async (defer, recover) => {
  *   await mu.lock();
- *   defer(() => mu.unlock());
- *   defer(() => { console.log('recovered', recover()); });
+ *   defer(() => { mu.unlock(); });
+ *   defer(() => {
+ *     const value = recover();
+ *     console.log('recovered', value); // recovered spilt
+ *   });
  *   panic('spilt');
  * });
+ * console.log(mu.tryLock()); // true
  */
 export function deferred<R>(body: (defer: Defer, recover: Recover) => R): Promise<Awaited<R> | undefined> {
   if (typeof body !== 'function') throw new TypeError(`deferred takes a function, not ${typeof body}. Write deferred((defer) => …).`);

@@ -17,12 +17,15 @@ const LATER: Access = { bit: 2, after: 1, races: 1 };
  *
  * Order: the end of each function happens before `wait` returns. Not for use again after `wait`.
  *
- * Semantics mirrored: https://pkg.go.dev/golang.org/x/sync/errgroup.
+ * Semantics mirrored: https://pkg.go.dev/golang.org/x/sync/errgroup (x/sync at ec11c4a, 2026-11).
  *
+ * @rules errgroup
  * @example
- * const [group, ctx] = errgroup.withContext(context.background());
- * for (const url of urls) group.go(() => fetchOne(ctx, url));
+ * const group = new errgroup.Group();
+ * const cups = new atomic.Int32();
+ * for (const n of [1, 2]) group.go(() => { cups.add(n); });
  * await group.wait();
+ * console.log(cups.load()); // 3
  */
 export class Group {
   readonly #members = new WaitGroup();
@@ -119,7 +122,20 @@ export class Group {
   }
 }
 
-/** A group and a context for its functions, which ends when one of them fails, or when `wait` returns. Its `cause` is the first error. */
+/**
+ * A group and a context for its functions, which ends when one of them fails, or when `wait` returns. Its `cause` is the first error.
+ *
+ * Semantics mirrored: https://pkg.go.dev/golang.org/x/sync/errgroup#WithContext (x/sync at ec11c4a, 2026-11).
+ *
+ * @rules errgroup
+ * @example
+ * const [group, ctx] = errgroup.withContext(context.background());
+ * group.go(() => { throw new Error('spilt'); });
+ * group.go(() => ctx.done().receive());
+ * await group.wait().catch((error: Error) => {
+ *   console.log(error.message); // spilt
+ * });
+ */
 export function withContext(parent: Context): [group: Group, ctx: Context] {
   const [ctx, cancel] = withCancelCause(parent);
   return [new Group(cancel), ctx];

@@ -10,9 +10,14 @@ import { Call, kernel } from '#kernel';
  *
  * Semantics mirrored: https://go.dev/ref/spec#Go_statements and https://go.dev/ref/mem#go (Go 1.27).
  *
+ * @rules channel#goroutines
  * @example
- * go(worker, jobs, results);
- * go('logger', async () => { await log.send('started'); });
+ * const done = chan();
+ * go('logger', async (name: string) => {
+ *   console.log('hello', name); // hello tea
+ *   done.close();
+ * }, 'tea');
+ * await done.receive();
  */
 export function go<A extends readonly unknown[]>(body: (...args: A) => unknown, ...args: A): void;
 export function go<A extends readonly unknown[]>(name: string, body: (...args: A) => unknown, ...args: A): void;

@@ -10,6 +10,7 @@ import { ABOUT, kernel } from '#kernel';
  * Semantics mirrored: https://pkg.go.dev/runtime#GOMAXPROCS (Go 1.27), which starts with as many as the machine has.
  *
  * @throws TypeError if `n` is not a whole number
+ * @rules max-procs
  * @example
  * GOMAXPROCS(4);
  * console.log(GOMAXPROCS(0)); // 4

@@ -42,11 +42,19 @@ class LockOperation extends Operation<void> {
  * Semantics mirrored: https://pkg.go.dev/sync#Mutex (Go 1.27). When several tasks wait, any of them may get it next; the explorer
  * tries each.
  *
+ * @rules mutex
  * @example
+ * let counter = 0;
  * const mu = new Mutex();
- * await mu.lock();
- * counter += 1;
- * mu.unlock();
+ * const wg = new WaitGroup();
+ * for (let i = 0; i < 2; i++)
+ *   wg.go(async () => {
+ *     await mu.lock();
+ *     counter += 1;
+ *     mu.unlock();
+ *   });
+ * await wg.wait();
+ * console.log(counter); // 2
  */
 export class Mutex {
   /** @internal */

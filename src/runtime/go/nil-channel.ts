@@ -69,9 +69,16 @@ class NilChan<T> extends Chan<T> {
  *
  * Semantics mirrored: https://go.dev/ref/spec#Channel_types, https://go.dev/ref/spec#Select_statements (Go 1.27).
  *
+ * @rules channel
  * @example
- * let input: Chan<number> = numbers;
- * await select(input.onReceive((n, ok) => { if (!ok) input = nil(); }), done.onReceive());
+ * let input: Chan<number> = chan<number>(1);
+ * await input.send(7);
+ * input.close();
+ * while (input.capacity > 0)
+ *   await select(input.onReceive((n, ok) => {
+ *     console.log(n, ok); // 7 true, undefined false
+ *     if (!ok) input = nil();
+ *   }));
  */
 export function nil<T>(): Chan<T> {
   return new NilChan<T>(0, 'nil');

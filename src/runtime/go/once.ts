@@ -44,8 +44,11 @@ class EnterOperation extends Operation<boolean> {
  * Semantics mirrored: https://pkg.go.dev/sync#Once (Go 1.27). Those who wait are listed under `sync.Mutex.Lock`, as in Go: they wait for
  * the mutex inside.
  *
+ * @rules once
  * @example
  * const once = new Once();
+ * const connect = () => { console.log('connected'); }; // connected
+ * await once.do(connect);
  * await once.do(connect);
  */
 export class Once {
@@ -108,9 +111,15 @@ function* runOnce(once: Once, body: () => unknown): Body<void> {
 /**
  * A function that runs `body` when it is first called, and never again. If `body` fails, every call fails with the same error.
  *
- * Semantics mirrored: https://pkg.go.dev/sync#OnceFunc.
+ * Semantics mirrored: https://pkg.go.dev/sync#OnceFunc (Go 1.27).
  *
- * @example const connectOnce = onceFunc(connect);
+ * @rules once
+ * @example
+ * const connect = onceFunc(() => {
+ *   console.log('connected'); // connected
+ * });
+ * await connect();
+ * await connect();
  */
 export function onceFunc(body: () => unknown): () => Promise<void> {
   checkFunction('onceFunc', body);
@@ -122,11 +131,14 @@ export function onceFunc(body: () => unknown): () => Promise<void> {
  * A function that runs `body` when it is first called, and returns what it returned to every caller. If `body` fails, every call
  * fails with the same error.
  *
- * Semantics mirrored: https://pkg.go.dev/sync#OnceValue. For Go's OnceValues, return an array.
+ * Semantics mirrored: https://pkg.go.dev/sync#OnceValue (Go 1.27). For Go's OnceValues, return an array.
  *
+ * @rules once
  * @example
- * const config = onceValue(() => readConfig());
- * const { port } = await config();
+ * let reads = 0;
+ * const config = onceValue(() => ({ port: 80, reads: ++reads }));
+ * console.log((await config()).port); // 80
+ * console.log((await config()).reads); // 1
  */
 export function onceValue<T>(body: () => T): () => Promise<Awaited<T>> {
   checkFunction('onceValue', body);

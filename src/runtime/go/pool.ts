@@ -53,11 +53,14 @@ class GetOperation<T> extends ReadyOperation<Item<T> | undefined> {
  *
  * Semantics mirrored: https://pkg.go.dev/sync#Pool (Go 1.27). The explorer tries each thing that `get` could return, and a new one.
  *
+ * @rules pool
  * @example
  * const buffers = new Pool(() => [] as string[]);
  * const buffer = await buffers.get();
- * buffer.length = 0;
+ * buffer.push('tea');
  * buffers.put(buffer);
+ * const next = await buffers.get();
+ * console.log(next.length); // 0 or 1
  */
 export class Pool<T> {
   /** @internal */

@@ -19,10 +19,17 @@ import { ReadOperation, WriterComes, WriterEnters } from './rw-mutex-operations.
  * Semantics mirrored: https://pkg.go.dev/sync#RWMutex (Go 1.27). When a writer lets go, readers that wait and the next writer may
  * come in either order: who waits here may, in another order, come an instant later. The explorer tries each.
  *
+ * @rules rwmutex
  * @example
+ * const prices = new Map([['tea', 3]]);
  * const mu = new RWMutex();
+ * go(async () => {
+ *   await mu.lock();
+ *   prices.set('tea', 4);
+ *   mu.unlock();
+ * });
  * await mu.rLock();
- * const price = prices.get('tea');
+ * console.log(prices.get('tea')); // 3 or 4
  * mu.rUnlock();
  */
 export class RWMutex implements Locker {

@@ -13,7 +13,18 @@ export const sendCase = <T, R>(channel: Chan<T>, value: T, then: (() => R) | und
 /**
  * The default case of a `select`: taken when no other case can go on at once. A `select` with it never waits.
  *
- * @example await select(results.onReceive((r) => r), otherwise(() => 'nothing yet'));
+ * Semantics mirrored: https://go.dev/ref/spec#Select_statements (Go 1.27).
+ *
+ * @rules select
+ * @example
+ * const results = chan<string>(1);
+ * const look = () => select(
+ *   results.onReceive((value) => value),
+ *   otherwise(() => 'nothing yet'),
+ * );
+ * console.log(await look()); // nothing yet
+ * await results.send('tea');
+ * console.log(await look()); // tea
  */
 export const otherwise = <R = void>(then?: () => R): SelectCase<R> => ({ kind: 'default', then });
 

@@ -168,11 +168,16 @@ function checkedCases(cases: readonly unknown[]): readonly SelectCase<unknown>[]
  * Semantics mirrored: https://go.dev/ref/spec#Select_statements (Go 1.27).
  *
  * @throws Panic "send on closed channel" if a send case is taken on a closed channel.
+ * @rules select
  * @example
+ * // Room for one: who answers too late need not wait for ever.
+ * const results = chan<string>(1);
+ * go(async () => { await results.send('tea'); });
  * const answer = await select(
  *   results.onReceive((value) => value),
  *   after(50).onReceive(() => 'too late'),
  * );
+ * console.log(answer); // tea or too late
  */
 export function select<R extends readonly unknown[]>(...cases: { readonly [K in keyof R]: SelectCase<R[K]> | undefined | null }): Promise<Awaited<R[number]>> {
   return kernel().run(selectBody(checkedCases(cases)) as Body<Awaited<R[number]>>, 'select');

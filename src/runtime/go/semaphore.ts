@@ -54,12 +54,16 @@ class EnterOperation extends ReadyOperation<Waiter | 'taken' | 'ended' | 'too mu
  *
  * Order: a `release` happens before every later `acquire` returns.
  *
- * Semantics mirrored: https://pkg.go.dev/golang.org/x/sync/semaphore. Where Go returns an error, this throws it.
+ * Semantics mirrored: https://pkg.go.dev/golang.org/x/sync/semaphore (x/sync at ec11c4a, 2026-11). Where Go returns an error, this throws it.
  *
+ * @rules semaphore
  * @example
+ * const ctx = context.background();
  * const seats = new semaphore.Weighted(3);
  * await seats.acquire(ctx, 2);
- * try { await sit(); } finally { seats.release(2); }
+ * console.log(seats.tryAcquire(2)); // false
+ * seats.release(2);
+ * console.log(seats.tryAcquire(2)); // true
  */
 export class Weighted {
   /** @internal */

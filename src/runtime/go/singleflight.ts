@@ -113,11 +113,18 @@ class FollowOperation extends Operation<void> {
  *
  * Order: the end of the function happens before every `do` that gets its result returns.
  *
- * Semantics mirrored: https://pkg.go.dev/golang.org/x/sync/singleflight. Where Go's function returns an error, here it throws.
+ * Semantics mirrored: https://pkg.go.dev/golang.org/x/sync/singleflight (x/sync at ec11c4a, 2026-11). Where Go's function returns an error, here it throws.
  *
+ * @rules singleflight
  * @example
- * const group = new singleflight.Group<Page>();
- * const [page, shared] = await group.do(url, () => fetchPage(url));
+ * const fetched = new atomic.Int32();
+ * const group = new singleflight.Group<string>();
+ * const fetchTea = async () => { fetched.add(1); return 'tea'; };
+ * const wg = new WaitGroup();
+ * for (let i = 0; i < 2; i++)
+ *   wg.go(async () => { await group.do('/tea', fetchTea); });
+ * await wg.wait();
+ * console.log(fetched.load()); // 1 or 2
  */
 export class Group<T = unknown> {
   /** @internal */

@@ -29,9 +29,18 @@ interface Slot<V> {
  * Semantics mirrored: https://pkg.go.dev/sync#Map (Go 1.27). Where Go returns a value and whether it was there, this returns a pair;
  * `load` returns `undefined` for a key that is not there.
  *
+ * @rules syncmap
  * @example
  * const seen = new SyncMap<string, number>();
- * const [first, loaded] = seen.loadOrStore(url, 1);
+ * const wg = new WaitGroup();
+ * const first = new atomic.Int32();
+ * for (const n of [1, 2])
+ *   wg.go(async () => {
+ *     const [, loaded] = seen.loadOrStore('/tea', n);
+ *     if (!loaded) first.add(1);
+ *   });
+ * await wg.wait();
+ * console.log(first.load(), seen.load('/tea')); // 1 1 or 1 2
  */
 export class SyncMap<K, V> {
   /** @internal */

@@ -27,6 +27,12 @@ class TickChannel extends Chan<number> {
  *
  * Semantics mirrored: https://pkg.go.dev/time#Ticker (Go 1.23 and later). When `main` has returned, it ticks no more: a goroutine that
  * goes on receiving is left waiting, and is a leak.
+ *
+ * @rules timer
+ * @example
+ * const ticker = newTicker(10);
+ * console.log(await ticker.c.receive()); // 10
+ * ticker.stop();
  */
 export class Ticker {
   readonly c: Chan<number>;
@@ -106,12 +112,15 @@ export class Ticker {
 /**
  * A ticker that ticks every `ms` milliseconds, the first time after `ms`.
  *
- * Semantics mirrored: https://pkg.go.dev/time#NewTicker.
+ * Semantics mirrored: https://pkg.go.dev/time#NewTicker (Go 1.27).
  *
  * @throws Panic "non-positive interval for NewTicker"
+ * @rules timer
  * @example
  * const ticker = newTicker(10);
- * for await (const time of ticker.c) console.log(time);
+ * await ticker.c.receive();
+ * console.log(await ticker.c.receive()); // 20
+ * ticker.stop();
  */
 export function newTicker(ms: number): Ticker {
   checkPeriod('NewTicker', ms);

@@ -10,6 +10,13 @@ export const SET: Access = { bit: 1, after: 1, races: 1 };
  * An event that comes once, after some time, unless it is stopped before. Make one with `newTimer` or `afterFunc`.
  *
  * Semantics mirrored: https://pkg.go.dev/time#Timer (Go 1.23 and later): after `stop` or `reset`, no value from before can be received.
+ *
+ * @rules timer
+ * @example
+ * const timer = newTimer(50);
+ * timer.stop();
+ * console.log(timer.reset(20)); // false
+ * await timer.c.receive();
  */
 export class Timer {
   /** Receives the time once it is over. Never does for a timer of `afterFunc`, whose channel in Go is nil. */
@@ -78,12 +85,14 @@ export function drain(channel: Chan<number>): boolean {
 /**
  * A timer whose channel receives the time after `ms` milliseconds.
  *
- * Semantics mirrored: https://pkg.go.dev/time#NewTimer. The channel says that it has room for one value; Go's says none, and behaves the same.
+ * Semantics mirrored: https://pkg.go.dev/time#NewTimer (Go 1.23 and later). The channel says that it has room for one value; Go's says none, and behaves the same.
  *
+ * @rules timer
  * @example
  * const timer = newTimer(50);
- * await select(answers.onReceive(show), timer.c.onReceive(giveUp));
- * timer.stop();
+ * await timer.c.receive();
+ * console.log(timer.reset(50)); // false
+ * console.log(timer.stop()); // true
  */
 export function newTimer(ms: number): Timer {
   checkDuration('newTimer', ms);
@@ -95,9 +104,12 @@ export function newTimer(ms: number): Timer {
 /**
  * Calls `body` in a goroutine of its own after `ms` milliseconds, unless it is stopped before.
  *
- * Semantics mirrored: https://pkg.go.dev/time#AfterFunc.
+ * Semantics mirrored: https://pkg.go.dev/time#AfterFunc (Go 1.27).
  *
- * @example const alarm = afterFunc(50, () => { console.log('too late'); });
+ * @rules timer
+ * @example
+ * const alarm = afterFunc(50, () => { console.log('too late'); }); // too late or nothing
+ * console.log(alarm.stop()); // true or false
  */
 export function afterFunc(ms: number, body: () => unknown): Timer {
   checkDuration('afterFunc', ms);

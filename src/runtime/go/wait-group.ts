@@ -35,10 +35,15 @@ class WaitOperation extends Operation<void> {
  *
  * Semantics mirrored: https://pkg.go.dev/sync#WaitGroup (Go 1.27).
  *
+ * @rules waitgroup
  * @example
+ * const pages = ['/tea', '/jam'];
+ * const sizes = new SyncMap<string, number>();
  * const wg = new WaitGroup();
- * for (const url of urls) wg.go(() => fetchOne(url));
+ * for (const page of pages)
+ *   wg.go(async () => { sizes.store(page, page.length); });
  * await wg.wait();
+ * console.log(sizes.load('/jam')); // 4
  */
 export class WaitGroup {
   /** @internal */

@@ -21,6 +21,7 @@ import { DrainOperation } from './work.ts';
  * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html (2026-11). `constants.ts` has every
  * number, docs/spec/lambda.md every rule.
  *
+ * @rules lambda
  * @example
  * const account = new Account({ concurrency: 1000 });
  * const resize = account.function({
@@ -55,12 +56,15 @@ export class Account {
    * what it returns handles the events there. Does not wait.
    *
    * @throws LambdaError InvalidParameterValueException, in AWS's words, if `reserved` or `provisioned` is refused.
-   *
    * @example
+   * const account = new Account();
    * const counter = account.function({
    *   name: 'counter',
    *   handler: () => { let calls = 0; return async () => ++calls; },
    * });
+   * await counter.invoke();
+   * const answer = await counter.invoke();
+   * if (answer.status === 200) console.log(answer.payload); // 2
    */
   function<E, R>(options: FactoryOptions<E, R>): LambdaFunction<E, R>;
   function<E, R>(options: FunctionOptions<E, R>): LambdaFunction<E, R>;
@@ -76,10 +80,11 @@ export class Account {
    * At one instant, what ends comes before what arrives.
    *
    * @throws RangeError for a rate or time that is not above 0, or more than 200,000 requests.
-   *
    * @example
-   * const seen = await account.load(resize, { rate: 100, seconds: 10 });
-   * console.log(seen.Throttles, seen.ConcurrentExecutions);
+   * const account = new Account({ concurrency: 1000 });
+   * const resize = account.function({ name: 'resize', reserved: 20, duration: 250 });
+   * const seen = await account.load(resize, { rate: 100, seconds: 1 });
+   * console.log(seen.ConcurrentExecutions, seen.Throttles); // 20 20
    */
   load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics> {
     const { deployed } = fn;
@@ -132,8 +137,15 @@ export class Account {
    * Order: all that was done for them happens before it returns. What somebody sends meanwhile may come too late for it.
    *
    * @example
-   * await resize.invoke('cat.png', { type: 'Event' });
+   * const account = new Account({ concurrency: 1000 });
+   * const receipt = account.function({
+   *   name: 'receipt',
+   *   // AWS delivers at least once.
+   *   handler: async () => { console.log('sent'); }, // sent or sent, sent
+   * });
+   * await receipt.invoke({ order: 7 }, { type: 'Event' });
    * await account.drain();
+   * console.log('done'); // done
    */
   drain(): Promise<void> {
     return kernel().submit(new DrainOperation(this.#region.work));

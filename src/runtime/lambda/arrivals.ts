@@ -1,6 +1,7 @@
 import { randomFrom } from '#base';
 import { whole } from './options.ts';
 
+/** The requests that `account.load` sends. */
 export interface LoadOptions {
   /** Requests per second. */
   readonly rate: number;

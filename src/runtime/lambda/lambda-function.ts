@@ -19,6 +19,7 @@ import { StreamTally } from './stream/tally.ts';
 import { Tally } from './tally.ts';
 import { ARN, DELIVER, POLL, type EventSource, type Target } from './target.ts';
 
+/** How a function is invoked. */
 export interface InvokeOptions {
   /** `Event`: do not wait for an answer. Default `RequestResponse`. */
   readonly type?: 'RequestResponse' | 'Event';
@@ -26,7 +27,20 @@ export interface InvokeOptions {
   readonly qualifier?: string;
 }
 
-/** A Lambda function. `account.function(…)` makes one. */
+/**
+ * A Lambda function. `account.function(…)` makes one.
+ *
+ * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/concepts-basics.html (2026-11).
+ *
+ * @rules lambda
+ * @example
+ * const account = new Account({ concurrency: 1000 });
+ * const hello = account.function({
+ *   name: 'hello', init: 400, handler: async (name: string) => `hello ${name}`,
+ * });
+ * const answer = await hello.invoke('tea');
+ * if (answer.status === 200) console.log(answer.payload, answer.init); // hello tea 400
+ */
 export class LambdaFunction<E = unknown, R = unknown> implements Target {
   /** @internal */
   readonly [SHARED]: Shared;
@@ -60,11 +74,13 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
    * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html and invocation-async.html (2026-11).
    *
    * @throws LambdaError ResourceNotFoundException if there is no such alias; RequestTooLargeException above 6 MB, or 1 MB for `Event`.
-   *
    * @example
+   * const account = new Account({ concurrency: 1000 });
+   * const checkout = account.function({ name: 'checkout', reserved: 0 });
    * const answer = await checkout.invoke({ order: 7 });
-   * if (answer.status === 429) console.log(answer.reason);
-   * await receipt.invoke({ order: 7 }, { type: 'Event' });
+   * if (answer.status === 429) console.log(answer.reason); // ReservedFunctionConcurrentInvocationLimitExceeded
+   * const taken = await checkout.invoke({}, { type: 'Event' });
+   * console.log(taken.status); // 202
    */
   invoke(event: E | undefined, options: InvokeOptions & { readonly type: 'Event' }): Promise<Accepted>;
   invoke(event?: E, options?: InvokeOptions & { readonly type?: 'RequestResponse' }): Promise<InvokeResult<R>>;
@@ -108,11 +124,18 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
    * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html and invocation-eventsourcemapping.html (2026-11).
    *
    * @throws LambdaError InvalidParameterValueException, in AWS's words, for settings that contradict each other.
-   *
    * @example
-   * const orders = account.queue({ name: 'orders', visibilityTimeout: 180_000 });
-   * pack.addEventSource(orders, { batchSize: 5, reportBatchItemFailures: true });
+   * const account = new Account({ concurrency: 1000 });
+   * const pack = account.function({
+   *   name: 'pack',
+   *   handler: async (event: SqsEvent) => {
+   *     console.log(event.Records[0]!.body); // tea or tea, tea
+   *   },
+   * });
+   * const orders = account.queue({ name: 'orders' });
+   * pack.addEventSource(orders, { batchSize: 5 });
    * await orders.send('tea');
+   * await account.drain();
    */
   addEventSource<O>(source: EventSource<O>, options?: O & InvokeOptions): void {
     const { deployed } = this;

@@ -17,6 +17,7 @@ export interface Context {
   readonly environment: number;
   /** The environment's /tmp. The model's own: a handler of AWS's uses the file system. */
   readonly tmp: Tmp;
+  /** Milliseconds until the timeout of the function ends this invocation. */
   getRemainingTimeInMillis(): number;
   /** Works for as long as one virtual CPU needs `ms` milliseconds for: longer, the less memory the function has. The model's own. */
   work(ms: number): Promise<void>;
@@ -79,14 +80,17 @@ export interface FunctionSettings extends AsyncSettings {
   readonly alias?: string;
 }
 
+/** A function with one handler for all environments, or with none: then an invocation takes `duration` milliseconds and answers nothing. */
 export interface FunctionOptions<E, R> extends FunctionSettings {
   readonly handler?: Handler<E, R>;
 }
 
+/** A function whose handler is made anew in each environment, with variables of its own. */
 export interface FactoryOptions<E, R> extends FunctionSettings {
   readonly handler: HandlerFactory<E, R>;
 }
 
+/** What an account is made of. */
 export interface AccountOptions {
   /** Concurrent executions that the account may have in its Region. Default 1,000. */
   readonly concurrency?: number;

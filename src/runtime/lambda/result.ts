@@ -28,4 +28,5 @@ export interface Accepted {
   readonly status: 202;
 }
 
+/** What the caller of `invoke` gets: the answer, or word that it was turned away. */
 export type InvokeResult<R> = Answered<R> | TurnedAway;

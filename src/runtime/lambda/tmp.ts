@@ -11,6 +11,23 @@ class NoSpaceError extends Error {
 /**
  * An environment's /tmp. It lives as long as the environment, so a warm invocation finds what the last one left; no other environment
  * does. A crash does not empty it.
+ *
+ * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html (2026-11).
+ *
+ * @rules lambda#environments
+ * @example
+ * const account = new Account({ concurrency: 1000 });
+ * const cache = account.function({
+ *   name: 'cache',
+ *   handler: async (_: unknown, { tmp }: Context) => {
+ *     const found = tmp.has('/tmp/model');
+ *     tmp.write('/tmp/model', 'weights', 100);
+ *     return found;
+ *   },
+ * });
+ * await cache.invoke();
+ * const answer = await cache.invoke();
+ * if (answer.status === 200) console.log(answer.payload); // true
  */
 export class Tmp {
   readonly #files = new Map<string, { readonly data: unknown; readonly megabytes: number }>();
@@ -38,10 +55,12 @@ export class Tmp {
     return this.#files.get(path)?.data;
   }
 
+  /** Whether something was written there. */
   has(path: string): boolean {
     return this.#files.has(path);
   }
 
+  /** Makes room again. Of what is not there, nothing happens. */
   remove(path: string): void {
     this.#files.delete(path);
   }

@@ -4,7 +4,11 @@ import { makeLater } from './host.ts';
 import { NativeKernel } from './native-kernel.ts';
 import { describeWaiting, type Standstill } from './standstill.ts';
 
-/** A bubble in which nothing can go on any more. The message is Go's; `waiting` says what waits. */
+/**
+ * A bubble in which nothing can go on any more. The message is Go's; `waiting` says what waits.
+ *
+ * Semantics mirrored: https://pkg.go.dev/testing/synctest#Test (Go 1.27).
+ */
 export class BubbleDeadlock extends Error {
   override readonly name = 'BubbleDeadlock';
   readonly waiting: readonly Standstill[];
@@ -126,15 +130,19 @@ class BubbleKernel extends NativeKernel {
  *
  * @throws BubbleDeadlock when all wait and there is no timer, or when `body` has ended and something still waits
  * @throws what `body`, or a goroutine of the bubble, fails with
+ * @rules testing#bubbles
  * @example
+ * import { context, Second, sleep } from 'happens-before/go';
+ *
  * await bubble(async () => {
- *   const [ctx, cancel] = context.withTimeout(context.background(), 5 * Second);
+ *   const parent = context.background();
+ *   const [ctx, cancel] = context.withTimeout(parent, 5 * Second);
  *   await sleep(5 * Second - 1);
  *   await wait();
- *   expect(ctx.err()).toBeUndefined();
+ *   console.log(ctx.err()); // undefined
  *   await sleep(1);
  *   await wait();
- *   expect(ctx.err()).toBe(context.DeadlineExceeded);
+ *   console.log(ctx.err()?.message); // context deadline exceeded
  *   cancel();
  * });
  */
@@ -153,7 +161,19 @@ export async function bubble<R>(body: () => R): Promise<Awaited<R>> {
 /**
  * Waits until all other goroutines of the bubble wait for something that only the bubble can bring about.
  *
+ * Semantics mirrored: https://pkg.go.dev/testing/synctest#Wait (Go 1.27).
+ *
  * @throws Error outside a bubble
+ * @rules testing#bubbles
+ * @example
+ * import { go } from 'happens-before/go';
+ *
+ * await bubble(async () => {
+ *   let ran = false;
+ *   go(() => { ran = true; });
+ *   await wait();
+ *   console.log(ran); // true
+ * });
  */
 export function wait(): Promise<void> {
   const bubble = kernel();

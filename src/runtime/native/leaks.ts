@@ -5,7 +5,11 @@ import { describeWaiting, type Standstill } from './standstill.ts';
 /** Turns of a millisecond within which what can go on is expected to have done so. */
 const TURNS = 20;
 
-/** What `leakCheck` throws: something still waits, or sleeps, when the test has ended. */
+/**
+ * What `leakCheck` throws: something still waits, or sleeps, when the test has ended.
+ *
+ * Semantics mirrored: https://pkg.go.dev/go.uber.org/goleak#VerifyNone (2026-11).
+ */
 export class LeakError extends Error {
   override readonly name = 'LeakError';
   readonly leaks: readonly Standstill[];
@@ -23,12 +27,20 @@ export class LeakError extends Error {
  *
  * It finds what leaks in the order that happened to happen. The explorer finds what leaks in any.
  *
- * Semantics mirrored: the leak check that Go programmers put at the end of a test, https://pkg.go.dev/go.uber.org/goleak#VerifyNone.
+ * Semantics mirrored: the leak check that Go programmers put at the end of a test, https://pkg.go.dev/go.uber.org/goleak#VerifyNone (2026-11).
  *
  * @throws LeakError with what waits, and where it began to
  * @throws what `body` fails with
+ * @rules testing#leaks
  * @example
- * test('gives up in time', () => leakCheck(async () => { await search('tea', { timeout: 5 }); }));
+ * import { chan, go } from 'happens-before/go';
+ *
+ * const lose = () => {
+ *   go('lost', async () => { await chan<number>().send(1); });
+ * };
+ * await leakCheck(lose).catch((error: Error) => {
+ *   console.log(error.name); // LeakError
+ * });
  */
 export async function leakCheck<R>(body: () => R): Promise<Awaited<R>> {
   if (typeof body !== 'function') throw new TypeError(`leakCheck takes a function, not ${typeof body}`);

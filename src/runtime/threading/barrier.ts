@@ -95,9 +95,13 @@ class ChangeOperation extends BarrierOperation<void> {
  *
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#barrier-objects (3.14).
  *
+ * @rules threading-locks#barrier
  * @example
- * const start = new Barrier(3);
- * const runner = async () => { await getReady(); await start.wait(); await run(); };
+ * const start = new Barrier(2);
+ * const runner = async () => { await start.wait(); };
+ * new Thread({ target: runner }).start();
+ * const place = await start.wait();
+ * console.log(place); // 0 or 1
  */
 export class Barrier {
   /** @internal */

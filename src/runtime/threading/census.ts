@@ -4,17 +4,42 @@ import { threads } from './threads.ts';
 
 const threadOf = (task: TaskHandle): Thread => threads().of(task.id) ?? threads().add(task.id, Thread.of(task));
 
-/** The thread that is running: Python's `threading.current_thread()`. In `main` its name is `main`, where Python says `MainThread`. */
+/**
+ * The thread that is running: Python's `threading.current_thread()`. In `main` its name is `main`, where Python says `MainThread`.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.current_thread (Python 3.14).
+ *
+ * @rules threading#thread
+ * @example
+ * const hello = () => { console.log(currentThread().name); }; // ada
+ * const thread = new Thread({ name: 'ada', target: hello });
+ * thread.start();
+ * await thread.join();
+ */
 export function currentThread(): Thread {
   return threadOf(kernel().current());
 }
 
-/** The thread of `main`, whoever asks: Python's `threading.main_thread()`. */
+/**
+ * The thread of `main`, whoever asks: Python's `threading.main_thread()`.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.main_thread (Python 3.14).
+ *
+ * @rules threading#thread
+ * @example console.log(mainThread() === currentThread()); // true
+ */
 export function mainThread(): Thread {
   return threadOf(kernel().main);
 }
 
-/** The number of the thread that is running: Python's `threading.get_ident()`. No other thread of the run has the same. */
+/**
+ * The number of the thread that is running: Python's `threading.get_ident()`. No other thread of the run has the same.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.get_ident (Python 3.14).
+ *
+ * @rules threading#thread
+ * @example console.log(getIdent() === mainThread().ident); // true
+ */
 export function getIdent(): number {
   return kernel().current().id;
 }
@@ -25,9 +50,14 @@ export function getIdent(): number {
  *
  * Order: the end of a thread that is missing happened before.
  *
- * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.enumerate (3.14).
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.enumerate (Python 3.14).
  *
- * @example for (const thread of enumerate()) if (thread !== currentThread()) await thread.join();
+ * @rules threading#thread
+ * @example
+ * new Thread({ name: 'ada', target: async () => sleep(1) }).start();
+ * console.log(enumerate().length); // 2
+ * for (const thread of enumerate())
+ *   if (thread !== currentThread()) await thread.join();
  */
 export function enumerate(): Thread[] {
   mainThread();
@@ -35,7 +65,14 @@ export function enumerate(): Thread[] {
 }
 Object.defineProperty(enumerate, ABOUT, { value: 'enumerate' });
 
-/** How many threads `enumerate` would list: Python's `threading.active_count()`. */
+/**
+ * How many threads `enumerate` would list: Python's `threading.active_count()`.
+ *
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.active_count (Python 3.14).
+ *
+ * @rules threading#thread
+ * @example console.log(activeCount()); // 1
+ */
 export function activeCount(): number {
   return enumerate().length;
 }

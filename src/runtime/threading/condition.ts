@@ -74,11 +74,18 @@ class Waiter extends Operation<boolean> {
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#condition-objects (3.14). As in CPython, threads are woken in the
  * order in which they began to wait; they then compete for the lock with everybody else. The documentation promises neither.
  *
+ * @rules threading-locks#condition
  * @example
+ * const items: string[] = [];
  * const filled = new Condition();
+ * const fill = () => filled.with(async () => {
+ *   items.push('tea');
+ *   filled.notify();
+ * });
+ * new Thread({ target: fill }).start();
  * await filled.acquire();
  * await filled.waitFor(() => items.length > 0);
- * const item = items.shift();
+ * console.log(items.shift()); // tea
  * filled.release();
  */
 export class Condition {

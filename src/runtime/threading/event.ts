@@ -75,10 +75,14 @@ class Waiter extends Operation<boolean> {
  *
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#event-objects (3.14).
  *
+ * @rules threading-locks#event
  * @example
+ * let page = '';
  * const ready = new Event();
- * new Thread({ target: async () => { await load(); ready.set(); } }).start();
+ * const load = async () => { page = 'tea'; ready.set(); };
+ * new Thread({ target: load }).start();
  * await ready.wait();
+ * console.log(page); // tea
  */
 export class Event {
   /** @internal */

@@ -9,6 +9,7 @@ import { threads } from './threads.ts';
 import { atLeastZero } from './timed.ts';
 import { AwaitWork, ShutOperation, SUBMIT, TakeWork, WorkQueue, type Work } from './work-queue.ts';
 
+/** What a pool is made of. */
 export interface ExecutorOptions<A extends readonly unknown[]> {
   /** Threads at most. */
   readonly maxWorkers?: number;
@@ -19,11 +20,13 @@ export interface ExecutorOptions<A extends readonly unknown[]> {
   readonly initargs?: A;
 }
 
+/** How long `map` waits. */
 export interface MapOptions {
   /** Seconds, from the call of `map`, by which a result has to be there when the loop comes to it. */
   readonly timeout?: number;
 }
 
+/** How a pool ends. */
 export interface ShutdownOptions {
   /** Wait for the workers to end: true by default. */
   readonly wait?: boolean;
@@ -47,10 +50,13 @@ const DEFAULT_WORKERS = 8;
  *
  * Semantics mirrored: https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor (3.14).
  *
+ * @rules futures#threadpoolexecutor
  * @example
- * await using pool = new ThreadPoolExecutor({ maxWorkers: 2 }); // Python: with ThreadPoolExecutor(2) as pool
- * const pages = urls.map((url) => pool.submit(load, url));
- * for (const page of pages) console.log(await page.result());
+ * const size = async (page: string) => page.length;
+ * const pool = new ThreadPoolExecutor({ maxWorkers: 2 });
+ * const sizes = ['/tea', '/jam'].map((page) => pool.submit(size, page));
+ * for (const one of sizes) console.log(await one.result()); // 4, 4
+ * await pool.shutdown();
  */
 export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[]> {
   readonly #queue: WorkQueue;
@@ -104,7 +110,12 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
    * call threw when it comes to it; what has not begun when the loop is left is cancelled.
    *
    * @throws TimeoutError where a result is not there `timeout` seconds after `map` was called: `pool.map(fn, list, { timeout: 1 })`
-   * @example for await (const page of pool.map(load, urls)) console.log(page);
+   * @example
+   * const double = async (n: number) => 2 * n;
+   * const pool = new ThreadPoolExecutor({ maxWorkers: 2 });
+   * for await (const n of pool.map(double, [1, 2]))
+   *   console.log(n); // 2, 4
+   * await pool.shutdown();
    */
   map<T, R>(fn: (item: T) => R, list: Iterable<T>, options?: MapOptions): AsyncIterableIterator<Awaited<R>, undefined>;
   map<T, U, R>(fn: (item: T, other: U) => R, list: Iterable<T>, second: Iterable<U>, options?: MapOptions): AsyncIterableIterator<Awaited<R>, undefined>;
@@ -130,6 +141,7 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
     return kernel().run(this.#with(body), 'with');
   }
 
+  /** `await using pool = …` waits for the calls, as the end of a `with` block does in Python. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.shutdown();
   }

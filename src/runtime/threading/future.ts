@@ -52,9 +52,13 @@ class EndOperation<T, R> extends Operation<R> {
  *
  * Semantics mirrored: https://docs.python.org/3/library/concurrent.futures.html#future-objects (3.14).
  *
+ * @rules futures#future
  * @example
- * const answer = pool.submit(ask, 'how many?');
- * console.log(await answer.result());
+ * const pool = new ThreadPoolExecutor({ maxWorkers: 1 });
+ * const answer = pool.submit(async () => 42);
+ * console.log(await answer.result()); // 42
+ * console.log(answer.done(), answer.cancel()); // true false
+ * await pool.shutdown();
  */
 export class Future<T> {
   /** @internal */

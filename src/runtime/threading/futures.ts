@@ -8,6 +8,7 @@ import { atLeastZero, within } from './timed.ts';
 /** Python's `FIRST_COMPLETED`, `FIRST_EXCEPTION`, `ALL_COMPLETED`. */
 export type ReturnWhen = 'FIRST_COMPLETED' | 'FIRST_EXCEPTION' | 'ALL_COMPLETED';
 
+/** For how long to wait, and for what. */
 export interface WaitOptions {
   /** Seconds to wait at most. */
   readonly timeout?: number | undefined;
@@ -15,6 +16,7 @@ export interface WaitOptions {
   readonly returnWhen?: ReturnWhen;
 }
 
+/** What `wait` gives. */
 export interface DoneAndNotDone<T> {
   readonly done: Set<Future<T>>;
   readonly notDone: Set<Future<T>>;
@@ -76,7 +78,15 @@ class WaitOperation<T> extends Operation<DoneAndNotDone<T>> {
  * Semantics mirrored: https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.wait (3.14).
  *
  * @throws ValueError "Invalid return condition: …"
- * @example const { done, notDone } = await wait(futures, { returnWhen: 'FIRST_COMPLETED' });
+ * @rules futures#waiting-for-several
+ * @example
+ * const pool = new ThreadPoolExecutor({ maxWorkers: 2 });
+ * const futures = [1, 2].map((n) => pool.submit(async () => n));
+ * const { done } = await wait(futures, {
+ *   returnWhen: 'FIRST_COMPLETED',
+ * });
+ * console.log(done.size); // 1 or 2
+ * await pool.shutdown();
  */
 export function wait<T>(futures: Iterable<Future<T>>, { timeout, returnWhen = 'ALL_COMPLETED' }: WaitOptions = {}): Promise<DoneAndNotDone<T>> {
   if (!['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'].includes(returnWhen)) throw new ValueError(`Invalid return condition: ${quote(returnWhen)}`);
@@ -182,8 +192,13 @@ class NextOperation<T> extends Operation<Future<T>> {
  * Semantics mirrored: https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.as_completed (3.14).
  *
  * @throws TimeoutError "2 (of 3) futures unfinished", where the next is not there `timeout` seconds after the loop began
+ * @rules futures#waiting-for-several
  * @example
- * for await (const future of asCompleted(futures)) console.log(await future.result());
+ * const pool = new ThreadPoolExecutor({ maxWorkers: 2 });
+ * const futures = [1, 2].map((n) => pool.submit(async () => n));
+ * for await (const future of asCompleted(futures))
+ *   console.log(await future.result()); // 1, 2 or 2, 1
+ * await pool.shutdown();
  */
 export function asCompleted<T>(futures: Iterable<Future<T>>, timeout?: number): AsyncIterableIterator<Future<T>, undefined> {
   const all = checked('asCompleted', futures);

@@ -27,9 +27,15 @@ interface State {
  *
  * @throws AttributeError "'_thread._local' object has no attribute 'user'"
  *
+ * @rules threading#local
  * @example
  * const request = new local<{ user: string }>();
- * request.user = 'alice'; // other threads do not see it
+ * request.user = 'Ada';
+ * const look = () => { console.log('user' in request); }; // false
+ * const thread = new Thread({ target: look });
+ * thread.start();
+ * await thread.join();
+ * console.log(request.user); // Ada
  */
 // A subclass has to have something to extend.
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class

@@ -61,9 +61,15 @@ class TryOperation extends ReadyOperation<boolean> {
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#lock-objects (3.14). Which waiting thread gets the lock is not
  * defined; the explorer tries each.
  *
+ * @rules threading-locks#lock
  * @example
+ * let balance = 0;
  * const lock = new Lock();
- * await lock.with(async () => { balance += 10; }); // Python: with lock: balance += 10
+ * const deposit = () => lock.with(async () => { balance += 10; });
+ * const threads = [1, 2].map(() => new Thread({ target: deposit }));
+ * for (const thread of threads) thread.start();
+ * for (const thread of threads) await thread.join();
+ * console.log(balance); // 20
  */
 export class Lock implements Lockable {
   /** @internal */

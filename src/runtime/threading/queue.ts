@@ -17,10 +17,12 @@ const DONE_LOOSELY: Access = { bit: 2, after: 1 | 2 | 8 | 16, races: 1 | 2 | 8 |
  *
  * Semantics mirrored: https://docs.python.org/3/library/queue.html (3.14; `shutdown` since 3.13).
  *
+ * @rules threading-queue
  * @example
- * const jobs = new Queue<number>();
- * await jobs.put(7);
- * console.log(await jobs.get()); // 7
+ * const jobs = new Queue<number>(1);
+ * const put = async () => { for (const n of [1, 2]) await jobs.put(n); };
+ * new Thread({ target: put }).start();
+ * console.log(await jobs.get(), await jobs.get()); // 1 2
  */
 export class Queue<T> {
   /** How many values it holds at most; 0 for no limit. */
@@ -191,6 +193,13 @@ export class Queue<T> {
  * Python's `queue.LifoQueue`: what was put last comes out first. Otherwise like `Queue`.
  *
  * Semantics mirrored: https://docs.python.org/3/library/queue.html#queue.LifoQueue (3.14).
+ *
+ * @rules threading-queue
+ * @example
+ * const plates = new LifoQueue<string>();
+ * await plates.put('first');
+ * await plates.put('last');
+ * console.log(await plates.get()); // last
  */
 export class LifoQueue<T> extends Queue<T> {
   /** @internal */
@@ -210,6 +219,7 @@ export class LifoQueue<T> extends Queue<T> {
  *
  * Semantics mirrored: https://docs.python.org/3/library/queue.html#queue.PriorityQueue (3.14).
  *
+ * @rules threading-queue
  * @example
  * const jobs = new PriorityQueue<[priority: number, name: string]>();
  * await jobs.put([2, 'sweep']);

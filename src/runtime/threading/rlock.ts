@@ -64,9 +64,12 @@ class TryOperation extends ReadyOperation<boolean> {
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#rlock-objects (3.14, with its `locked`). Which waiting thread
  * gets it is not defined; the explorer tries each.
  *
+ * @rules threading-locks#rlock
  * @example
  * const lock = new RLock();
- * await lock.with(() => lock.with(() => { balance += 10; })); // a Lock would wait for itself here
+ * await lock.with(() => lock.with(() => {
+ *   console.log('a Lock would wait for itself'); // a Lock would wait for itself
+ * }));
  */
 export class RLock implements Lockable {
   /** @internal */

@@ -69,9 +69,14 @@ class TryOperation extends ReadyOperation<boolean> {
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#semaphore-objects (3.14). Which waiting thread goes on is not
  * defined; the explorer tries each.
  *
+ * @rules threading-locks#semaphore
  * @example
  * const connections = new Semaphore(2);
- * await connections.with(async () => { await fetchPage(); }); // at most two at a time
+ * await connections.acquire();
+ * await connections.acquire();
+ * console.log(await connections.acquire(false)); // false
+ * connections.release();
+ * console.log(await connections.acquire(false)); // true
  */
 export class Semaphore {
   /** @internal */
@@ -167,6 +172,13 @@ export class Semaphore {
  * from one that is due, as far as the numbers show it.
  *
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.BoundedSemaphore (3.14).
+ *
+ * @rules threading-locks#semaphore
+ * @example
+ * const connections = new BoundedSemaphore(1);
+ * await connections.acquire();
+ * connections.release();
+ * connections.release(); // throws: ValueError: Semaphore released too many times
  */
 export class BoundedSemaphore extends Semaphore {
   readonly #most: number;

@@ -11,6 +11,7 @@ import { notNegative } from './timed.ts';
  *
  * Semantics mirrored: https://docs.python.org/3/library/queue.html#simplequeue-objects (3.14).
  *
+ * @rules threading-queue
  * @example
  * const lines = new SimpleQueue<string>();
  * lines.put('ready');

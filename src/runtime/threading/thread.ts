@@ -4,6 +4,7 @@ import { RuntimeError } from './errors.ts';
 import { threads, type ExceptHookArgs } from './threads.ts';
 import { atLeastZero, within } from './timed.ts';
 
+/** What a thread is made of. All of it may be left out. */
 export interface ThreadOptions<A extends readonly unknown[]> {
   /** What the thread runs. */
   readonly target?: (...args: A) => unknown;
@@ -27,10 +28,14 @@ export interface ThreadOptions<A extends readonly unknown[]> {
  *
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#thread-objects (3.14).
  *
+ * @rules threading#thread
  * @example
+ * let balance = 0;
+ * const deposit = async (n: number) => { balance += n; };
  * const thread = new Thread({ target: deposit, args: [10] });
  * thread.start();
  * await thread.join();
+ * console.log(balance, thread.isAlive()); // 10 false
  */
 export class Thread<A extends readonly unknown[] = readonly unknown[]> {
   readonly #target: ((...args: A) => unknown) | undefined;
@@ -134,11 +139,18 @@ function nothing(): void {}
  * undefined, it is printed, unless it is a SystemExit. The hook is called in the thread that failed. If it is async, nobody waits for it; what it throws is
  * printed.
  *
- * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.excepthook. An import cannot be assigned to, so this is a
+ * Semantics mirrored: https://docs.python.org/3/library/threading.html#threading.excepthook (Python 3.14). An import cannot be assigned to, so this is a
  * function.
  *
+ * @rules threading#thread
  * @example
- * setExcepthook(({ excValue, thread }) => { failures.push(`${thread.name}: ${String(excValue)}`); });
+ * setExcepthook(({ excValue, thread }) => {
+ *   console.log(thread.name, String(excValue)); // ada Error: spilt
+ * });
+ * const spill = () => { throw new Error('spilt'); };
+ * const thread = new Thread({ name: 'ada', target: spill });
+ * thread.start();
+ * await thread.join();
  */
 export function setExcepthook(hook: ((args: ExceptHookArgs) => unknown) | undefined): void {
   if (hook !== undefined && typeof hook !== 'function') throw new TypeError(`setExcepthook takes a function, not ${quote(hook)}`);

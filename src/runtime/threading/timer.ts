@@ -10,10 +10,12 @@ import { checkSeconds } from './timed.ts';
  *
  * Semantics mirrored: https://docs.python.org/3/library/threading.html#timer-objects (3.14). A timer whose call has begun cannot be cancelled.
  *
+ * @rules threading#timer
  * @example
- * const alarm = new Timer(30, () => { console.log('too late'); });
+ * const alarm = new Timer(30, () => { console.log('late'); }); // late or nothing
  * alarm.start();
  * alarm.cancel();
+ * await alarm.join();
  */
 export class Timer<A extends readonly unknown[] = readonly unknown[]> extends Thread {
   readonly interval: number;

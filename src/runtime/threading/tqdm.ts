@@ -1,6 +1,7 @@
 import { quote } from '#base';
 import { ABOUT, Call, kernel, SHARED, type Access, type Body, type Shared } from '#kernel';
 
+/** What a progress bar shows. */
 export interface BarOptions {
   /** How many steps make the whole. By default the length of the list, if it has one. */
   readonly total?: number;
@@ -17,6 +18,14 @@ const WIDTH = 10;
  * A progress bar, which prints a line whenever it moves: `pages:  50%|#####     | 2/4`.
  *
  * Any thread may `update` it: it has a lock of its own, as tqdm's bars have.
+ *
+ * Semantics mirrored: https://tqdm.github.io/docs/tqdm/ (its manual, 2026-11).
+ *
+ * @rules futures#progress-bar
+ * @example
+ * const bar = new ProgressBar({ total: 2, desc: 'pages' });
+ * bar.update(); // prints pages:  50%|#####     | 1/2
+ * console.log(bar.n); // 1
  */
 export class ProgressBar {
   /** @internal */
@@ -65,8 +74,13 @@ export class ProgressBar {
  *
  * What it mirrors: https://github.com/tqdm/tqdm. Its bar overwrites one line and shows the time; here each step is a line of its own.
  *
+ * Semantics mirrored: https://tqdm.github.io/docs/tqdm/ (its manual, 2026-11).
+ *
+ * @rules futures#progress-bar
  * @example
- * for await (const future of tqdm(asCompleted(futures), { total: futures.length, desc: 'pages' })) await future.result();
+ * let sum = 0;
+ * for await (const n of tqdm([1, 2])) sum += n; // prints …100%|##########| 2/2
+ * console.log(sum); // 3
  */
 export function tqdm<T>(items: Iterable<T> | AsyncIterable<T>, options: BarOptions = {}): AsyncIterableIterator<Awaited<T>, undefined> {
   const inner = iteratorOf(items);

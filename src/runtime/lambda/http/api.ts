@@ -9,6 +9,7 @@ import { Allowance } from '../rate.ts';
 import type { Region } from '../region.ts';
 import { answerWithin, checkRequest, eventOf, isTooLarge, plain, responseOf, type HttpRequest, type HttpResponse } from './exchange.ts';
 
+/** What an API is made of. */
 export interface ApiOptions {
   readonly name: string;
   readonly handler: LambdaFunction<never, unknown>;
@@ -59,9 +60,16 @@ class PassOperation extends ReadyOperation<boolean> {
  *
  * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway-errors.html (2026-11).
  *
+ * @rules lambda#http
  * @example
+ * const account = new Account({ concurrency: 1000 });
+ * const checkout = account.function({
+ *   name: 'checkout', handler: async () => ({ statusCode: 201, body: 'paid' }),
+ * });
  * const shop = account.api({ name: 'shop', handler: checkout });
- * const { status } = await shop.fetch({ method: 'POST', path: '/orders', body: { item: 'tea' } });
+ * const request = { method: 'POST', path: '/orders', body: { item: 'tea' } };
+ * const { status, body } = await shop.fetch(request);
+ * console.log(status, body); // 201 paid
  */
 export class Api {
   readonly name: string;

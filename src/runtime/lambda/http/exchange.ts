@@ -7,6 +7,7 @@ import type { Invocation } from '../invocation.ts';
 import { bytesOf, parcel } from '../payload.ts';
 import type { Answered } from '../result.ts';
 
+/** What a caller sends. */
 export interface HttpRequest {
   /** Default GET. */
   readonly method?: string;
@@ -18,6 +19,7 @@ export interface HttpRequest {
   readonly body?: unknown;
 }
 
+/** What a caller gets. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

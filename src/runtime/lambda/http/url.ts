@@ -6,12 +6,14 @@ import { invalidParameter } from '../errors.ts';
 import { request } from '../invoke.ts';
 import { checkRequest, eventOf, isTooLarge, plain, responseOf, type HttpRequest, type HttpResponse } from './exchange.ts';
 
+/** Which pages of other origins may call, and how. */
 export interface Cors {
   readonly allowOrigins?: readonly string[];
   readonly allowMethods?: readonly string[];
   readonly allowHeaders?: readonly string[];
 }
 
+/** What a function URL is made of. */
 export interface UrlOptions {
   /** Who may call: whoever signs as somebody that is allowed to, or everybody. */
   readonly authType: 'AWS_IAM' | 'NONE';
@@ -24,6 +26,7 @@ export interface UrlOptions {
   readonly qualifier?: string;
 }
 
+/** What a caller sends to a function URL. */
 export interface UrlRequest extends HttpRequest {
   /** Signed, by somebody who is allowed to invoke the function. Default false. */
   readonly signed?: boolean;
@@ -43,9 +46,13 @@ export interface UrlResponse extends HttpResponse {
  *
  * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html and urls-auth.html (2026-11).
  *
+ * @rules lambda#http
  * @example
- * const url = api.url({ authType: 'NONE' });
- * const { status } = await url.fetch({ path: '/orders' });
+ * const account = new Account({ concurrency: 1000 });
+ * const hello = account.function({ name: 'hello', handler: async () => 'hello' });
+ * const url = hello.url({ authType: 'AWS_IAM' });
+ * console.log((await url.fetch({ signed: true })).status); // 200
+ * console.log((await url.fetch()).status); // 403
  */
 export class FunctionUrl {
   readonly #fn: Deployed;

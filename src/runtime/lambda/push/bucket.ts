@@ -5,6 +5,7 @@ import type { Region } from '../region.ts';
 import { ARN, DELIVER, type Target } from '../target.ts';
 import { PushOperation, type Dispatch } from './fan-out.ts';
 
+/** Of which objects a bucket tells. */
 export interface NotifyOptions {
   /** Only keys that begin, or end, like this. */
   readonly prefix?: string;
@@ -19,6 +20,7 @@ export interface S3Record {
   readonly s3: { readonly bucket: { readonly name: string }; readonly object: { readonly key: string; readonly size: number; readonly sequencer: string } };
 }
 
+/** What a handler gets from a bucket. */
 export interface S3Event {
   readonly Records: readonly S3Record[];
 }
@@ -31,10 +33,21 @@ export interface S3Event {
  *
  * Semantics mirrored: https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html (2026-11).
  *
+ * @rules lambda#sources-that-push
  * @example
+ * const account = new Account({ concurrency: 1000 });
+ * const resize = account.function({
+ *   name: 'resize',
+ *   handler: async (event: S3Event) => {
+ *     const { key } = event.Records[0]!.s3.object;
+ *     console.log(key); // cat.png or cat.png, cat.png
+ *   },
+ * });
  * const uploads = account.bucket({ name: 'uploads' });
  * uploads.notify(resize, { suffix: '.png' });
  * await uploads.put('cat.png', 'pixels');
+ * await uploads.put('cat.txt', 'words');
+ * await account.drain();
  */
 export class Bucket implements Target {
   /** @internal */

@@ -5,6 +5,7 @@ import type { Region } from '../region.ts';
 import { ARN, DELIVER, type Target } from '../target.ts';
 import { PushOperation } from './fan-out.ts';
 
+/** What is put on a bus. */
 export interface BusEvent {
   readonly source: string;
   readonly 'detail-type': string;
@@ -32,10 +33,21 @@ export interface Pattern {
  *
  * Semantics mirrored: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html (2026-11); of patterns, exact values.
  *
+ * @rules lambda#sources-that-push
  * @example
+ * const account = new Account({ concurrency: 1000 });
+ * const pack = account.function({
+ *   name: 'pack',
+ *   handler: async (event: EventBridgeEvent) => {
+ *     console.log(event.source); // till or till, till
+ *   },
+ * });
  * const shop = account.bus({ name: 'shop' });
  * shop.rule({ source: ['till'], detail: { paid: [true] } }, pack);
- * await shop.put({ source: 'till', 'detail-type': 'sale', detail: { paid: true } });
+ * const sale = { source: 'till', 'detail-type': 'sale' };
+ * for (const paid of [true, false])
+ *   await shop.put({ ...sale, detail: { paid } });
+ * await account.drain();
  */
 export class EventBus implements Target {
   /** @internal */

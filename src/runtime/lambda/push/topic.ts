@@ -11,6 +11,7 @@ export interface SnsRecord {
   readonly Sns: { readonly MessageId: string; readonly TopicArn: string; readonly Subject?: string; readonly Message: string; readonly Timestamp: string };
 }
 
+/** What a handler gets from a topic. */
 export interface SnsEvent {
   readonly Records: readonly SnsRecord[];
 }
@@ -21,10 +22,20 @@ export interface SnsEvent {
  *
  * Semantics mirrored: https://docs.aws.amazon.com/sns/latest/dg/welcome.html (2026-11), a standard topic.
  *
+ * @rules lambda#sources-that-push
  * @example
+ * const account = new Account({ concurrency: 1000 });
+ * const mail = account.function({
+ *   name: 'mail',
+ *   handler: async (event: SnsEvent) => {
+ *     const { Message } = event.Records[0]!.Sns;
+ *     console.log(Message); // order 7 or order 7, order 7
+ *   },
+ * });
  * const placed = account.topic({ name: 'order-placed' });
  * placed.subscribe(mail);
- * await placed.publish({ order: 7 });
+ * await placed.publish('order 7');
+ * await account.drain();
  */
 export class Topic implements Target {
   /** @internal */

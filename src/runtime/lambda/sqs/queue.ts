@@ -14,6 +14,7 @@ import { ReceiveOperation, SendOperation, SettleOperation, type Outgoing } from 
 import { LOOK, QueueState, USE } from './queue-state.ts';
 import { readQueue, readSource, type QueueOptions, type SqsSourceOptions } from './settings.ts';
 
+/** How a message is sent. */
 export interface SendOptions {
   /** FIFO only, and needed there: messages of one group are handled in order. */
   readonly groupId?: string;
@@ -56,9 +57,13 @@ export interface QueueMetrics {
  *
  * Semantics mirrored: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html (2026-11).
  *
+ * @rules lambda#queues
  * @example
+ * const account = new Account({ concurrency: 1000 });
  * const orders = account.queue({ name: 'orders' });
  * await orders.send({ item: 'tea' });
+ * const [message] = await orders.receive();
+ * console.log(message?.body, message?.receiveCount); // {"item":"tea"} 1
  */
 export class Queue implements Target, EventSource<SqsSourceOptions> {
   /** @internal */

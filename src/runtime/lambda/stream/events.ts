@@ -21,6 +21,7 @@ export interface DynamoRecord<T = unknown> {
   readonly dynamodb: { readonly Keys: string; readonly SequenceNumber: string; readonly NewImage?: T; readonly OldImage?: T };
 }
 
+/** What a handler gets from a stream. */
 export interface StreamEvent<R = KinesisRecord | DynamoRecord> {
   readonly Records: readonly R[];
 }

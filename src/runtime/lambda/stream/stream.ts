@@ -9,6 +9,7 @@ import { StreamMapping } from './mapping.ts';
 import { readStreamSource, type StreamSourceOptions } from './settings.ts';
 import { StreamState, USE } from './stream-state.ts';
 
+/** What a stream is made of. */
 export interface StreamOptions {
   readonly name: string;
   /** Default 1. */
@@ -53,10 +54,21 @@ class PutOperation extends ReadyOperation<string> {
  *
  * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html (2026-11).
  *
+ * @rules lambda#tables-and-streams
  * @example
- * const clicks = account.stream({ name: 'clicks', shards: 2 });
- * count.addEventSource(clicks, { batchSize: 10, bisectBatchOnError: true, retryAttempts: 3 });
- * await clicks.put({ page: '/tea' }, 'visitor 7');
+ * const account = new Account({ concurrency: 1000 });
+ * const pages: unknown[] = [];
+ * const count = account.function({
+ *   name: 'count',
+ *   handler: async (event: StreamEvent<KinesisRecord>) => {
+ *     for (const { kinesis } of event.Records) pages.push(kinesis.data);
+ *   },
+ * });
+ * const clicks = account.stream({ name: 'clicks' });
+ * count.addEventSource(clicks, { batchSize: 10 });
+ * await clicks.put('/tea', 'visitor 7');
+ * await account.drain();
+ * console.log(pages.join()); // /tea
  */
 export class Stream implements EventSource<StreamSourceOptions> {
   readonly #state: StreamState;

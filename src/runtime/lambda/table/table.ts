@@ -13,12 +13,14 @@ import { readFrom } from '../stream/stream.ts';
 import type { StreamSourceOptions } from '../stream/settings.ts';
 import { StreamState, USE } from '../stream/stream-state.ts';
 
+/** What a table is made of. */
 export interface TableOptions {
   readonly name: string;
   /** Shards of the table's stream. Default 1. */
   readonly shards?: number;
 }
 
+/** On what condition a table is written to. */
 export interface WriteOptions<T> {
   /** The write is done only if this holds for the item as it is; undefined if there is none. It is asked and the write done in one step. */
   readonly condition?: (item: T | undefined) => boolean;
@@ -84,9 +86,16 @@ class ItemOperation<T> extends ReadyOperation<T> {
  * Semantics mirrored: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html and
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html (2026-11).
  *
+ * @rules lambda#tables-and-streams
  * @example
+ * const account = new Account({ concurrency: 1000 });
  * const paid = account.table<{ by: string }>({ name: 'paid' });
- * await paid.put('order 7', { by: 'Ada' }, { condition: (item) => item === undefined });
+ * const isNew = { condition: (item?: { by: string }) => item === undefined };
+ * await paid.put('order 7', { by: 'Ada' }, isNew);
+ * const again = paid.put('order 7', { by: 'Bo' }, isNew);
+ * await again.catch((error: Error) => {
+ *   console.log(error.name); // ConditionalCheckFailedException
+ * });
  */
 export class Table<T = unknown> implements EventSource<StreamSourceOptions> {
   readonly #items = new Map<string, T>();
