@@ -54,10 +54,11 @@ export function getIdent(): number {
  *
  * @rules threading#thread
  * @example
- * new Thread({ name: 'ada', target: async () => sleep(1) }).start();
+ * const bell = new Event();
+ * const wait = async () => { await bell.wait(); };
+ * new Thread({ name: 'ada', target: wait }).start();
  * console.log(enumerate().length); // 2
- * for (const thread of enumerate())
- *   if (thread !== currentThread()) await thread.join();
+ * bell.set();
  */
 export function enumerate(): Thread[] {
   mainThread();

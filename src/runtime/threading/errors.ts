@@ -11,7 +11,6 @@ export class RuntimeError extends Error {
 }
 
 /**
-/**
  * Ends the thread that throws it, without a word; `main` too, once all other threads have ended. What Python's `sys.exit(code)` raises. A
  * `code` that is text is printed if it is `main` that ends.
  *
