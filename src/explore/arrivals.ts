@@ -1,5 +1,4 @@
 import type { Access, Operation, Shared, Side } from '#kernel';
-import type { Clock } from './history.ts';
 
 /** One side that an arrived task offers at a place where tasks meet. */
 export interface Offer {
@@ -27,10 +26,8 @@ export function intentsOf(operation: Operation<unknown>): Intent[] {
 /** A task has come to an operation in which it may have to wait. */
 export interface Arrival {
   readonly task: number;
-  /** The step that brought it here. */
+  /** The step that brought it here, or in which it was born: what it knew when it came. */
   readonly step: number;
-  /** What the task knew when it came, that step included. */
-  readonly clock: Clock;
   readonly intents: readonly Intent[];
   readonly offers: readonly Offer[];
   /** The step by which it went on; -1 while it is here. */
@@ -63,9 +60,9 @@ export class Arrivals {
     return last?.left === -1 ? last : undefined;
   }
 
-  come(task: number, operation: Operation<unknown>, step: number, clock: Clock): Arrival {
+  come(task: number, operation: Operation<unknown>, step: number): Arrival {
     const offers: Offer[] = [];
-    const arrival: Arrival = { task, step, clock, intents: intentsOf(operation), offers, left: -1 };
+    const arrival: Arrival = { task, step, intents: intentsOf(operation), offers, left: -1 };
     operation.meetings((shared, side, waits) => {
       let place = this.#places.get(shared.id);
       if (place === undefined) this.#places.set(shared.id, (place = { offers: [], closed: -1 }));
@@ -78,7 +75,9 @@ export class Arrivals {
     return arrival;
   }
 
-  leave(arrival: Arrival, step: number): void {
+  leave(task: number, step: number): void {
+    const arrival = this.at(task);
+    if (arrival === undefined) return;
     arrival.left = step;
     this.#undo.push({ step, left: arrival });
   }

@@ -1,150 +1,175 @@
 import type { Access, Footprint, Shared } from '#kernel';
+import { HappensBefore } from './happens-before.ts';
 import type { Effect } from './node.ts';
+import type { StepSet } from './step-set.ts';
+
+const NONE = -1;
 
 /**
- * Vector clocks of the explorer: entry `t` is one more than the index of the last step of task `t` that is known, 0 for none.
- * Clocks are never changed once made, so they can be shared.
- */
-export type Clock = readonly number[];
-
-export function join(a: Clock, b: Clock): Clock {
-  const joined = a.slice();
-  joinInto(joined, b);
-  return joined;
-}
-
-export function joinInto(target: number[], other: Clock): void {
-  while (target.length < other.length) target.push(0);
-  for (let i = 0; i < other.length; i++) if ((other[i] as number) > (target[i] as number)) target[i] = other[i] as number;
-}
-
-/** One access of one step, as later steps are compared with it. */
-export interface Past {
-  readonly step: number;
-  readonly access: Access;
-}
-
-/** What has been done to one resource. */
-interface Log {
-  readonly past: Past[];
-  /** Per bit of access: the clock after all accesses of that kind. */
-  readonly clocks: (Clock | undefined)[];
-}
-
-/** How to take one step back. */
-interface Undo {
-  readonly ofTask: readonly (readonly [task: number, before: Clock | undefined])[];
-  readonly tasks: number;
-  readonly logs: readonly (readonly [log: Log, bit: number, before: Clock | undefined])[];
-}
-
-const NONE: Clock = [];
-const NOTHING: readonly Past[] = [];
-
-/**
- * The dependent past of a run: which earlier steps a step depends on, and its clock. Runs share their beginnings, so the history is
- * cut back to where the next run differs, and goes on from there.
+ * The past of a run: its steps, what each did to which resource, and which of them it depends on. Runs share their beginnings, so the
+ * history is cut back to where the next run differs, and goes on from there.
+ *
+ * There is no object for a step or an access: each list has one entry per step, per access, or per task of a step, and is cut like a
+ * stack. `NONE` stands for no step and no access.
  */
 export class History {
+  readonly order = new HappensBefore();
+  /** By step: whose it is. */
   readonly tasks: number[] = [];
-  readonly clocks: Clock[] = [];
-  readonly #ofTask: Clock[] = [NONE];
-  readonly #logs = new Map<number, Log>();
-  readonly #undo: Undo[] = [];
+  readonly #barriers: boolean[] = [];
+  /** By step: how many accesses and participations there were before it, and how many tasks. */
+  readonly #accessesBefore: number[] = [];
+  readonly #participationsBefore: number[] = [];
+  readonly #tasksBefore: number[] = [];
+
+  /** By access: what was done, to what, in which step, and the access of the same resource before it. */
+  readonly #accesses: Access[] = [];
+  readonly #resources: number[] = [];
+  readonly #steps: number[] = [];
+  readonly #earlier: number[] = [];
+  /** By resource: its last access, and the bits of all accesses that it ever had. */
+  readonly #lastAccess: number[] = [];
+  readonly #bits: number[] = [];
+
+  /** By participation: the task, and its step before. */
+  readonly #participants: number[] = [];
+  readonly #stepBefore: number[] = [];
+  /** By task: its last step, or the one in which it was born. */
+  readonly #lastStep: number[] = [];
 
   get length(): number {
     return this.tasks.length;
   }
 
-  /** What `task` knows. */
-  clockOf(task: number): Clock {
-    return this.#ofTask[task] ?? NONE;
+  /** The step that tells what `task` knows: its last one, or that of its birth; `NONE` at the start. */
+  lastStepOf(task: number): number {
+    return this.#lastStep[task] ?? NONE;
   }
 
-  /** Whether step `a` happens before what `clock` knows. */
-  knows(clock: Clock, a: number): boolean {
-    return (clock[this.tasks[a] as number] ?? 0) > a;
+  isBarrier(step: number): boolean {
+    return this.#barriers[step] as boolean;
   }
 
-  knowsAny(clock: Clock, steps: readonly number[]): boolean {
-    for (const step of steps) if (this.knows(clock, step)) return true;
-    return false;
+  /** Puts what `task` knows into `set`. */
+  joinTask(set: StepSet, task: number): void {
+    const step = this.lastStepOf(task);
+    if (step !== NONE) this.order.joinInto(set, step);
   }
 
-  pastOf(resource: Shared): readonly Past[] {
-    return this.#logs.get(resource.id)?.past ?? NOTHING;
+  /** Puts what every task knows into `set`. */
+  joinAll(set: StepSet): void {
+    for (let task = 0; task < this.#lastStep.length; task++) this.joinTask(set, task);
   }
 
-  /** The clock of all earlier accesses of `resource` on which `access` depends, joined into `into`. */
-  joinDependencies(into: number[], resource: Shared, access: Access): void {
-    const clocks = this.#logs.get(resource.id)?.clocks;
-    if (clocks === undefined) return;
-    for (let bit = 0; bit < clocks.length; bit++) {
-      const clock = clocks[bit];
-      if (clock !== undefined && (access.after & (1 << bit)) !== 0) joinInto(into, clock);
+  // --- the accesses of one resource, from the last to the first ------------------------------------------------------------
+
+  lastAccessOf(resource: Shared): number {
+    return this.#lastAccess[resource.id] ?? NONE;
+  }
+
+  accessBefore(access: number): number {
+    return this.#earlier[access] as number;
+  }
+
+  stepOf(access: number): number {
+    return this.#steps[access] as number;
+  }
+
+  kindOf(access: number): Access {
+    return this.#accesses[access] as Access;
+  }
+
+  /** Puts all earlier accesses of `resource` on which `access` depends into `into`, with what they depend on. */
+  joinDependencies(into: StepSet, resource: Shared, access: Access): void {
+    for (let past = this.lastAccessOf(resource); past !== NONE; past = this.accessBefore(past)) {
+      const earlier = this.kindOf(past);
+      if ((access.after & earlier.bit) === 0) continue;
+      const step = this.stepOf(past);
+      if (!into.has(step)) this.order.joinInto(into, step);
+      // What depends on all that was done before it has told of that.
+      if (this.isAfterAll(past, resource)) return;
     }
   }
 
-  /** All that the step of `footprint` depends on. */
-  clockOfStep(task: number, footprint: Footprint): number[] {
-    const clock = this.clockOf(task).slice();
+  /** Whether `access` depends on all that was done to `resource` before it, whatever that was. */
+  isAfterAll(access: number, resource: Shared): boolean {
+    return ((this.#bits[resource.id] as number) & ~this.kindOf(access).after) === 0;
+  }
+
+  // --- steps -------------------------------------------------------------------------------------------------------------
+
+  /** Makes `past` all that the step of `footprint` depends on. */
+  dependenciesOf(past: StepSet, task: number, footprint: Footprint): void {
+    past.clear(this.length);
+    this.joinTask(past, task);
     for (let i = 0; i < footprint.count; i++) {
       const { id } = footprint.tasks[i] as Footprint['tasks'][number];
-      if (id !== task) joinInto(clock, this.clockOf(id));
-      this.joinDependencies(clock, footprint.resources[i] as Shared, footprint.accesses[i] as Access);
+      if (id !== task) this.joinTask(past, id);
+      this.joinDependencies(past, footprint.resources[i] as Shared, footprint.accesses[i] as Access);
     }
-    for (const { kind, stamp } of footprint.notes) if (kind === 'acquire') for (let at = stamp; at !== undefined; at = at.before) if (at.at < this.length) joinInto(clock, this.clocks[at.at] ?? NONE);
-    if (footprint.barrier) for (const known of this.#ofTask) joinInto(clock, known);
-    return clock;
+    for (const { kind, stamp } of footprint.notes) if (kind === 'acquire') for (let at = stamp; at !== undefined; at = at.before) if (at.at < this.length && !past.has(at.at)) this.order.joinInto(past, at.at);
+    if (footprint.barrier) this.joinAll(past);
   }
 
-  /** Adds the step that `footprint` describes and `clock` is known of. Tasks that were born in it know what it knows. */
-  add({ task, participants, resources, accesses }: Effect, taskCount: number, clock: number[]): void {
-    const step = this.tasks.length;
+  /** Adds the step that `footprint` describes, which depends on `past`. Tasks that were born in it know what it knows. */
+  add(task: number, participants: readonly number[], footprint: Footprint, taskCount: number, past: StepSet): void {
+    const step = this.length;
+    this.order.write(step, past);
+    this.#accessesBefore.push(this.#accesses.length);
+    this.#participationsBefore.push(this.#participants.length);
+    this.#tasksBefore.push(this.#lastStep.length);
+    this.#barriers.push(footprint.barrier);
+    while (this.#lastStep.length < taskCount) this.#lastStep.push(step);
     for (const id of participants) {
-      while (clock.length <= id) clock.push(0);
-      clock[id] = step + 1;
+      this.#participants.push(id);
+      this.#stepBefore.push(this.#lastStep[id] as number);
+      this.#lastStep[id] = step;
     }
-    const ofTask: [number, Clock | undefined][] = [];
-    const tasks = this.#ofTask.length;
-    for (const id of participants) {
-      ofTask.push([id, this.#ofTask[id]]);
-      this.#ofTask[id] = clock;
-    }
-    for (let id = tasks; id < taskCount; id++) this.#ofTask[id] = clock;
+    for (let i = 0; i < footprint.count; i++) this.#access((footprint.resources[i] as Shared).id, footprint.accesses[i] as Access, step);
     this.tasks.push(task);
-    this.clocks.push(clock);
-    const logs: Undo['logs'][number][] = [];
-    for (let i = 0; i < resources.length; i++) logs.push(this.#log(resources[i] as Shared, accesses[i] as Access, step, clock));
-    this.#undo.push({ ofTask, tasks, logs });
+  }
+
+  #access(resource: number, access: Access, step: number): void {
+    while (this.#lastAccess.length <= resource) {
+      this.#lastAccess.push(NONE);
+      this.#bits.push(0);
+    }
+    this.#earlier.push(this.#lastAccess[resource] as number);
+    this.#lastAccess[resource] = this.#accesses.length;
+    (this.#bits[resource] as number) |= access.bit;
+    this.#accesses.push(access);
+    this.#resources.push(resource);
+    this.#steps.push(step);
+  }
+
+  /** What `step` did, for keeping. */
+  effectOf(step: number, key: number, fresh: number): Effect {
+    const accesses = [this.#accessesBefore[step] as number, this.#accessesBefore[step + 1] ?? this.#accesses.length] as const;
+    return {
+      task: this.tasks[step] as number,
+      key,
+      participants: this.#participants.slice(this.#participationsBefore[step], this.#participationsBefore[step + 1] ?? this.#participants.length),
+      resources: this.#resources.slice(...accesses),
+      accesses: this.#accesses.slice(...accesses),
+      barrier: this.isBarrier(step),
+      fresh,
+    };
   }
 
   /** Forgets all steps from `length` on. */
   cut(length: number): void {
-    while (this.tasks.length > length) {
-      const undo = this.#undo.pop() as Undo;
+    while (this.length > length) {
       this.tasks.pop();
-      this.clocks.pop();
-      for (let i = undo.logs.length - 1; i >= 0; i--) {
-        const [log, bit, before] = undo.logs[i] as Undo['logs'][number];
-        log.past.pop();
-        log.clocks[bit] = before;
+      this.#barriers.pop();
+      const accesses = this.#accessesBefore.pop() as number;
+      while (this.#accesses.length > accesses) {
+        this.#accesses.pop();
+        this.#steps.pop();
+        this.#lastAccess[this.#resources.pop() as number] = this.#earlier.pop() as number;
       }
-      for (let i = undo.ofTask.length - 1; i >= 0; i--) {
-        const [task, before] = undo.ofTask[i] as Undo['ofTask'][number];
-        this.#ofTask[task] = before ?? NONE;
-      }
-      this.#ofTask.length = undo.tasks;
+      const participations = this.#participationsBefore.pop() as number;
+      while (this.#participants.length > participations) this.#lastStep[this.#participants.pop() as number] = this.#stepBefore.pop() as number;
+      this.#lastStep.length = this.#tasksBefore.pop() as number;
     }
-  }
-
-  #log(resource: Shared, access: Access, step: number, clock: Clock): Undo['logs'][number] {
-    let log = this.#logs.get(resource.id);
-    if (log === undefined) this.#logs.set(resource.id, (log = { past: [], clocks: [] }));
-    log.past.push({ step, access });
-    const bit = 31 - Math.clz32(access.bit);
-    const before = log.clocks[bit];
-    log.clocks[bit] = before === undefined ? clock : join(before, clock);
-    return [log, bit, before];
   }
 }

@@ -1,60 +1,155 @@
-import { dependent, type Access, type Candidate, type Footprint, type Shared, type Taken } from '#kernel';
+import { dependent, type Access, type Candidate, type Taken, type Task } from '#kernel';
 
 /** What a step did, kept after the step: for comparing with other steps from the same place. */
 export interface Effect {
   readonly task: number;
   readonly key: number;
   readonly participants: readonly number[];
-  readonly resources: readonly Shared[];
+  /** Ids of resources, and what was done to each. */
+  readonly resources: readonly number[];
   readonly accesses: readonly Access[];
   readonly barrier: boolean;
   /** Resources with this id or a higher one were made during the step. */
   readonly fresh: number;
 }
 
-/** A task that could go at a node, and the names of its ways. */
-export interface Option {
+/** A way of a task to go on from a node. */
+export interface Pick {
   readonly task: number;
-  readonly keys: readonly number[];
+  readonly way: number;
+  /** The way's name, which it keeps while others come and go. */
+  readonly key: number;
 }
+
+/** The names of the ways of what can be done in one way only. */
+const ONE: readonly number[] = [0];
+export const NONE: readonly Effect[] = [];
 
 /**
  * A point of the path at which somebody had to be chosen: `task`, in one of its ways, which goes by the name `key`.
  *
- * Invariants, after each run: `done` ⊆ `todo` × ways; nothing in `sleep` is chosen again.
+ * Invariants, after each run: `done` ⊆ `todo` × ways; nothing in `sleep` is chosen again. A node is used again for another point at the
+ * same depth, when this one has been left for good.
  */
-export interface Node extends Taken {
-  readonly options: readonly Option[];
+export class Node implements Taken {
+  /** Who can go here, in order of birth, and the names of each one's ways. */
+  readonly tasks: number[] = [];
+  readonly #keys: (readonly number[])[] = [];
   /** Tasks to be tried here, all ways of each. */
-  readonly todo: number[];
-  /** What was tried from here, with what it did. */
-  readonly done: Effect[];
+  readonly todo: number[] = [];
+  /** What was tried from here before the present choice, with what it did. */
+  readonly done: Effect[] = [];
   /** What need not be tried here: every order that starts so has been seen from an earlier point. */
-  readonly sleep: readonly Effect[];
-  task: number;
-  way: number;
-  key: number;
+  sleep: readonly Effect[] = NONE;
+  task = 0;
+  way = 0;
+  key = 0;
   /** What the task was about to do. */
-  verb: string;
-  effect: Effect | undefined;
+  verb = '';
+  /** Resources that there were before the step. */
+  fresh = 0;
   /** Forced switches before this choice. */
-  readonly spent: number;
-  /** The task that went last, if it could go on: to take another is a forced switch. */
-  readonly stay: number | undefined;
+  spent = 0;
+  /** The task that went last, if it could go on: to take another is a forced switch. Otherwise -1. */
+  stay = -1;
+
+  /** Makes this the point at which `candidates` can go. */
+  open(candidates: readonly Candidate[], sleep: readonly Effect[], spent: number, stay: number): void {
+    this.tasks.length = candidates.length;
+    this.#keys.length = candidates.length;
+    for (let i = 0; i < candidates.length; i++) {
+      const { task, ways } = candidates[i] as Candidate;
+      this.tasks[i] = task.id;
+      this.#keys[i] = keysOf(task.operation, ways);
+    }
+    this.todo.length = 0;
+    this.done.length = 0;
+    this.sleep = sleep;
+    this.spent = spent;
+    this.stay = stay;
+    this.task = this.key = -1;
+  }
+
+  take({ task, way, key }: Pick): void {
+    this.task = task;
+    this.way = way;
+    this.key = key;
+  }
+
+  /** Whether `task` could go here. */
+  has(task: number): boolean {
+    return this.tasks.includes(task);
+  }
+
+  plan(task: number): void {
+    if (!this.todo.includes(task) && this.has(task)) this.todo.push(task);
+  }
+
+  /** Forced switches up to and with this node's choice. */
+  get preemptions(): number {
+    return this.spent + (this.stay !== -1 && this.task !== this.stay ? 1 : 0);
+  }
+
+  /** Whom to try first: the task that went last if it can go on, else the oldest; nothing that sleeps. */
+  first(): Pick | undefined {
+    const pick = this.stay === -1 ? undefined : this.#awake(this.tasks.indexOf(this.stay));
+    if (pick !== undefined) return pick;
+    for (let i = 0; i < this.tasks.length; i++) {
+      const pick = this.#awake(i);
+      if (pick !== undefined) return pick;
+    }
+    return undefined;
+  }
+
+  /** What is still to be tried here, after the present choice. */
+  next(): Pick | undefined {
+    for (const task of this.todo) {
+      const pick = this.#awake(this.tasks.indexOf(task));
+      if (pick !== undefined) return pick;
+    }
+    return undefined;
+  }
+
+  #awake(index: number): Pick | undefined {
+    const task = this.tasks[index] as number;
+    const keys = this.#keys[index] as readonly number[];
+    for (let way = 0; way < keys.length; way++) {
+      const key = keys[way] as number;
+      const isTaken = task === this.task && key === this.key;
+      if (!isTaken && !isAmong(this.sleep, task, key) && !isAmong(this.done, task, key)) return { task, way, key };
+    }
+    return undefined;
+  }
+
+  /** Whether there is anything that need not be tried after the present choice. */
+  get hasSleepers(): boolean {
+    return this.sleep.length > 0 || this.done.length > 0;
+  }
+
+  /** What still sleeps after the present choice, which did what `taken` tells: all that does not depend on it. */
+  stillAsleep(taken: Effect): readonly Effect[] {
+    if (taken.barrier) return NONE;
+    const asleep: Effect[] = [];
+    for (const one of this.sleep) if (isIndependent(one, taken)) asleep.push(one);
+    for (const one of this.done) if (isIndependent(one, taken)) asleep.push(one);
+    return asleep;
+  }
+
+  /** The one of `candidates` that was chosen here; undefined if not the same can go on, in the same ways, as then. Both are in order of birth. */
+  sameChoice(candidates: readonly Candidate[]): Task | undefined {
+    let chosen: Task | undefined;
+    let at = 0;
+    for (let i = 0; i < this.tasks.length; i++) {
+      while (at < candidates.length && (candidates[at] as Candidate).task.id < (this.tasks[i] as number)) at++;
+      const { task, ways } = candidates[at] ?? {};
+      if (task?.id !== this.tasks[i] || !isSame(keysOf(task?.operation, ways as number), this.#keys[i] as readonly number[])) return undefined;
+      if (task?.id === this.task) chosen = task;
+    }
+    return chosen;
+  }
 }
 
-/** Forced switches up to and with this node's choice. */
-export const preemptionsAt = (node: Node): number => node.spent + (node.stay !== undefined && node.task !== node.stay ? 1 : 0);
-
-/** The one way of what can be done in one way only. */
-const ONE: readonly number[] = [0];
-const NONE: readonly Effect[] = [];
-
-export function optionsOf(candidates: readonly Candidate[]): Option[] {
-  const options: Option[] = [];
-  for (const { task, ways } of candidates) options.push({ task: task.id, keys: keysOf(task.operation, ways) });
-  return options;
-}
+const isSame = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((key, i) => key === b[i]));
 
 function keysOf(operation: Candidate['task']['operation'], ways: number): readonly number[] {
   if (operation === undefined) return ONE;
@@ -64,35 +159,8 @@ function keysOf(operation: Candidate['task']['operation'], ways: number): readon
   return keys;
 }
 
-export function hasOption(node: Node, task: number): boolean {
-  for (const option of node.options) if (option.task === task) return true;
-  return false;
-}
-
-export function plan(node: Node, task: number): void {
-  if (!node.todo.includes(task) && hasOption(node, task)) node.todo.push(task);
-}
-
-export function effectOf(task: number, key: number, footprint: Footprint, fresh: number): Effect {
-  const participants = [task];
-  for (let i = 0; i < footprint.count; i++) {
-    const { id } = footprint.tasks[i] as Footprint['tasks'][number];
-    if (id !== task && !participants.includes(id)) participants.push(id);
-  }
-  return { task, key, participants, resources: footprint.resources.slice(0, footprint.count), accesses: footprint.accesses.slice(0, footprint.count), barrier: footprint.barrier, fresh };
-}
-
-/** What still sleeps after `taken`: all that does not depend on it. */
-export function stillAsleep(node: Node, taken: Effect): readonly Effect[] {
-  if (taken.barrier || (node.sleep.length === 0 && node.done.length === 0)) return NONE;
-  const asleep: Effect[] = [];
-  for (const effect of node.sleep) if (isIndependent(effect, taken)) asleep.push(effect);
-  for (const effect of node.done) if (isIndependent(effect, taken)) asleep.push(effect);
-  return asleep;
-}
-
-export function isAsleep(sleep: readonly Effect[], task: number, key: number): boolean {
-  for (const effect of sleep) if (effect.task === task && effect.key === key) return true;
+function isAmong(effects: readonly Effect[], task: number, key: number): boolean {
+  for (const effect of effects) if (effect.task === task && effect.key === key) return true;
   return false;
 }
 
@@ -100,11 +168,11 @@ function isIndependent(a: Effect, b: Effect): boolean {
   if (a.barrier || b.barrier) return false;
   for (const participant of a.participants) if (b.participants.includes(participant)) return false;
   for (let i = 0; i < a.resources.length; i++) {
-    const resource = a.resources[i] as Shared;
+    const resource = a.resources[i] as number;
     for (let j = 0; j < b.resources.length; j++) {
-      const other = b.resources[j] as Shared;
+      const other = b.resources[j] as number;
       // Numbers given out during a step may mean something else when the steps are taken in another order: take no chances.
-      const isSame = resource.id === other.id || (resource.id >= a.fresh && other.id >= a.fresh);
+      const isSame = resource === other || (resource >= a.fresh && other >= a.fresh);
       if (isSame && dependent(a.accesses[i] as Access, b.accesses[j] as Access)) return false;
     }
   }
