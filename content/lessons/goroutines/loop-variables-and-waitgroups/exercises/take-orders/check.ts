@@ -46,6 +46,11 @@ export default check<typeof Answer>({
       code: /\.add\(1\)/,
       say: 'Nobody has counted the waiters when main comes to wait: they count themselves, and they may begin late. Count in the loop, before each of them starts.',
     },
+    'asks-in-the-loop': {
+      verdict: 'deadlock',
+      code: /,\s*await ask\(/,
+      say: 'What stands in the brackets of go is worked out by main, before there is a waiter. So main asks the guests itself, one after the other, and Bo waits for Cy.',
+    },
     'one-at-a-time': {
       verdict: 'deadlock',
       scene: 'Bo has what Cy has',

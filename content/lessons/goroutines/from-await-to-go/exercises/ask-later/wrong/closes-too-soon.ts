@@ -1,0 +1,22 @@
+import { chan, go } from 'happens-before/go';
+
+export function start<T>(work: () => Promise<T>) {
+  const over = chan<void>();
+  let result: T | undefined;
+  let failure: unknown;
+  go('worker', async () => {
+    try {
+      const value = await work();
+      over.close();
+      result = value;
+    } catch (error) {
+      failure = error;
+      over.close();
+    }
+  });
+  return async () => {
+    await over.receive();
+    if (failure !== undefined) throw failure;
+    return result as T;
+  };
+}

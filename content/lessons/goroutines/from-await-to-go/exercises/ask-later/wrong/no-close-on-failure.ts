@@ -1,0 +1,20 @@
+import { chan, go } from 'happens-before/go';
+
+export function start<T>(work: () => Promise<T>) {
+  const over = chan<void>();
+  let result: T | undefined;
+  let failure: unknown;
+  go('worker', async () => {
+    try {
+      result = await work();
+      over.close();
+    } catch (error) {
+      failure = error;
+    }
+  });
+  return async () => {
+    await over.receive();
+    if (failure !== undefined) throw failure;
+    return result as T;
+  };
+}

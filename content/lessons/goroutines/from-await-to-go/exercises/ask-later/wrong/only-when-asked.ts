@@ -1,0 +1,7 @@
+export function start<T>(work: () => Promise<T>) {
+  let result: Promise<T> | undefined;
+  return async () => {
+    result ??= work();
+    return await result;
+  };
+}

@@ -1,0 +1,19 @@
+import { chan, go } from 'happens-before/go';
+
+export function start<T>(work: () => Promise<T>) {
+  const over = chan<void>();
+  let result: T | undefined;
+  go('worker', async () => {
+    try {
+      result = await work();
+    } catch {
+      // Nothing to report then.
+    } finally {
+      over.close();
+    }
+  });
+  return async () => {
+    await over.receive();
+    return result as T;
+  };
+}

@@ -1,0 +1,13 @@
+import { chan, go } from 'happens-before/go';
+
+export function start<T>(work: () => Promise<T>) {
+  const ask = async () => {
+    const result = chan<T>(1);
+    go('worker', async () => {
+      await result.send(await work());
+    });
+    return (await result.receive()) as T;
+  };
+  void ask();
+  return ask;
+}

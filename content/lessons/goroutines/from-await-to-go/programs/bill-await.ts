@@ -1,0 +1,13 @@
+let sum = 0;
+
+async function add(item: string) {
+  const price = await ask(item);
+  sum += price;
+}
+
+await Promise.all([add('tea'), add('cake')]);
+console.log('that makes', sum);
+
+async function ask(item: string) {
+  return item === 'tea' ? 3 : 5;
+}
