@@ -8,7 +8,7 @@ import { UsageError } from './usage.ts';
 export function exerciseFolder(id: string): string {
   const lessons = lessonsFolder();
   const folders = globSync('*/*/exercises/*/check.ts', { cwd: lessons }).map(dirname);
-  const found = folders.filter((folder) => basename(folder) === id || folder.replace('/exercises/', '/') === id);
+  const found = folders.filter((folder) => [basename(folder), folder.replace('/exercises/', '/'), folder].includes(id));
   if (found.length === 1) return join(lessons, found[0] as string);
   const all = folders.map((folder) => folder.replace('/exercises/', '/')).sort();
   throw new UsageError(found.length === 0 ? `there is no exercise "${id}". There are:\n  ${all.join('\n  ')}` : `"${id}" names several: ${found.map((folder) => folder.replace('/exercises/', '/')).join(', ')}`);

@@ -144,7 +144,7 @@ export class Weighted {
     k.touch(this[SHARED], OTHER);
     k.did('acquire', this[SHARED], { note: n > this.#size ? `there are only ${this.#size}` : `${this.#taken} of ${this.#size} taken` });
     if (n > this.#size) return 'too much';
-    const waiter = { n, ready: new Chan<never>(), isIn: false };
+    const waiter = { n, ready: new Chan<never>(0, 'turn'), isIn: false };
     this.#line.push(waiter);
     return waiter;
   }

@@ -1,0 +1,21 @@
+import type { context, semaphore } from 'happens-before/go';
+
+export async function call(
+  booth: semaphore.Weighted,
+  ctx: context.Context,
+  talk: () => Promise<void>,
+) {
+  try {
+    await booth.acquire(ctx);
+  } catch {
+    return 'gave up';
+  }
+  try {
+    await talk();
+    return 'called';
+  } catch {
+    return 'gave up';
+  } finally {
+    booth.release();
+  }
+}
