@@ -1,3 +1,4 @@
 export * from './assert.ts';
+export * from './lists.ts';
 export * from './print.ts';
 export * from './random.ts';

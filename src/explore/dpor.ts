@@ -1,4 +1,4 @@
-import { isTimer, NotDeterministicError, ScheduleLog, Witness, type Beginning, type Candidate, type Choice, type Run, type Steps, type Strategy, type Task } from '#kernel';
+import { isTimer, NotDeterministicError, ScheduleLog, TaskNames, Witness, type Beginning, type Candidate, type Choice, type Run, type Steps, type Strategy, type Task } from '#kernel';
 import { Node, NONE, type Effect } from './node.ts';
 import { Planner } from './planner.ts';
 
@@ -30,6 +30,7 @@ export class Search implements Strategy {
   readonly #planner = new Planner(this.#nodes);
   readonly #witness = new Witness();
   readonly #schedule = new ScheduleLog();
+  readonly #names = new TaskNames();
   #beginning: Beginning | undefined;
   #begun = 0;
   /** Steps of the run that have been looked at. */
@@ -70,7 +71,7 @@ export class Search implements Strategy {
     this.#wasCut = false;
     // Now and then everything is looked at again, to be sure that the program goes the same way.
     if (this.#begun++ % GUARD === 0) this.#cut(0);
-    this.#beginning = { steps: this.#nodes, length: this.#settled, witness: this.#witness, schedule: this.#schedule };
+    this.#beginning = { steps: this.#nodes, length: this.#settled, witness: this.#witness, schedule: this.#schedule, names: this.#names };
   }
 
   choose(candidates: readonly Candidate[], last: Task | undefined): Choice | undefined {

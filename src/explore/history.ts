@@ -1,4 +1,5 @@
-import type { Access, Footprint, Shared } from '#kernel';
+import { cutTo } from '#base';
+import type { Access, Footprint, Shared, Stamp } from '#kernel';
 import { HappensBefore } from './happens-before.ts';
 import type { Effect } from './node.ts';
 import type { StepSet } from './step-set.ts';
@@ -107,8 +108,15 @@ export class History {
       if (id !== task) this.joinTask(past, id);
       this.joinDependencies(past, footprint.resources[i] as Shared, footprint.accesses[i] as Access);
     }
-    for (const { kind, stamp } of footprint.notes) if (kind === 'acquire') for (let at = stamp; at !== undefined; at = at.before) if (at.at < this.length && !past.has(at.at)) this.order.joinInto(past, at.at);
+    for (let i = 0; i < footprint.noteCount; i++) {
+      const { kind, stamp } = footprint.notes[i] as Footprint['notes'][number];
+      if (kind === 'acquire') this.#joinStamp(past, stamp);
+    }
     if (footprint.barrier) this.joinAll(past);
+  }
+
+  #joinStamp(past: StepSet, stamp: Stamp | undefined): void {
+    for (let at = stamp; at !== undefined; at = at.before) if (at.at < this.length && !past.has(at.at)) this.order.joinInto(past, at.at);
   }
 
   /** Adds the step that `footprint` describes, which depends on `past`. Tasks that were born in it know what it knows. */
@@ -169,7 +177,7 @@ export class History {
       }
       const participations = this.#participationsBefore.pop() as number;
       while (this.#participants.length > participations) this.#lastStep[this.#participants.pop() as number] = this.#stepBefore.pop() as number;
-      this.#lastStep.length = this.#tasksBefore.pop() as number;
+      cutTo(this.#lastStep, this.#tasksBefore.pop() as number);
     }
   }
 }

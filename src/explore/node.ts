@@ -1,3 +1,4 @@
+import { cutTo } from '#base';
 import { dependent, type Access, type Candidate, type Taken, type Task } from '#kernel';
 
 /** What a step did, kept after the step: for comparing with other steps from the same place. */
@@ -55,15 +56,22 @@ export class Node implements Taken {
 
   /** Makes this the point at which `candidates` can go. */
   open(candidates: readonly Candidate[], sleep: readonly Effect[], spent: number, stay: number): void {
-    this.tasks.length = candidates.length;
-    this.#keys.length = candidates.length;
+    const { tasks } = this;
+    const keys = this.#keys;
     for (let i = 0; i < candidates.length; i++) {
       const { task, ways } = candidates[i] as Candidate;
-      this.tasks[i] = task.id;
-      this.#keys[i] = keysOf(task.operation, ways);
+      if (i < tasks.length) {
+        tasks[i] = task.id;
+        keys[i] = keysOf(task, ways);
+      } else {
+        tasks.push(task.id);
+        keys.push(keysOf(task, ways));
+      }
     }
-    this.todo.length = 0;
-    this.done.length = 0;
+    cutTo(tasks, candidates.length);
+    cutTo(keys, candidates.length);
+    cutTo(this.todo, 0);
+    cutTo(this.done, 0);
     this.sleep = sleep;
     this.spent = spent;
     this.stay = stay;
@@ -141,9 +149,9 @@ export class Node implements Taken {
     let at = 0;
     for (let i = 0; i < this.tasks.length; i++) {
       while (at < candidates.length && (candidates[at] as Candidate).task.id < (this.tasks[i] as number)) at++;
-      const { task, ways } = candidates[at] ?? {};
-      if (task?.id !== this.tasks[i] || !isSame(keysOf(task?.operation, ways as number), this.#keys[i] as readonly number[])) return undefined;
-      if (task?.id === this.task) chosen = task;
+      const candidate = candidates[at];
+      if (candidate === undefined || candidate.task.id !== this.tasks[i] || !isSame(keysOf(candidate.task, candidate.ways), this.#keys[i] as readonly number[])) return undefined;
+      if (candidate.task.id === this.task) chosen = candidate.task;
     }
     return chosen;
   }
@@ -151,8 +159,8 @@ export class Node implements Taken {
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((key, i) => key === b[i]));
 
-function keysOf(operation: Candidate['task']['operation'], ways: number): readonly number[] {
-  if (operation === undefined) return ONE;
+function keysOf({ isReady, operation }: Task, ways: number): readonly number[] {
+  if (isReady || operation === undefined) return ONE;
   if (ways === 1 && operation.wayKey(0) === 0) return ONE;
   const keys: number[] = [];
   for (let way = 0; way < ways; way++) keys.push(operation.wayKey(way));

@@ -1,3 +1,4 @@
+import { cutTo } from '#base';
 import { CLOSE, type Access, type Footprint, type Operation, type Run, type Shared, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History } from './history.ts';
@@ -59,8 +60,8 @@ export class Planner {
   /** The task whose step it is, and those whose operations it completed. */
   #participantsOf(task: number, footprint: Footprint): readonly number[] {
     const participants = this.#participants;
-    participants.length = 1;
-    participants[0] = task;
+    cutTo(participants, 0);
+    participants.push(task);
     for (let i = 0; i < footprint.count; i++) {
       const { id } = footprint.tasks[i] as Task;
       if (id !== task && !participants.includes(id)) participants.push(id);

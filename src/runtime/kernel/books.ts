@@ -9,14 +9,16 @@ import type { Operation, TaskRef } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Recorder } from './recorder.ts';
 import { LimitReached, type RunOptions } from './run-options.ts';
-import { ScheduleLog } from './schedule-log.ts';
+import type { ScheduleLog } from './schedule-log.ts';
 import { Shared, type SharedOptions } from './shared.ts';
 import type { MemoryAccess, Task } from './task.ts';
 import type { Wake } from './time.ts';
-import { Witness } from './witness.ts';
+import type { Witness } from './witness.ts';
 
 /** An access of memory without a point before it counts like so many rounds of a loop: it takes that much longer. */
 const LOOPS_PER_ACCESS = 4;
+
+const UNNAMED: SharedOptions = {};
 
 /** Where a task stood. */
 export interface Standing {
@@ -69,8 +71,9 @@ export abstract class Books {
   protected acting: Task | undefined = undefined;
   /** The run goes the way of the one before: nothing has to be written down. */
   protected isRepeating = false;
-  protected schedule = new ScheduleLog();
-  protected witness = new Witness();
+  /** Made when the run begins, unless it goes on with those of the run before. */
+  protected schedule: ScheduleLog | undefined = undefined;
+  protected witness: Witness | undefined = undefined;
   /** Stamps made in this step. */
   #stamps = 0;
   #owned: Map<symbol, unknown> | undefined = undefined;
@@ -90,12 +93,12 @@ export abstract class Books {
   }
 
   get races(): readonly MemoryRace[] {
-    return this.witness.races;
+    return this.witness?.races ?? [];
   }
 
   /** How often another task was taken although the one before could have gone on. */
   get forcedSwitches(): number {
-    return this.schedule.forcedSwitches;
+    return this.schedule?.forcedSwitches ?? 0;
   }
 
   current(): Task {
@@ -111,8 +114,8 @@ export abstract class Books {
 
   // --- resources ---------------------------------------------------------------------------------------------------------
 
-  shared(kind: ResourceKind, options: SharedOptions = {}): Shared {
-    return new Shared(this.#nextShared++, kind, { ...options, made: this.recorder === undefined ? undefined : this.place(this.pos) });
+  shared(kind: ResourceKind, options: SharedOptions = UNNAMED): Shared {
+    return new Shared(this.#nextShared++, kind, options, this.recorder === undefined ? undefined : this.place(this.pos));
   }
 
   /** Ids from this one on have not been given out. */

@@ -2,7 +2,7 @@ import { LAST, type Access } from './access.ts';
 import { Operation, type TaskRef } from './operation.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
-import { JoinOperation, type Task } from './task.ts';
+import { knowEndOf, type Task } from './task.ts';
 
 /** The end of `main`: waits for the threads that keep the program alive. */
 export class EndOperation extends Operation<void> {
@@ -29,7 +29,7 @@ export class EndOperation extends Operation<void> {
   }
 
   perform(): void {
-    for (const task of this.#run.tasks) if (task.options.keepsAlive) new JoinOperation(this.#run, task).pass();
+    for (const task of this.#run.tasks) if (task.options.keepsAlive) knowEndOf(task, this.#run);
     this.#run.touch(this.#run.outputShared, LAST);
     this.#run.mainEnds();
   }

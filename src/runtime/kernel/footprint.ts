@@ -6,20 +6,22 @@ import type { Task } from './task.ts';
 
 /** Who came to know of whom: between the accesses of a step, in order. */
 export interface Note {
-  readonly kind: 'release' | 'acquire' | 'birth';
-  readonly task: Task;
-  readonly stamp: Stamp | undefined;
-  readonly child: Task | undefined;
+  kind: 'release' | 'acquire' | 'birth';
+  task: Task;
+  stamp: Stamp | undefined;
+  child: Task | undefined;
   /** Accesses of the step before it. */
-  readonly after: number;
+  after: number;
 }
 
 /** How far back a step looks for an access that it made already. */
 const REPEATS = 16;
+/** Notes are kept for the next step. After a step that made more, they are made anew. */
+const MOST_KEPT = 64;
 
 /**
  * What one step did, for whoever explores and for whoever looks for races. One object serves all steps of a run, the next step
- * writing over the last: only the first `count` of each list are of this step.
+ * writing over the last: only the first `count` accesses and the first `noteCount` notes are of this step.
  */
 export class Footprint {
   count = 0;
@@ -29,14 +31,16 @@ export class Footprint {
   readonly places: Pos[] = [];
   /** Numbers of the trace's events, 0 for none. */
   readonly events: number[] = [];
+  noteCount = 0;
   readonly notes: Note[] = [];
   /** Nothing else could go when this step was taken, and it moved the clock: all that was comes before all that follows. */
   barrier = false;
 
   clear(): void {
     this.count = 0;
+    this.noteCount = 0;
     this.barrier = false;
-    if (this.notes.length > 0) this.notes.length = 0;
+    if (this.notes.length > MOST_KEPT) this.notes.length = 0;
   }
 
   add(resource: Shared, access: Access, task: Task, pos: Pos, event: number): void {
@@ -52,7 +56,16 @@ export class Footprint {
   }
 
   note(kind: Note['kind'], task: Task, stamp: Stamp | undefined, child?: Task): void {
-    this.notes.push({ kind, task, stamp, child, after: this.count });
+    const note = this.notes[this.noteCount];
+    if (note === undefined) this.notes.push({ kind, task, stamp, child, after: this.count });
+    else {
+      note.kind = kind;
+      note.task = task;
+      note.stamp = stamp;
+      note.child = child;
+      note.after = this.count;
+    }
+    this.noteCount++;
   }
 
   #isRepeated(resource: Shared, access: Access, task: Task, pos: Pos): boolean {

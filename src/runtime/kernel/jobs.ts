@@ -4,6 +4,10 @@ const MOST_ROUNDS = 10_000;
 export class Jobs {
   #waiting: (() => void)[] = [];
 
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   add(job: () => void): void {
     this.#waiting.push(job);
   }

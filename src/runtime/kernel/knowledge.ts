@@ -1,33 +1,30 @@
+import { cutTo } from '#base';
+import { Clock } from './clock.ts';
 import type { Stamp } from './kernel.ts';
 
 /** What was known at a stamp. */
 interface Known {
   readonly task: number;
   readonly epoch: number;
-  readonly clock: readonly number[];
+  readonly clock: Clock;
 }
-
-interface Before {
-  readonly step: number;
-  readonly task: number;
-  readonly clock: readonly number[];
-  readonly epoch: number;
-}
-
-const NOTHING: readonly number[] = [];
 
 /**
  * Who knows of whom, by synchronisation: vector clocks. A task's own count, its epoch, is kept apart from what it knows of others, so
  * that tasks which never hear of one another cost nothing. It goes up whenever others may come to know of what the task did.
  *
- * Clocks are never changed once made. It can be cut back to any step, for runs that share their beginning.
+ * It can be cut back to any step, for runs that share their beginning.
  */
 export class Knowledge {
-  readonly #clocks: (readonly number[])[] = [];
+  readonly #clocks: Clock[] = [];
   readonly #epochs: number[] = [];
   /** By step, in the order in which they were made. */
-  readonly #stamps: Known[][] = [];
-  readonly #undo: Before[] = [];
+  readonly #stamps: (Known[] | undefined)[] = [];
+  /** How to take back each change, one entry in each list. */
+  readonly #changedIn: number[] = [];
+  readonly #changed: number[] = [];
+  readonly #clocksBefore: Clock[] = [];
+  readonly #epochsBefore: number[] = [];
 
   epochOf(task: number): number {
     return this.#epochs[task] ?? 1;
@@ -35,59 +32,60 @@ export class Knowledge {
 
   /** Whether `task` knows of what `other` did in `epoch`. */
   knows(task: number, other: number, epoch: number): boolean {
-    return ((this.#clocks[task] ?? NOTHING)[other] ?? 0) >= epoch;
+    return this.#clockOf(task).of(other) >= epoch;
   }
 
   /** All that `task` has done up to now is in a stamp. What it does from here on is not. */
   release(step: number, task: number): void {
-    (this.#stamps[step] ??= []).push({ task, epoch: this.epochOf(task), clock: this.#clocks[task] ?? NOTHING });
-    this.#set(step, task, this.#clocks[task] ?? NOTHING, this.epochOf(task) + 1);
+    while (this.#stamps.length <= step) this.#stamps.push(undefined);
+    const known = { task, epoch: this.epochOf(task), clock: this.#clockOf(task) };
+    const stamps = this.#stamps[step];
+    if (stamps === undefined) this.#stamps[step] = [known];
+    else stamps.push(known);
+    this.#set(step, task, known.clock, known.epoch + 1);
   }
 
   acquire(step: number, task: number, stamp: Stamp): void {
-    const known: Known[] = [];
+    let clock = this.#clockOf(task);
     for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) {
-      const one = this.#stamps[at.at]?.[at.nth];
-      if (one !== undefined) known.push(one);
+      const known = this.#stamps[at.at]?.[at.nth];
+      if (known !== undefined) clock = clock.join(known.clock).with(known.task, known.epoch);
     }
-    this.#learn(step, task, known);
+    if (clock !== this.#clockOf(task)) this.#set(step, task, clock, this.epochOf(task));
   }
 
   /** `child` knows at birth all that its parent did up to now. */
   birth(step: number, parent: number, child: number): void {
-    this.#learn(step, child, [{ task: parent, epoch: this.epochOf(parent), clock: this.#clocks[parent] ?? NOTHING }]);
-    this.#set(step, parent, this.#clocks[parent] ?? NOTHING, this.epochOf(parent) + 1);
+    const clock = this.#clockOf(parent);
+    const epoch = this.epochOf(parent);
+    this.#set(step, child, clock.with(parent, epoch), this.epochOf(child));
+    this.#set(step, parent, clock, epoch + 1);
   }
 
   /** Forgets what happened from step `length` on. */
   cut(length: number): void {
-    if (this.#stamps.length > length) this.#stamps.length = length;
-    for (let before = this.#undo.at(-1); before !== undefined && before.step >= length; before = this.#undo.at(-1)) {
-      this.#undo.pop();
-      this.#clocks[before.task] = before.clock;
-      this.#epochs[before.task] = before.epoch;
+    cutTo(this.#stamps, length);
+    while (this.#changed.length > 0 && (this.#changedIn[this.#changed.length - 1] as number) >= length) {
+      this.#changedIn.pop();
+      const task = this.#changed.pop() as number;
+      this.#clocks[task] = this.#clocksBefore.pop() as Clock;
+      this.#epochs[task] = this.#epochsBefore.pop() as number;
     }
   }
 
-  /** A clock is copied once, however many stamps there are. */
-  #learn(step: number, task: number, stamps: readonly Known[]): void {
-    const own = this.#clocks[task] ?? NOTHING;
-    let joined: number[] | undefined;
-    for (const { task: other, epoch, clock } of stamps) {
-      for (let id = 0; id <= clock.length; id++) {
-        const of = id < clock.length ? id : other;
-        const value = id < clock.length ? (clock[id] as number) : epoch;
-        if (of === task || ((joined ?? own)[of] ?? 0) >= value) continue;
-        joined ??= own.slice();
-        while (joined.length < of) joined.push(0);
-        joined[of] = value;
-      }
-    }
-    if (joined !== undefined) this.#set(step, task, joined, this.epochOf(task));
+  #clockOf(task: number): Clock {
+    return this.#clocks[task] ?? Clock.ZERO;
   }
 
-  #set(step: number, task: number, clock: readonly number[], epoch: number): void {
-    this.#undo.push({ step, task, clock: this.#clocks[task] ?? NOTHING, epoch: this.epochOf(task) });
+  #set(step: number, task: number, clock: Clock, epoch: number): void {
+    this.#changedIn.push(step);
+    this.#changed.push(task);
+    this.#clocksBefore.push(this.#clockOf(task));
+    this.#epochsBefore.push(this.epochOf(task));
+    while (this.#clocks.length <= task) {
+      this.#clocks.push(Clock.ZERO);
+      this.#epochs.push(1);
+    }
     this.#clocks[task] = clock;
     this.#epochs[task] = epoch;
   }

@@ -15,13 +15,6 @@ interface Seen {
   readonly event: number;
 }
 
-interface Undo {
-  readonly step: number;
-  readonly list: Seen[];
-  readonly index: number;
-  readonly before: Seen | undefined;
-}
-
 /**
  * The data races of a run, each pair of places once: two accesses of one place by different tasks, at least one a write, neither of which
  * happens before the other by synchronisation. Keeps the last access of each task and kind per place, and compares epochs (FastTrack's
@@ -30,11 +23,16 @@ interface Undo {
 export class RaceLog {
   readonly races: MemoryRace[] = [];
   readonly #knowledge: Knowledge;
-  readonly #seen = new Map<number, Seen[]>();
+  /** By resource. */
+  readonly #seen: (Seen[] | undefined)[] = [];
   /** The step in which each race was found, and the pair's name. */
   readonly #found: { readonly step: number; readonly key: string }[] = [];
   readonly #keys = new Set<string>();
-  readonly #undo: Undo[] = [];
+  /** How to take back each access, one entry in each list. */
+  readonly #noted: number[] = [];
+  readonly #notedIn: Seen[][] = [];
+  readonly #notedAt: number[] = [];
+  readonly #before: (Seen | undefined)[] = [];
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -42,8 +40,7 @@ export class RaceLog {
 
   /** Notes an access. Calls `found` with the event of each earlier access that races with it. */
   access(step: number, resource: Shared, access: Access, task: Task, pos: Pos, event: number, found: ((first: number, second: number) => void) | undefined): void {
-    let seen = this.#seen.get(resource.id);
-    if (seen === undefined) this.#seen.set(resource.id, (seen = []));
+    const seen = this.#seenOf(resource);
     const kind = access.memory ?? 'read';
     let own = -1;
     for (let i = 0; i < seen.length; i++) {
@@ -61,22 +58,33 @@ export class RaceLog {
     }
     const now: Seen = { task, epoch: this.#knowledge.epochOf(task.id), pos, kind, access, event };
     if (own === -1) own = seen.length;
-    this.#undo.push({ step, list: seen, index: own, before: seen[own] });
+    this.#noted.push(step);
+    this.#notedIn.push(seen);
+    this.#notedAt.push(own);
+    this.#before.push(own < seen.length ? seen[own] : undefined);
     seen[own] = now;
   }
 
   /** Forgets what happened from step `length` on. */
   cut(length: number): void {
-    for (let undo = this.#undo.at(-1); undo !== undefined && undo.step >= length; undo = this.#undo.at(-1)) {
-      this.#undo.pop();
-      if (undo.before === undefined) undo.list.pop();
-      else undo.list[undo.index] = undo.before;
+    while (this.#noted.length > 0 && (this.#noted[this.#noted.length - 1] as number) >= length) {
+      this.#noted.pop();
+      const seen = this.#notedIn.pop() as Seen[];
+      const at = this.#notedAt.pop() as number;
+      const before = this.#before.pop();
+      if (before === undefined) seen.pop();
+      else seen[at] = before;
     }
     for (let found = this.#found.at(-1); found !== undefined && found.step >= length; found = this.#found.at(-1)) {
       this.#found.pop();
       this.races.pop();
       this.#keys.delete(found.key);
     }
+  }
+
+  #seenOf({ id }: Shared): Seen[] {
+    while (this.#seen.length <= id) this.#seen.push(undefined);
+    return (this.#seen[id] ??= []);
   }
 
   #add(step: number, race: MemoryRace): void {

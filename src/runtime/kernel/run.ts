@@ -3,6 +3,7 @@ import type { Trace, Waiting } from '#trace';
 import { LAST, SETTLE } from './access.ts';
 import { withKernel } from './ambient.ts';
 import { Books } from './books.ts';
+import { Candidates } from './candidates.ts';
 import { EndOperation } from './end-operation.ts';
 import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
 import { Jobs } from './jobs.ts';
@@ -17,6 +18,8 @@ import { isThenable } from './thenable.ts';
 import { PromiseObject } from './promise-object.ts';
 import { Recorder } from './recorder.ts';
 import { NotDeterministicError } from './replay.ts';
+import { ScheduleLog } from './schedule-log.ts';
+import { Witness } from './witness.ts';
 import { DEFAULT_MAX_STEPS, type RunOptions } from './run-options.ts';
 import type { Shared } from './shared.ts';
 import { isTimer, plainOrder, type Beginning, type Candidate, type Strategy, type Taken } from './strategy.ts';
@@ -65,17 +68,14 @@ export class Run extends Books implements Kernel {
   bodySteps: (body: Body<unknown>) => Steps = () => {
     throw new InternalError('a body before the program was loaded');
   };
-  /** Who can go on, as `candidates` found last: good until it is asked again. */
-  readonly #found: Candidate[] = [];
-  /** Tasks that may still do something, in order of birth. */
-  #alive: Task[] = [];
+  readonly #candidates = new Candidates();
   readonly #jobs = new Jobs();
   #gil: Gil | undefined = undefined;
   /** What main failed with, while threads go on. */
   #failure: ReturnType<typeof failureOf> | undefined = undefined;
   /** What main does after its own steps. */
   readonly #atEnd: (() => Body<void>)[] = [];
-  readonly #names = new TaskNames();
+  #names: TaskNames | undefined = undefined;
 
   /** Steps for which a task that can go may be passed over before a run counts as unfair. */
   readonly #patience: number;
@@ -92,17 +92,19 @@ export class Run extends Books implements Kernel {
   /** Runs `main` to the end of the program, asking `strategy` before every step. False: the strategy gave the run up. */
   go(main: () => Steps, strategy: Strategy = plainOrder): boolean {
     return withKernel(this, () => {
+      const { beginning } = strategy;
+      this.#names = beginning?.names ?? new TaskNames();
       const task = this.#newTask({ name: 'main', kind: 'main', onFailure: 'crash', keepsAlive: false }, undefined);
       this.#begin(task, this.#mainSteps(main));
-      if (strategy.beginning !== undefined) this.#repeat(strategy.beginning);
-      return this.#loop(strategy);
+      this.witness = beginning?.witness ?? new Witness();
+      this.schedule = beginning?.schedule ?? new ScheduleLog();
+      if (beginning !== undefined) this.#repeat(beginning);
+      return this.#loop(strategy, this.schedule);
     });
   }
 
   /** Takes the steps of a run before once more. */
-  #repeat({ steps, length, witness, schedule }: Beginning): void {
-    this.witness = witness;
-    this.schedule = schedule;
+  #repeat({ steps, length }: Beginning): void {
     this.isRepeating = true;
     for (let i = 0; i < length; i++) {
       const { task: id, way, verb } = steps[i] as Taken;
@@ -131,7 +133,7 @@ export class Run extends Books implements Kernel {
     return yield new EndOperation(this);
   }
 
-  #loop(strategy: Strategy): boolean {
+  #loop(strategy: Strategy, schedule: ScheduleLog): boolean {
     const maxSteps = this.options.maxSteps ?? DEFAULT_MAX_STEPS;
     for (;;) {
       const candidates = this.candidates();
@@ -139,7 +141,7 @@ export class Run extends Books implements Kernel {
       if (this.steps >= maxSteps) return this.#outOfSteps();
       const choice = strategy.choose(candidates, this.last);
       if (choice === undefined) return false;
-      this.schedule.note(candidates, choice.task, choice.way, this.last);
+      schedule.note(candidates, choice.task, choice.way, this.last);
       this.#step(choice.task, choice.way, candidates);
       if (this.end !== undefined && (this.recorder !== undefined || this.limit !== undefined)) return this.#over();
     }
@@ -147,22 +149,7 @@ export class Run extends Books implements Kernel {
 
   /** Tasks that can go on now, in order of birth; the list is good until the next step. With patient timers, alarms that would move the clock come only when nothing else can go. */
   candidates(): readonly Candidate[] {
-    const found = this.#found;
-    found.length = 0;
-    let patientOnly: Candidate[] | undefined;
-    let alive = 0;
-    for (const task of this.#alive) {
-      if (task.isDone) continue;
-      this.#alive[alive++] = task;
-      const operation = task.operation as Operation<unknown>;
-      const ways = operation.ways();
-      if (ways === 0) continue;
-      task.candidate.ways = ways;
-      if (this.options.timers !== 'any' && operation instanceof Wake && operation.deadline > this.now()) (patientOnly ??= []).push(task.candidate);
-      else found.push(task.candidate);
-    }
-    this.#alive.length = alive;
-    return found.length === 0 && patientOnly !== undefined ? patientOnly : found;
+    return this.#candidates.find(this.options.timers !== 'any', this.now());
   }
 
   #step(task: Task, way: number, candidates: readonly Candidate[]): void {
@@ -176,6 +163,7 @@ export class Run extends Books implements Kernel {
     this.recorder?.beginStep(task, candidates, this.last);
     operation.unpark();
     task.operation = undefined;
+    task.isReady = false;
     const arrival = task.arrival;
     task.arrival = undefined;
     if (arrival !== undefined) {
@@ -194,7 +182,7 @@ export class Run extends Books implements Kernel {
     }
     this.#drain(task);
     this.last = task;
-    if (!this.isRepeating) this.witness.step(this.steps - 1, this.footprint, this.recorder === undefined ? undefined : (first, second) => this.recorder?.race(first, second));
+    if (!this.isRepeating) this.witness?.step(this.steps - 1, this.footprint, this.recorder === undefined ? undefined : (first, second) => this.recorder?.race(first, second));
     this.recorder?.endStep();
     this.acting = undefined;
   }
@@ -285,12 +273,13 @@ export class Run extends Books implements Kernel {
 
   #wait(task: Task, operation: Operation<unknown>): void {
     operation.owner = task;
-    task.operation = operation;
+    task.await(operation);
     task.pos = this.pos;
     operation.park();
   }
 
   #drain(task: Task): void {
+    if (this.#jobs.isEmpty && this.limit === undefined) return;
     const isEmpty = this.#jobs.drain((error) => {
       if (this.limit === undefined) this.#crash(this.current(), error);
     });
@@ -321,7 +310,7 @@ export class Run extends Books implements Kernel {
     if (this.mainReturned) return;
     this.mainReturned = true;
     this.end = failureOf(this, task, error);
-    this.schedule.close(this.steps);
+    this.schedule?.close(this.steps);
   }
 
   #report(task: Task, error: unknown): void {
@@ -382,7 +371,7 @@ export class Run extends Books implements Kernel {
   }
 
   scheduleText(): string {
-    return this.schedule.text();
+    return this.schedule?.text() ?? '';
   }
 
   get main(): Task {
@@ -424,10 +413,10 @@ export class Run extends Books implements Kernel {
 
   #newTask(options: SpawnOptions, parent: Task | undefined): Task {
     if (this.tasks.length >= MAX_TASKS) this.stop(`more than ${MAX_TASKS.toLocaleString('en')} tasks`, this.pos);
-    const task = new Task(this, this.tasks.length, this.#names.unique(options.name), options, parent, this.pos);
+    const task = new Task(this, this.tasks.length, this.#names?.of(this.tasks.length, options.name) ?? options.name, options, parent, this.pos);
     if (parent !== undefined && !this.isRepeating) this.footprint.note('birth', parent, undefined, task);
     this.tasks.push(task);
-    this.#alive.push(task);
+    this.#candidates.add(task);
     this.recorder?.born(task);
     return task;
   }
@@ -549,8 +538,9 @@ export class Run extends Books implements Kernel {
       this.did(shown.verb, shown.resource, shown.detail);
     };
     task.arrival = { operation, value, show };
-    task.operation = new ResumeOperation();
-    task.operation.owner = task;
+    const resume = new ResumeOperation();
+    resume.owner = task;
+    task.await(resume);
   }
 
   *sleep(ms: number, reason: 'sleep' | 'work' = 'sleep'): Body<void> {

@@ -26,7 +26,7 @@ export class Shared {
   readonly #object: object | undefined;
   #name: string | undefined;
 
-  constructor(id: number, kind: ResourceKind, { name, capacity, made, part, object }: SharedOptions & { made?: Place | undefined } = {}) {
+  constructor(id: number, kind: ResourceKind, { name, capacity, part, object }: SharedOptions = {}, made?: Place) {
     this.id = id;
     this.kind = kind;
     this.capacity = capacity;

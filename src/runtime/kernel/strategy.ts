@@ -1,5 +1,6 @@
 import type { ScheduleLog } from './schedule-log.ts';
 import type { Task } from './task.ts';
+import type { TaskNames } from './task-names.ts';
 import { Wake } from './time.ts';
 import type { Witness } from './witness.ts';
 
@@ -29,6 +30,7 @@ export interface Beginning {
   readonly length: number;
   readonly witness: Witness;
   readonly schedule: ScheduleLog;
+  readonly names: TaskNames;
 }
 
 /**

@@ -3,10 +3,38 @@ const LONGEST = 40;
 /** Most programs use few names, in thousands of runs. */
 const MOST_KEPT = 1_000;
 
+/** A name that was given: to which wish, and how many of its series there were before. */
+interface Given {
+  readonly wanted: string;
+  readonly name: string;
+  readonly word: string;
+  readonly before: number;
+}
+
 /** Gives every task a name of its own, one word of the schedule string: `worker`, `worker2`, `Thread-1`, `Thread-2`. */
 export class TaskNames {
   readonly #counts = new Map<string, number>();
   readonly #taken = new Set<string>();
+  readonly #given: Given[] = [];
+
+  /**
+   * The name of task number `id`, for runs that begin alike and are made one after the other: it depends on what it and the tasks before it
+   * wanted, and on nothing else.
+   */
+  of(id: number, wanted: string): string {
+    const known = this.#given[id];
+    if (known?.wanted === wanted) return known.name;
+    while (this.#given.length > id) {
+      const { name, word, before } = this.#given.pop() as Given;
+      this.#taken.delete(name);
+      this.#counts.set(word, before);
+    }
+    const { word } = seriesOf(wanted);
+    const before = this.#counts.get(word) ?? 0;
+    const name = this.unique(wanted);
+    this.#given.push({ wanted, name, word, before });
+    return name;
+  }
 
   unique(wanted: string): string {
     const { word, numbered } = seriesOf(wanted);

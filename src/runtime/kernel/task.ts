@@ -30,7 +30,9 @@ export class Task implements TaskHandle {
   /** The run's count of steps after this task's last one. */
   steppedAt = 0;
   /** What the task does next. Undefined while it runs and when it has ended. */
-  operation: Operation<unknown> | undefined;
+  operation: Operation<unknown> | undefined = undefined;
+  /** Its operation never waits, so nobody has to ask it. */
+  isReady = false;
   /** Where the learner's code stands. */
   pos: Pos;
   /** Set when somebody else completed the operation: the task has only to go on with the value. */
@@ -62,6 +64,13 @@ export class Task implements TaskHandle {
     return this.state !== 'alive';
   }
 
+  /** Is to do `operation` next. */
+  await(operation: Operation<unknown>): void {
+    this.operation = operation;
+    this.isReady = !operation.canWait;
+    this.candidate.ways = 1;
+  }
+
   join(): Operation<void> {
     return new JoinOperation(this.#run, this);
   }
@@ -86,14 +95,8 @@ export class JoinOperation extends Operation<void> {
     return this.#task.isDone ? 1 : 0;
   }
 
-  /** Knows of the end without showing it. */
-  pass(): void {
-    this.#run.touch(this.resource, AWAIT);
-    this.#run.acquire(this.#task.endStamp);
-  }
-
   perform(): void {
-    this.pass();
+    knowEndOf(this.#task, this.#run);
     this.#run.did('join', undefined, { partner: this.#task });
   }
 
@@ -104,6 +107,12 @@ export class JoinOperation extends Operation<void> {
   override waitsFor(): Task {
     return this.#task;
   }
+}
+
+/** The current task knows of the end of `task`, without showing it. */
+export function knowEndOf(task: Task, run: Run): void {
+  run.touch(task.ended, AWAIT);
+  run.acquire(task.endStamp);
 }
 
 /** A task's first step. */

@@ -21,10 +21,10 @@ export class Witness {
 
   /** Takes in step number `step`. `found` is called with the events of two accesses that race. */
   step(step: number, footprint: Footprint, found?: (first: number, second: number) => void): void {
-    const { notes } = footprint;
+    const { notes, noteCount } = footprint;
     let next = 0;
     for (let i = 0; i <= footprint.count; i++) {
-      for (; next < notes.length && notes[next]?.after === i; next++) {
+      for (; next < noteCount && notes[next]?.after === i; next++) {
         const { kind, task, stamp, child } = notes[next] as Footprint['notes'][number];
         if (kind === 'release') this.#knowledge.release(step, task.id);
         else if (kind === 'acquire') this.#knowledge.acquire(step, task.id, stamp as Stamp);
