@@ -1,9 +1,8 @@
 import { label, picture, round } from './markup.ts';
-import { ticks, timeText, valueText } from './scale.ts';
+import { acrossMarks, ticks, valueText } from './scale.ts';
 import { thin, valueAt } from './thin.ts';
 import type { Line, Plot, Point } from './types.ts';
 
-const WIDTH = 640;
 const HEIGHT = 260;
 const LEFT = 56;
 const RIGHT = 132;
@@ -14,27 +13,30 @@ const NAME = 18;
 
 /** Where a value stands in the picture. */
 interface Frame {
+  readonly width: number;
   x(value: number): number;
   y(value: number): number;
   readonly end: number;
 }
 
 /** Draws quantities over time. */
-export function drawPlot(plot: Plot): string {
+export function drawPlot(plot: Plot, width: number): string {
   const lines = plot.isStacked ? stack(plot.lines) : plot.lines;
   const end = Math.max(1, ...plot.lines.map(({ points }) => points.at(-1)?.x ?? 0));
   const most = lines.reduce((top, { points }) => points.reduce((high, { y }) => Math.max(high, y), top), 0);
-  const [across, up] = [ticks(end, 6, true), ticks(most === 0 ? 1 : most, 4, plot.unit === 'ms')];
-  const last = across.at(-1) as number;
+  const [across, up] = [acrossMarks(end, plot.across), ticks(most === 0 ? 1 : most, 4, plot.unit === 'ms')];
+  const last = Math.max(end, across.at(-1)?.x ?? 0);
   const frame: Frame = {
-    x: (value) => LEFT + ((WIDTH - LEFT - RIGHT) * value) / last,
+    width,
+    x: (value) => LEFT + ((width - LEFT - RIGHT) * value) / last,
     y: (value) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * value) / (up.at(-1) as number),
     end,
   };
-  const grid = up.map((value) => `<path class="grid" d="M${LEFT} ${round(frame.y(value))}H${WIDTH - RIGHT}"/>${label(LEFT - 8, frame.y(value) + 4, valueText(value, plot.unit), 'tick', 'end')}`);
-  const times = across.map((value) => label(frame.x(value), HEIGHT - BOTTOM + 20, timeText(value), 'tick', 'middle'));
+  const grid = up.map((value) => `<path class="grid" d="M${LEFT} ${round(frame.y(value))}H${width - RIGHT}"/>${label(LEFT - 8, frame.y(value) + 4, valueText(value, plot.unit), 'tick', 'end')}`);
+  const marks = across.map(({ x, name }) => label(frame.x(x), HEIGHT - BOTTOM + 20, name, 'tick', 'middle'));
+  if (plot.across) marks.push(label(width - RIGHT + 24, HEIGHT - BOTTOM + 20, plot.across.unit, 'tick'));
   const drawn = plot.isStacked ? lines.map((line, i) => area(line, lines[i - 1], frame)).reverse() : lines.map((line) => stroke(line, frame));
-  return picture(WIDTH, HEIGHT, grid.join('') + times.join('') + drawn.join('') + names(plot, lines, frame));
+  return picture(width, HEIGHT, grid.join('') + marks.join('') + drawn.join('') + names(plot, lines, frame));
 }
 
 /** Each line on top of those before it. */
@@ -46,7 +48,7 @@ function stack(lines: readonly Line[]): Line[] {
 
 /** The way along a line: across and then up or down, or straight. */
 function way({ points, isSlope }: Line, frame: Frame): string {
-  const kept = thin(points, frame.end, WIDTH - LEFT - RIGHT);
+  const kept = thin(points, frame.end, frame.width - LEFT - RIGHT);
   return kept.map(({ x, y }, i) => {
     const [h, v] = [round(frame.x(x)), round(frame.y(y))];
     if (i === 0) return `${h} ${v}`;
@@ -70,7 +72,7 @@ function area(line: Line, below: Line | undefined, frame: Frame): string {
 
 /** The same way, from its end to its beginning. */
 function back(line: Line, frame: Frame): string {
-  const kept = thin(line.points, frame.end, WIDTH - LEFT - RIGHT);
+  const kept = thin(line.points, frame.end, frame.width - LEFT - RIGHT);
   const corners = kept.flatMap(({ x, y }, i) => {
     const next = kept[i + 1];
     return [[x, y], [next?.x ?? frame.end, y]] as const;
@@ -91,7 +93,7 @@ function names(plot: Plot, lines: readonly Line[], frame: Frame): string {
     free = Math.min(y, free);
     const at = free;
     free -= NAME;
-    const x = WIDTH - RIGHT + 8;
+    const x = frame.width - RIGHT + 8;
     return `<path class="key ${tone}" d="M${x} ${round(at)}h16"/>${label(x + 22, at + 4, text, 'name')}`;
   }).join('');
 }
