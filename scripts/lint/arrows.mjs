@@ -35,7 +35,7 @@ export const ARROWS = {
   native: { may: ['base', 'trace', 'kernel'], packages: [] },
   lambda: { may: ['base', 'trace', 'kernel'], packages: [] },
   // Real workers, of a browser or of Node; nothing of the model.
-  lab: { may: ['base'], packages: [], node: /\bhost\b/ },
+  lab: { may: ['base'], packages: [], node: /\b(host|start)\b/ },
   runtime: { may: ['base', 'trace', 'kernel', 'go', 'threading', 'lambda'], packages: [] },
   compile: { may: ['base'], types: ['kernel', 'engine'], packages: ['acorn', '@sveltejs/acorn-typescript'] },
   explore: { may: ['base', 'trace', 'kernel', ...RUNTIME], packages: [] },

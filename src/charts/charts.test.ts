@@ -115,6 +115,22 @@ describe('over something else than time', () => {
     expect(svg).toContain('viewBox="0 0 500 260"');
   });
 
+  it('where there is no room beside the lines, their names stand below', () => {
+    const svg = toSvg(speedUp, { width: 280, names: 'below' });
+    const ys = [...svg.matchAll(/class="name" x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(ys).toHaveLength(2);
+    expect(Math.min(...ys)).toBeGreaterThan(260);
+    expect(svg).toContain('viewBox="0 0 280 305"');
+    const bars = toSvg({ kind: 'bars', title: '', unit: '%', bars: [{ name: 'spin lock', value: 40, tone: 'go' }] }, { width: 280, names: 'below' });
+    expect(bars).toMatch(/>spin lock<.*<rect class="bar go" x="0" y="22" width="190".*>40%</);
+  });
+
+  it('a figure for a narrow page too has two pictures and one table', () => {
+    const figure = toFigure(speedUp, { width: 500, alsoNarrow: true });
+    expect([...figure.matchAll(/<svg class="chart" viewBox="0 0 (\d+)/g)].map(([, width]) => width)).toEqual(['500', '280']);
+    expect(figure.match(/<table>/g)).toHaveLength(1);
+  });
+
   it('a few cases are marked by their names', () => {
     expect(toSvg(lengths)).toMatch(/>0\.1 µs<.*>10 µs<.*>length</);
     expect(rowsOf(lengths)).toEqual([['length', 'spin'], ['0.1 µs', '1×'], ['10 µs', '2×']]);

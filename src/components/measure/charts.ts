@@ -3,8 +3,8 @@ import type { Bar, Chart, Line, Plot, Tone } from '#charts';
 import type { GilBound, Locks, LostUpdates, Measurement, SpeedUp, SpeedUpRow } from '#runtime/lab';
 import { lengthText, lockNames, quantile, wayNames } from './wording.ts';
 
-/** Two of them stand beside each other on a page of 1280 pixels, and one fills a column of prose. */
-export const chartWidth = 544;
+/** Two of them stand beside each other on a page of 1280 pixels, and one in a column of prose. */
+export const figureOptions = { width: 496, alsoNarrow: true };
 
 export function chartsOf(measurement: Measurement): readonly Chart[] {
   switch (measurement.kind) {
@@ -52,7 +52,7 @@ function lostChart({ rows, additions }: LostUpdates): Chart {
   const bars = rows.flatMap(({ way, lost }): Bar[] => {
     const sorted = lost.toSorted((a, b) => a - b);
     if (way !== 'plain') return [{ name: wayNames[way], value: share(sorted.at(-1)!), tone: 'go' }];
-    const five = [['least', 0], ['quarter', 0.25], ['middle', 0.5], ['3 quarters', 0.75], ['most', 1]] as const;
+    const five = [['least', 0], ['lower quarter', 0.25], ['middle', 0.5], ['upper quarter', 0.75], ['most', 1]] as const;
     return five.map(([name, at]) => ({ name: `plain, ${name}`, value: share(quantile(sorted, at)), tone: 'wrong' }));
   });
   return { kind: 'bars', title: 'Additions that were lost, of all in a round', unit: '%', bars };

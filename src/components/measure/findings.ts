@@ -60,11 +60,17 @@ function locks({ rows, left, leftSectionUs, cores: count, rounds }: Locks): stri
   const row = (lock: 'spin' | 'parking') => rows.find((one) => one.lock === lock && one.workers === workers && one.sectionUs === longest)!;
   const shares = left.map(({ beside, share }) => `${roundText(100 * share.median)} % beside a ${lockNames[beside]}`);
   return [
-    `With ${workers} workers and ${lengthText(longest)} inside, those who wait for the spin lock look ${roundText(row('spin').looksPerEntry)} times in vain for each time that one of them gets in; those who wait for the parking lock fall asleep ${roundText(row('parking').parksPerEntry)} times.`,
+    `With ${workers} workers and ${lengthText(longest)} inside, those who wait for the spin lock look ${roundText(row('spin').looksPerEntry)} times in vain for each time that one of them gets in; those who wait for the parking lock fall asleep ${oftenText(row('parking').parksPerEntry)}.`,
     `With ${lengthText(leftSectionUs)} inside, as many others who only compute get done ${shares.join(', and ')}, of what they would without.`,
     cores(count),
     noise(rounds, rows.map(({ entriesPerSecond }) => entriesPerSecond)),
   ];
+}
+
+/** `0.05` → `once in 20 times`. */
+function oftenText(times: number): string {
+  if (times === 0) return 'never';
+  return times >= 1 ? `${roundText(times)} times` : `once in ${roundText(1 / times)} times`;
 }
 
 /** How far the rounds lie apart: what a reader has to know before believing a difference. */

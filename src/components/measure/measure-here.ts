@@ -1,7 +1,7 @@
 /** What the button does: it measures on this machine, and draws what came of it beside what was recorded. Loaded when it is pressed. */
 import { toFigure } from '#charts';
 import { measure, type MeasurementKind } from '#runtime/lab';
-import { chartsOf, chartWidth } from './charts.ts';
+import { chartsOf, figureOptions } from './charts.ts';
 import { findingsOf } from './findings.ts';
 
 /** Two at once would measure each other. */
@@ -15,7 +15,7 @@ export async function measureHere(root: HTMLElement, signal: AbortSignal, onProg
     const measurement = await measure(root.dataset['what'] as MeasurementKind, { signal, onProgress });
     if (signal.aborted) return 'Stopped.';
     const yours = root.querySelector<HTMLElement>('[data-part=yours]')!;
-    yours.querySelector('[data-part=figures]')!.innerHTML = chartsOf(measurement).map((chart) => toFigure(chart, { width: chartWidth })).join('');
+    yours.querySelector('[data-part=figures]')!.innerHTML = chartsOf(measurement).map((chart) => toFigure(chart, figureOptions)).join('');
     yours.querySelector('[data-part=findings]')!.replaceChildren(...findingsOf(measurement).map(item));
     yours.hidden = false;
     // For whoever records it: scripts/record-lab.mjs.
