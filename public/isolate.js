@@ -5,7 +5,10 @@
 addEventListener('install', () => skipWaiting());
 
 addEventListener('fetch', (event) => {
-  if (new URL(event.request.url).origin === location.origin) event.respondWith(isolated(event.request));
+  const { request } = event;
+  // The developer tools of a browser ask so, and to ask on their behalf is an error.
+  if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') return;
+  if (new URL(request.url).origin === location.origin) event.respondWith(isolated(request));
 });
 
 async function isolated(request) {

@@ -12,7 +12,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const OUT = path.resolve(ROOT, process.argv[2] ?? 'dist-package');
 
 /** Subpath → entry. */
-const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', lab: 'src/runtime/lab/index.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
+const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', lab: 'src/library/lab.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
 /** The script of the lab's workers. Nobody imports it; `lab.js` names it. */
 const WORKER = { 'lab-worker': 'src/runtime/lab/worker.ts' };
 

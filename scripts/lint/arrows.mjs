@@ -42,7 +42,7 @@ export const ARROWS = {
   check: { may: ['base', 'trace', 'kernel', ...RUNTIME, 'explore'], packages: [] },
   engine: { may: ENGINE, packages: [] },
   // The package that a reader takes home: `program.ts` reads files.
-  library: { may: [...ENGINE, 'native', 'engine'], packages: [], node: /\bprogram\b/ },
+  library: { may: [...ENGINE, 'native', 'engine', 'lab'], packages: [], node: /\bprogram\b/ },
   // What comes back from the engine speaks of explorations and verdicts. The build bundles the sandbox by `bundle.ts`.
   sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },
   timeline: { may: ['base', 'trace'], packages: [] },
