@@ -11,7 +11,7 @@ const PROGRAMS = ['content/**/*.ts', 'src/explore/corpus/*/[0-9]*.ts', 'tests/or
 /** Where the lanes meet the page. The rest of the folder is functions from data to data. */
 const IN_THE_PAGE = ['src/timeline/{figure,player,pointing,scroll,taking}.ts'];
 /** Where the lab meets workers and the clock. */
-const ON_REAL_CORES = ['src/runtime/lab/host.ts'];
+const ON_REAL_CORES = ['src/runtime/lab/{host,start}.ts'];
 
 export default tseslint.config(
   { ignores: ['dist', 'dist-package', 'node_modules', '.astro', '.cache', 'public', 'test-results', 'playwright-report', 'scripts/lint/fixtures'] },

@@ -12,7 +12,9 @@ const ROOT = path.join(import.meta.dirname, '..');
 const OUT = path.resolve(ROOT, process.argv[2] ?? 'dist-package');
 
 /** Subpath → entry. */
-const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
+const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', lab: 'src/library/lab.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
+/** The script of the lab's workers. Nobody imports it; `lab.js` names it. */
+const WORKER = { 'lab-worker': 'src/runtime/lab/worker.ts' };
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -26,9 +28,20 @@ for (const { what, minified, brotli } of sizes) console.log(`${what.padEnd(28)} 
 
 /** What is the same for all entries, the kernel in charge above all, is in chunks that they share. */
 async function writeScripts() {
-  const bundle = await rolldown({ input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, path.join(ROOT, file)])), cwd: ROOT, platform: 'neutral', external: /^node:/, resolve: { mainFields: ['module', 'main'] }, treeshake: { moduleSideEffects: [{ test: /on-native/, sideEffects: true }, { test: /./, sideEffects: false }] }, onLog });
+  const bundle = await rolldown({ input: Object.fromEntries(Object.entries({ ...ENTRIES, ...WORKER }).map(([name, file]) => [name, path.join(ROOT, file)])), cwd: ROOT, platform: 'neutral', external: /^node:/, resolve: { mainFields: ['module', 'main'] }, plugins: [workerByName()], treeshake: { moduleSideEffects: [{ test: /on-native|lab\/worker/, sideEffects: true }, { test: /./, sideEffects: false }] }, onLog });
   await bundle.write({ dir: OUT, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js', minify: false });
   await bundle.close();
+}
+
+/** In the package, the script of a worker lies beside the file that starts it, under the name that it has there. */
+function workerByName() {
+  const transform = (code, id) => {
+    if (!/runtime[\\/]lab[\\/]start\.ts$/.test(id)) return undefined;
+    const named = code.replaceAll("'./worker.ts'", "'./lab-worker.js'").replaceAll('"./worker.ts"', '"./lab-worker.js"');
+    if (named === code) throw new Error('src/runtime/lab/start.ts no longer names the script of its workers.');
+    return { code: named };
+  };
+  return { name: 'worker-by-name', transform };
 }
 
 async function writeTypes() {
@@ -59,8 +72,8 @@ function writeManifest() {
     name: 'happens-before', version, license, engines, type: 'module',
     description: "Go's and Python's concurrency in TypeScript, and a search through every order in which a program can run.",
     exports: { ...exports, './package.json': './package.json' },
-    // The chunk that puts the native kernel in charge.
-    sideEffects: ['./shared/on-native-*.js'],
+    // The chunk that puts the native kernel in charge, and what a worker does.
+    sideEffects: ['./shared/on-native-*.js', './lab-worker.js'],
   };
   writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
@@ -73,6 +86,8 @@ async function measure() {
     ['go: go, chan, select', "export { go, chan, select } from 'happens-before/go';"],
     ['go: WaitGroup, errgroup', "export { WaitGroup, errgroup } from 'happens-before/go';"],
     ['threading, everything', "export * from 'happens-before/threading';"],
+    ['lab: ParkingLock', "export { ParkingLock } from 'happens-before/lab';"],
+    ['lab, everything but the worker', "export * from 'happens-before/lab';"],
     ['explore', "export * from 'happens-before/explore';"],
   ];
   return Promise.all(cases.map(async ([what, text]) => {

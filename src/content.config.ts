@@ -1,7 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { referenceLoader } from '#reference/loader';
-import { exerciseSchema, lessonSchema, partSchema, pathSchema, termSchema } from '#lesson';
+import { exerciseSchema, labSchema, lessonSchema, partSchema, pathSchema, termSchema } from '#lesson';
 
 /** `foundations/every-order/index.mdx` → `foundations/every-order`: an entry is named by its folder. */
 const byFolder = ({ entry }: { entry: string }) => entry.replace(/\/index\.mdx$/, '');
@@ -15,6 +15,7 @@ export const collections = {
   lessons: defineCollection({ loader: files('lessons', '*/*/index.mdx', byFolder), schema: lessonSchema }),
   exercises: defineCollection({ loader: files('lessons', '*/*/exercises/*/index.mdx', byFolder), schema: exerciseSchema }),
   glossary: defineCollection({ loader: files('glossary', '*.md', byName), schema: termSchema }),
+  lab: defineCollection({ loader: files('lab', '*.mdx', ({ entry }) => entry.replace(/\.mdx$/, '')), schema: labSchema }),
   paths: defineCollection({ loader: files('paths', '*.md', byName), schema: pathSchema }),
   reference: defineCollection({ loader: referenceLoader() }),
   rules: defineCollection({ loader: glob({ base: './docs/spec', pattern: '*.md' }) }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimsOf, isAsClaimed, loadReference, programOf } from '#reference';
 import { takeHome } from '../src/components/live/take-home.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -77,6 +78,20 @@ describe('the package, installed into an empty folder', () => {
       import { chan, go } from 'happens-before/go';
       await leakCheck(() => { go('lost', async () => { await chan().send(1); }); }).catch((error) => { console.log(error.message); });
     `)).toMatchObject({ status: 0, printed: expect.stringMatching(/^3600000\n1 goroutine has not ended\n {2}lost: chan send, at .*program\.mjs:6/) as string });
+  });
+
+  it('measures with real workers, and the examples of the lab print what they say', async () => {
+    const module = (await loadReference(ROOT)).find(({ name }) => name === 'lab')!;
+    const examples = module.entries.flatMap(({ name, doc }) => doc.examples.map((example) => ({ name, example })));
+    expect(examples.map(({ name }) => name)).toEqual(expect.arrayContaining(['SpinLock', 'ParkingLock', 'Gil', 'measure']));
+    for (const { name, example } of examples) {
+      const { printed, complained } = await node(programOf(example, module).text);
+      expect(complained, name).toBe('');
+      const lines = printed.trimEnd().split('\n');
+      const { prints } = claimsOf(example);
+      expect(lines.length, name).toBe(prints.length);
+      expect(prints.filter(({ ways }, index) => !ways.some((way) => isAsClaimed(lines[index]!, way))), `${name} printed ${printed}`).toEqual([]);
+    }
   });
 
   it('NK4 an uncaught panic of a goroutine ends the process', async () => {

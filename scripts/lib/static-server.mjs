@@ -26,7 +26,7 @@ const TYPES = {
   '.ico': 'image/x-icon',
 };
 
-/** Gives a page SharedArrayBuffer and exact clocks. Only the chapters that measure real cores gain from it. */
+/** Gives a page SharedArrayBuffer and exact clocks. Only the pages that measure real cores gain from it, and the scripts of their workers need it too. */
 const ISOLATION = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -45,7 +45,7 @@ const PORTS_TO_TRY = 50;
  * @property {string} folder
  * @property {number} [port]      0: any that is free
  * @property {string} [host]
- * @property {boolean} [isolated] send the headers for cross-origin isolation
+ * @property {boolean | 'lab'} [isolated] send the headers for cross-origin isolation: with every answer, or with the pages of the lab and all scripts
  * @property {string} [base]      the sub-path that the site was built for
  */
 
@@ -85,7 +85,7 @@ async function listen(server, first, host) {
 }
 
 async function answer(site, request, response) {
-  const headers = site.isolated ? { ...ISOLATION } : {};
+  const headers = isIsolated(site, request.url) ? { ...ISOLATION } : {};
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, { ...headers, Allow: 'GET, HEAD' });
 
   const { pathname, search } = new URL(request.url, 'http://local');
@@ -106,6 +106,9 @@ async function answer(site, request, response) {
   }
   return kind === 'file' ? send(site, request, response, 200, asked, headers) : missing(site, request, response, headers);
 }
+
+const isIsolated = ({ isolated, prefix }, address) =>
+  isolated === 'lab' ? address.startsWith(`${prefix}lab/`) || /\.js(\?|$)/.test(address) : isolated;
 
 /** The file that a path names, or undefined if it would lie outside the folder or cannot be read as a path. */
 function fileFor(folder, within) {

@@ -62,6 +62,12 @@ it('isolates only when asked to', async () => {
   expect(await header((await start({ isolated: true })).url)).toBe('require-corp');
 });
 
+it('isolates the pages of the lab alone, with the scripts of their workers', async () => {
+  const { url } = await start({ isolated: 'lab', base: '/a/b' });
+  const isolated = async (address: string) => (await fetch(url + address)).headers.has('cross-origin-opener-policy');
+  expect(await Promise.all(['lab/', '_astro/worker.js', '_astro/worker.js?x', '', 'lesson/', 'lesson/?lab/.js/'].map(isolated))).toEqual([true, true, true, false, false, false]);
+});
+
 it('takes the next port when one is taken', async () => {
   const { port } = await start();
   expect((await start({ port })).port).not.toBe(port);

@@ -35,14 +35,14 @@ export const ARROWS = {
   native: { may: ['base', 'trace', 'kernel'], packages: [] },
   lambda: { may: ['base', 'trace', 'kernel'], packages: [] },
   // Real workers, of a browser or of Node; nothing of the model.
-  lab: { may: ['base'], packages: [], node: /\bhost\b/ },
+  lab: { may: ['base'], packages: [], node: /\b(host|start)\b/ },
   runtime: { may: ['base', 'trace', 'kernel', 'go', 'threading', 'lambda'], packages: [] },
   compile: { may: ['base'], types: ['kernel', 'engine'], packages: ['acorn', '@sveltejs/acorn-typescript'] },
   explore: { may: ['base', 'trace', 'kernel', ...RUNTIME], packages: [] },
   check: { may: ['base', 'trace', 'kernel', ...RUNTIME, 'explore'], packages: [] },
   engine: { may: ENGINE, packages: [] },
   // The package that a reader takes home: `program.ts` reads files.
-  library: { may: [...ENGINE, 'native', 'engine'], packages: [], node: /\bprogram\b/ },
+  library: { may: [...ENGINE, 'native', 'engine', 'lab'], packages: [], node: /\bprogram\b/ },
   // What comes back from the engine speaks of explorations and verdicts. The build bundles the sandbox by `bundle.ts`.
   sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },
   timeline: { may: ['base', 'trace'], packages: [] },

@@ -3,7 +3,7 @@ import { handle, type Reply } from '#engine';
 import { ageChart, concurrencyChart, costChart, countsChart, depthChart, latencyChart, rowsOf, toFigure, toSvg, toTable, toText } from './index.ts';
 import { ticks, timeText, valueText } from './scale.ts';
 import { thin, valueAt } from './thin.ts';
-import type { Point } from './types.ts';
+import type { Chart, Point } from './types.ts';
 
 const concurrency = [
   { at: 0, initializing: 2, onDemand: 0, provisioned: 1 },
@@ -100,6 +100,44 @@ describe('tables', () => {
   it('as text it stands in columns', () => {
     expect(toText(latencyChart('How long callers wait', { average: 120.4, p50: 100, p95: 400, p99: 1400, max: 1400 }))).toBe('How long callers wait\n           time\naverage  120 ms\np50      100 ms\np95      400 ms\np99       1.4 s\nlongest   1.4 s');
     expect(toText(costChart('What it costs', { requests: 0.0002, duration: 0.5, provisioned: 0, provisionedDuration: 0, storage: 0 }))).toContain('requests    $0.00020');
+  });
+});
+
+describe('over something else than time', () => {
+  const speedUp: Chart = { kind: 'plot', title: 'Speed-up', unit: '×', across: { unit: 'workers' }, lines: [{ name: 'measured', tone: 'go', isSlope: true, points: [{ x: 1, y: 1 }, { x: 4, y: 3.5 }] }, { name: 'ideal', tone: 'wait', isSlope: true, points: [{ x: 1, y: 1 }, { x: 2, y: 2 }] }] };
+  const lengths: Chart = { ...speedUp, across: { unit: 'length', marks: [{ x: 0, name: '0.1 µs' }, { x: 1, name: '10 µs' }] }, lines: [{ name: 'spin', tone: 'warm', isSlope: true, points: [{ x: 0, y: 1 }, { x: 1, y: 2 }] }] };
+
+  it('whole things are counted in whole steps, and what is counted stands at the end of the axis', () => {
+    const svg = toSvg(speedUp, { width: 500 });
+    expect([...svg.matchAll(/class="tick"[^>]*text-anchor="middle">([^<]*)</g)].map(([, text]) => text)).toEqual(['0', '1', '2', '3', '4']);
+    expect(svg).toContain('>workers</text>');
+    expect(svg).toContain('>2×</text>');
+    expect(svg).toContain('viewBox="0 0 500 260"');
+  });
+
+  it('where there is no room beside the lines, their names stand below', () => {
+    const svg = toSvg(speedUp, { width: 280, names: 'below' });
+    const ys = [...svg.matchAll(/class="name" x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(ys).toHaveLength(2);
+    expect(Math.min(...ys)).toBeGreaterThan(260);
+    expect(svg).toContain('viewBox="0 0 280 305"');
+    const bars = toSvg({ kind: 'bars', title: '', unit: '%', bars: [{ name: 'spin lock', value: 40, tone: 'go' }] }, { width: 280, names: 'below' });
+    expect(bars).toMatch(/>spin lock<.*<rect class="bar go" x="0" y="22" width="190".*>40%</);
+  });
+
+  it('a figure for a narrow page too has two pictures and one table', () => {
+    const figure = toFigure(speedUp, { width: 500, alsoNarrow: true });
+    expect([...figure.matchAll(/<svg class="chart" viewBox="0 0 (\d+)/g)].map(([, width]) => width)).toEqual(['500', '280']);
+    expect(figure.match(/<table>/g)).toHaveLength(1);
+  });
+
+  it('a few cases are marked by their names', () => {
+    expect(toSvg(lengths)).toMatch(/>0\.1 µs<.*>10 µs<.*>length</);
+    expect(rowsOf(lengths)).toEqual([['length', 'spin'], ['0.1 µs', '1×'], ['10 µs', '2×']]);
+  });
+
+  it('a table has a row for each place, and leaves free what a line does not know', () => {
+    expect(rowsOf(speedUp)).toEqual([['workers', 'measured', 'ideal'], ['1', '1×', '1×'], ['2', '', '2×'], ['4', '3.5×', '']]);
   });
 });
 

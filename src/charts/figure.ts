@@ -1,15 +1,29 @@
 import { drawBars } from './bars.ts';
 import { escape } from './markup.ts';
-import { drawPlot } from './plot.ts';
+import { drawPlot, type Names } from './plot.ts';
 import { toTable } from './table.ts';
 import type { Chart } from './types.ts';
 
+export interface FigureOptions {
+  /** In pixels of a reader who has not changed the size of text. */
+  readonly width?: number;
+  /** Draws the chart a second time, for a narrow page. Styles show one of the two. */
+  readonly alsoNarrow?: boolean;
+}
+
+/** What a page of 320 pixels has between its margins. */
+const NARROW = 280;
+
 /** A chart as a picture. It is hidden from who does not see it: the table says the same. */
-export function toSvg(chart: Chart): string {
-  return chart.kind === 'plot' ? drawPlot(chart) : drawBars(chart);
+export function toSvg(chart: Chart, { width = 640, names = 'beside' }: { readonly width?: number; readonly names?: Names } = {}): string {
+  return chart.kind === 'plot' ? drawPlot(chart, width, names) : drawBars(chart, width, names);
 }
 
 /** A chart as it stands on a page: the picture, what it shows in a sentence, and its numbers in a table. Needs no script. */
-export function toFigure(chart: Chart): string {
-  return `<figure class="chart-figure"><div class="chart-scroll">${toSvg(chart)}</div><figcaption>${escape(chart.title)}</figcaption><details><summary>The numbers</summary><div class="chart-scroll">${toTable(chart)}</div></details></figure>`;
+export function toFigure(chart: Chart, { width = 640, alsoNarrow = false }: FigureOptions = {}): string {
+  const title = escape(chart.title);
+  const scroll = (what: string, content: string): string => `<div class="chart-scroll" tabindex="0" role="group" aria-label="${what}: ${title}">${content}</div>`;
+  const wide = toSvg(chart, { width });
+  const pictures = alsoNarrow ? `<div class="chart-wide">${wide}</div><div class="chart-narrow">${toSvg(chart, { width: NARROW, names: 'below' })}</div>` : scroll('Picture', wide);
+  return `<figure class="chart-figure">${pictures}<figcaption>${title}</figcaption><details><summary>The numbers</summary>${scroll('Table', toTable(chart))}</details></figure>`;
 }

@@ -1,40 +1,49 @@
 import { label, picture, round } from './markup.ts';
-import { ticks, timeText, valueText } from './scale.ts';
+import { acrossMarks, ticks, valueText } from './scale.ts';
 import { thin, valueAt } from './thin.ts';
-import type { Line, Plot, Point } from './types.ts';
+import type { Line, Plot, Point, Tone } from './types.ts';
 
-const WIDTH = 640;
 const HEIGHT = 260;
 const LEFT = 56;
-const RIGHT = 132;
+/** Room for the names of the lines, or for half of the last mark where the names are below. */
+const RIGHT = { beside: 132, below: 24 };
 const TOP = 16;
 const BOTTOM = 32;
-/** Room that a name needs beside the end of its line. */
+/** The height that a name needs. */
 const NAME = 18;
+
+export type Names = 'beside' | 'below';
 
 /** Where a value stands in the picture. */
 interface Frame {
+  /** Where the axis ends, from the left edge of the picture. */
+  readonly right: number;
   x(value: number): number;
   y(value: number): number;
   readonly end: number;
 }
 
 /** Draws quantities over time. */
-export function drawPlot(plot: Plot): string {
+export function drawPlot(plot: Plot, width: number, names: Names): string {
+  const right = width - RIGHT[names];
   const lines = plot.isStacked ? stack(plot.lines) : plot.lines;
   const end = Math.max(1, ...plot.lines.map(({ points }) => points.at(-1)?.x ?? 0));
   const most = lines.reduce((top, { points }) => points.reduce((high, { y }) => Math.max(high, y), top), 0);
-  const [across, up] = [ticks(end, 6, true), ticks(most === 0 ? 1 : most, 4, plot.unit === 'ms')];
-  const last = across.at(-1) as number;
+  const [across, up] = [acrossMarks(end, plot.across), ticks(most === 0 ? 1 : most, 4, plot.unit === 'ms')];
+  const last = Math.max(end, across.at(-1)?.x ?? 0);
   const frame: Frame = {
-    x: (value) => LEFT + ((WIDTH - LEFT - RIGHT) * value) / last,
+    right,
+    x: (value) => LEFT + ((right - LEFT) * value) / last,
     y: (value) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * value) / (up.at(-1) as number),
     end,
   };
-  const grid = up.map((value) => `<path class="grid" d="M${LEFT} ${round(frame.y(value))}H${WIDTH - RIGHT}"/>${label(LEFT - 8, frame.y(value) + 4, valueText(value, plot.unit), 'tick', 'end')}`);
-  const times = across.map((value) => label(frame.x(value), HEIGHT - BOTTOM + 20, timeText(value), 'tick', 'middle'));
+  const grid = up.map((value) => `<path class="grid" d="M${LEFT} ${round(frame.y(value))}H${right}"/>${label(LEFT - 8, frame.y(value) + 4, valueText(value, plot.unit), 'tick', 'end')}`);
+  const marks = across.map(({ x, name }) => label(frame.x(x), HEIGHT - BOTTOM + 20, name, 'tick', 'middle'));
+  if (plot.across) marks.push(names === 'beside' ? label(right + 30, HEIGHT - BOTTOM + 20, plot.across.unit, 'tick') : label(right, HEIGHT - BOTTOM + 38, plot.across.unit, 'tick', 'end'));
   const drawn = plot.isStacked ? lines.map((line, i) => area(line, lines[i - 1], frame)).reverse() : lines.map((line) => stroke(line, frame));
-  return picture(WIDTH, HEIGHT, grid.join('') + times.join('') + drawn.join('') + names(plot, lines, frame));
+  const keys = keysOf(plot, lines, frame, names);
+  const below = names === 'below' ? NAME * (keys.length + 0.5) : 0;
+  return picture(width, HEIGHT + below, grid.join('') + marks.join('') + drawn.join('') + keys.join(''));
 }
 
 /** Each line on top of those before it. */
@@ -46,7 +55,7 @@ function stack(lines: readonly Line[]): Line[] {
 
 /** The way along a line: across and then up or down, or straight. */
 function way({ points, isSlope }: Line, frame: Frame): string {
-  const kept = thin(points, frame.end, WIDTH - LEFT - RIGHT);
+  const kept = thin(points, frame.end, frame.right - LEFT);
   return kept.map(({ x, y }, i) => {
     const [h, v] = [round(frame.x(x)), round(frame.y(y))];
     if (i === 0) return `${h} ${v}`;
@@ -70,7 +79,7 @@ function area(line: Line, below: Line | undefined, frame: Frame): string {
 
 /** The same way, from its end to its beginning. */
 function back(line: Line, frame: Frame): string {
-  const kept = thin(line.points, frame.end, WIDTH - LEFT - RIGHT);
+  const kept = thin(line.points, frame.end, frame.right - LEFT);
   const corners = kept.flatMap(({ x, y }, i) => {
     const next = kept[i + 1];
     return [[x, y], [next?.x ?? frame.end, y]] as const;
@@ -78,20 +87,21 @@ function back(line: Line, frame: Frame): string {
   return corners.reverse().map(([x, y]) => `${round(frame.x(x))} ${round(frame.y(y))}`).join('L');
 }
 
-/** The names of the lines, each beside its end, none over another. A line that is never above zero is named in the table alone. */
-function names(plot: Plot, lines: readonly Line[], frame: Frame): string {
+/** The names of the lines: each beside its end, none over another, or one below the other. A line that is never above zero is named in the table alone. */
+function keysOf(plot: Plot, lines: readonly Line[], frame: Frame, names: Names): string[] {
   const shown = plot.lines.flatMap((line, i) => {
     const highest = line.points.reduce((high, { y }) => Math.max(high, y), 0);
     if (highest === 0) return [];
     const end = (lines[i] as Line).points.at(-1)?.y ?? 0;
     return [{ text: line.name, tone: line.tone, y: frame.y(end) }];
-  }).sort((a, b) => b.y - a.y);
+  });
+  if (names === 'below') return shown.map(({ text, tone }, i) => key(LEFT, HEIGHT + NAME * (i + 0.5), text, tone));
   let free = HEIGHT - BOTTOM;
-  return shown.map(({ text, tone, y }) => {
-    free = Math.min(y, free);
-    const at = free;
-    free -= NAME;
-    const x = WIDTH - RIGHT + 8;
-    return `<path class="key ${tone}" d="M${x} ${round(at)}h16"/>${label(x + 22, at + 4, text, 'name')}`;
-  }).join('');
+  return shown.sort((a, b) => b.y - a.y).map(({ text, tone, y }) => {
+    const at = Math.min(y, free);
+    free = at - NAME;
+    return key(frame.right + 8, at, text, tone);
+  });
 }
+
+const key = (x: number, y: number, text: string, tone: Tone): string => `<path class="key ${tone}" d="M${x} ${round(y)}h16"/>${label(x + 22, y + 4, text, 'name')}`;

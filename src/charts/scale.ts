@@ -1,3 +1,5 @@
+import type { Across } from './types.ts';
+
 /** Steps of an axis that people count in. */
 const NICE = [1, 2, 5, 10];
 /** The same for times, in milliseconds: up to a second, then seconds, minutes, hours, days. */
@@ -29,10 +31,19 @@ export function timeText(ms: number): string {
 export function valueText(value: number, unit: string): string {
   if (unit === 'ms') return timeText(value);
   if (unit === '$') return value === 0 ? '$0' : `$${value >= 0.01 ? short(value) : value.toPrecision(2)}`;
-  return short(value);
+  return unit === '×' || unit === '%' ? `${short(value)}${unit}` : short(value);
 }
 
 /** At most three digits that matter, without needless zeros; whole thousands keep theirs. */
 function short(value: number): string {
   return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 }
+
+/** Where the axis of a plot is marked, and with what. */
+export function acrossMarks(end: number, across: Across | undefined): readonly { readonly x: number; readonly name: string }[] {
+  if (across?.marks !== undefined) return across.marks;
+  return (across === undefined ? ticks(end, 6, true) : wholeTicks(end)).map((x) => ({ x, name: across === undefined ? timeText(x) : short(x) }));
+}
+
+/** Half a worker is nobody. */
+const wholeTicks = (end: number): number[] => ticks(end, Math.min(6, Math.max(1, Math.ceil(end))), false).filter(Number.isInteger);

@@ -1,13 +1,25 @@
 import { escape } from './markup.ts';
 import { ticks, timeText, valueText } from './scale.ts';
 import { valueAt } from './thin.ts';
-import type { Chart, Plot } from './types.ts';
+import type { Across, Chart, Plot, Point } from './types.ts';
 
 /** A chart as rows of text. The first row is the head. */
 export function rowsOf(chart: Chart): readonly (readonly string[])[] {
   if (chart.kind === 'bars') return [['', chart.unit === 'ms' ? 'time' : chart.unit === '$' ? 'US dollars' : chart.unit], ...chart.bars.map(({ name, value }) => [name, valueText(value, chart.unit)])];
+  if (chart.across) return rowsAcross(chart, chart.across);
   const times = timesOf(chart);
   return [['time', ...chart.lines.map(({ name }) => name)], ...times.map((time) => [timeText(time), ...chart.lines.map((line) => valueText(valueAt(line, time), chart.unit))]), ['most', ...chart.lines.map(({ points }) => valueText(points.reduce((high, { y }) => Math.max(high, y), 0), chart.unit))]];
+}
+
+/** Not over time: one row for each place that a line has a point at. */
+function rowsAcross({ lines, unit }: Plot, across: Across): readonly (readonly string[])[] {
+  const places = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const nameOf = (x: number): string => across.marks?.find((mark) => mark.x === x)?.name ?? valueText(x, across.unit);
+  const cell = (points: readonly Point[], x: number): string => {
+    const point = points.find((one) => one.x === x);
+    return point === undefined ? '' : valueText(point.y, unit);
+  };
+  return [[across.unit, ...lines.map(({ name }) => name)], ...places.map((x) => [nameOf(x), ...lines.map(({ points }) => cell(points, x))])];
 }
 
 /** Few enough to read: every change if there are few, the marks of the axis otherwise. */

@@ -14,12 +14,19 @@ export interface Line {
   readonly isSlope?: boolean;
 }
 
-/** Quantities over time. `x` is milliseconds. */
+/** What `x` counts where it is not time: whole things, or the few cases that `marks` names. */
+export interface Across {
+  readonly unit: string;
+  readonly marks?: readonly { readonly x: number; readonly name: string }[];
+}
+
+/** Quantities over time, or over something else. `x` is milliseconds unless `across` says what. */
 export interface Plot {
   readonly kind: 'plot';
   readonly title: string;
-  /** What `y` counts: `requests`, `messages`; `ms` is written as a time. */
+  /** What `y` counts: `requests`, `messages`; `ms` is written as a time, `×` and `%` behind the number. */
   readonly unit: string;
+  readonly across?: Across;
   readonly lines: readonly Line[];
   /** Areas on top of one another, whose sum counts, rather than lines. */
   readonly isStacked?: boolean;

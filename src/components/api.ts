@@ -27,7 +27,7 @@ export function reference(): Promise<Reference> {
   return (made ??= makeReference());
 }
 
-const ORDER = ['go', 'threading', 'lambda', 'check', 'testing', 'explore'];
+const ORDER = ['go', 'threading', 'lambda', 'check', 'lab', 'testing', 'explore'];
 
 async function makeReference(): Promise<Reference> {
   const entries = await getCollection('reference');

@@ -48,6 +48,12 @@ export const pathSchema = record({
   lessons: list(lessonId, 'the ids of the lessons in the order in which to read them', 1),
 });
 
+/** A page of measurements. */
+export const labSchema = record({
+  title: text('the title of the page'),
+  description: text('one sentence that says what is measured'),
+});
+
 export type PartData = z.infer<typeof partSchema>;
 export type LessonData = z.infer<typeof lessonSchema>;
 export type ExerciseData = z.infer<typeof exerciseSchema>;

@@ -4,7 +4,7 @@ import type { RulesPage } from './rules.ts';
 import type { Doc, Entry, Module } from './types.ts';
 
 /** Modules whose semantics have numbered rules. */
-const RULED = ['go', 'threading', 'lambda', 'testing'];
+const RULED = ['go', 'threading', 'lambda', 'lab', 'testing'];
 
 /**
  * What the docstrings of the library leave out, one line each: every export says what it is, what runs has an example, names the semantics that it

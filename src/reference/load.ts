@@ -10,6 +10,7 @@ export const REFERENCE_MODULES: Readonly<Record<string, string>> = {
   'happens-before/threading': 'src/runtime/threading/index.ts',
   'happens-before/lambda': 'src/runtime/lambda/index.ts',
   'happens-before/check': 'src/check/authoring.ts',
+  'happens-before/lab': 'src/library/lab.ts',
   'happens-before/testing': 'src/library/testing.ts',
   'happens-before/explore': 'src/library/explore.ts',
 };

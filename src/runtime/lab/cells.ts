@@ -7,12 +7,17 @@ export const LINE = 16;
 /**
  * Makes cells that can be posted to workers. All are 0. Does not wait.
  *
+ * Semantics mirrored: https://tc39.es/ecma262/#sec-sharedarraybuffer-objects (ECMA-262, 2026).
+ *
  * @throws ReferenceError where there is no `SharedArrayBuffer`: a page that is not cross-origin isolated.
  * @throws RangeError if `count` is not a positive whole number.
  *
+ * @rules lab#locks
  * @example
  * const cells = sharedCells(1);
- * worker.postMessage(cells); // the same memory there, not a copy
+ * // worker.postMessage(cells) gives a worker the same memory, not a copy.
+ * Atomics.add(cells, 0, 41);
+ * console.log(Atomics.add(cells, 0, 1), cells[0]); // 41 42
  */
 export function sharedCells(count: number): Cells {
   if (typeof SharedArrayBuffer === 'undefined')

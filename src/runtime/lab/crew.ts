@@ -1,7 +1,7 @@
 import { LINE, sharedCells, type Cells } from './cells.ts';
-import { startWorker } from './host.ts';
 import { CELLS, type jobs } from './jobs.ts';
 import { GO, STOP, type Jobs, type Peer, type Said, type SettingsOf, type Task } from './protocol.ts';
+import { startWorker } from './start.ts';
 
 /** What came of a job that several workers did at once. */
 export interface Round<Result> {

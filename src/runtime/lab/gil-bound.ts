@@ -12,7 +12,7 @@ export interface GilBoundOptions extends MeasureOptions {
   readonly requestMs?: number;
 }
 
-/** Each speed-up is over one worker that does the same. */
+/** What `measure('gil')` finds. Each speed-up is over one worker that does the same. */
 export interface GilBound {
   readonly kind: 'gil';
   readonly cores: number;

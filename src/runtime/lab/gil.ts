@@ -1,6 +1,17 @@
 import { park, requireCells, type Cells } from './cells.ts';
 
-/** How many cells a GIL takes. */
+/**
+ * How many cells a `Gil` takes.
+ *
+ * Semantics mirrored: none; the layout is this library's own (2026-11).
+ *
+ * @rules lab#the-gil
+ * @example
+ * const cells = sharedCells(GIL_CELLS + 1);
+ * const gil = new Gil(cells, 1);
+ * gil.acquire();
+ * console.log(gil.switches); // 1
+ */
 export const GIL_CELLS = 5;
 
 const LOCKED = 0;
@@ -11,6 +22,7 @@ const REQUEST = 2;
 const LAST_HOLDER = 3;
 const MEMBERS = 4;
 
+/** How a `Gil` is passed on. */
 export interface GilOptions {
   /** How long a waiter waits before it asks the holder to let go, in milliseconds: Python's `sys.setswitchinterval`. */
   readonly interval?: number;
@@ -25,16 +37,19 @@ export interface GilOptions {
  *
  * Order: which of several waiters is next is left to the operating system. All that a holder wrote is seen by the next.
  *
- * Source: CPython 3.14, [Python/ceval_gil.c](https://github.com/python/cpython/blob/3.14/Python/ceval_gil.c): `take_gil`, `drop_gil`, `FORCE_SWITCHING`. There
- * the checkpoint is the interpreter's, at calls and at the end of loops; here a program calls it.
+ * Semantics mirrored: https://github.com/python/cpython/blob/3.14/Python/ceval_gil.c (CPython 3.14; `take_gil`, `drop_gil`, `FORCE_SWITCHING`). There the
+ * checkpoint is the interpreter's, at calls and at the end of loops; here a program calls it.
  *
+ * @rules lab#the-gil
  * @example
- * const gil = new Gil(cells);
+ * const gil = new Gil(sharedCells(GIL_CELLS));
  * gil.acquire();
- * for (const piece of work) {
- *   compute(piece);
+ * let sum = 0;
+ * for (let n = 1; n <= 4; n++) {
+ *   sum += n;
  *   gil.checkpoint();
  * }
+ * console.log(sum, gil.blocking(() => 'read')); // 10 read
  * gil.release();
  */
 export class Gil {

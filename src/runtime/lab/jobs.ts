@@ -97,6 +97,7 @@ export function increments({ cells, isStopped }: Place, { way, times }: { readon
 }
 
 export const lockKinds = ['spin', 'parking'] as const;
+/** Whether those who wait for a lock keep asking, or sleep. */
 export type LockKind = (typeof lockKinds)[number];
 
 export interface Contention {

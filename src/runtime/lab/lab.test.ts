@@ -29,10 +29,11 @@ beforeAll(async () => {
 afterAll(() => crew.close());
 
 describe('locks', () => {
-  it.each([
+  const turns = [
     ['spin', 2000],
     ['parking', 20_000],
-  ] as const)('LB1, LB2: one at a time, and what it writes by plain writes the next sees (%s)', async (lock, times) => {
+  ] as const;
+  it.each(turns)('LB1, LB2: one at a time, and what it writes by plain writes the next sees (%s)', async (lock, times) => {
     const { results, cells } = await crew.run('exclude', { lock, times }, { workers: WORKERS });
     expect(results).toEqual([0, 0, 0, 0]);
     expect(cells[COUNT]).toBe(WORKERS * times);

@@ -32,6 +32,7 @@ export interface LeftRow {
   readonly share: Spread;
 }
 
+/** What `measure('locks')` finds. */
 export interface Locks {
   readonly kind: 'locks';
   readonly cores: number;

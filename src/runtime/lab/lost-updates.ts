@@ -9,6 +9,7 @@ export interface LostUpdatesOptions extends MeasureOptions {
   readonly additions?: number;
 }
 
+/** One way of adding 1 to a shared number. */
 export interface LostUpdatesRow {
   readonly way: Way;
   /** How many additions were lost, round by round. More rounds are plain than of the others: what is lost is different each time. */
@@ -17,6 +18,7 @@ export interface LostUpdatesRow {
   readonly nsEach: Spread;
 }
 
+/** What `measure('lost-updates')` finds. */
 export interface LostUpdates {
   readonly kind: 'lost-updates';
   readonly workers: number;

@@ -6,9 +6,19 @@ import { measureLostUpdates, type LostUpdates } from './lost-updates.ts';
 import type { MeasureOptions } from './rounds.ts';
 import { measureSpeedUp, type SpeedUp } from './speed-up.ts';
 
-/** What can be measured. */
+/**
+ * What can be measured.
+ *
+ * Semantics mirrored: none; these are the lab's own (2026-11).
+ *
+ * @rules lab#measurements
+ * @example
+ * console.log(measurementKinds.join(', ')); // speed-up, gil, lost-updates, locks
+ */
 export const measurementKinds = ['speed-up', 'gil', 'lost-updates', 'locks'] as const;
+/** One of `measurementKinds`. */
 export type MeasurementKind = (typeof measurementKinds)[number];
+/** What came of a measurement. */
 export type Measurement = SpeedUp | GilBound | LostUpdates | Locks;
 
 /** Beyond so many cores, more of them show nothing new, and starting the workers takes seconds. */
@@ -17,8 +27,15 @@ const MOST_CORES = 16;
 /**
  * Measures one thing on this machine, from starting the workers to ending them. Waits for all of it: some seconds.
  *
+ * Semantics mirrored: none; what it promises is in docs/spec/lab.md of the course (2026-11).
+ *
  * @throws ReferenceError where workers cannot share memory.
  * @throws the reason of `signal`.
+ *
+ * @rules lab#measurements
+ * @example
+ * const { kind } = await measure('lost-updates', { rounds: 1 });
+ * console.log(kind); // lost-updates
  */
 export async function measure(kind: MeasurementKind, options: MeasureOptions = {}): Promise<Measurement> {
   const cores = Math.min(MOST_CORES, coreCount());

@@ -14,12 +14,19 @@ const AWAITED = 2;
  * Order: none is promised. `unlock` wakes the worker that has slept longest, but one that comes by at that moment may be faster. All that a holder wrote
  * is seen by the next.
  *
- * Source: the second mutex of Ulrich Drepper, [Futexes Are Tricky](https://www.akkadia.org/drepper/futex.pdf), with `Atomics.wait` for the futex.
+ * Semantics mirrored: https://www.akkadia.org/drepper/futex.pdf (Ulrich Drepper, Futexes Are Tricky, the second mutex, 2011). `Atomics.wait` is the futex.
  *
+ * @rules lab#locks
  * @example
- * const lock = new ParkingLock(cells);
+ * const cells = sharedCells(2);
+ * const lock = new ParkingLock(cells, 0);
  * lock.lock();
- * try { cells[1]!++; } finally { lock.unlock(); }
+ * try {
+ *   cells[1] += 1;
+ * } finally {
+ *   lock.unlock();
+ * }
+ * console.log(cells[1], lock.parks); // 1 0
  */
 export class ParkingLock {
   readonly #cells: Cells;

@@ -15,6 +15,7 @@ export interface SpeedUpRow {
   readonly speedUp: number;
 }
 
+/** What `measure('speed-up')` finds: the same work by one loop, and by several workers. */
 export interface SpeedUp {
   readonly kind: 'speed-up';
   readonly cores: number;

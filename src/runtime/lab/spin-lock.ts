@@ -14,12 +14,19 @@ const breathe: () => void = typeof Atomics === 'object' && typeof Atomics.pause 
  *
  * Order: none is promised. Who comes back at once often takes the lock again, and a waiter can go hungry. All that a holder wrote is seen by the next.
  *
- * Source: test and test-and-set, Rudolph and Segall 1984; `Atomics`, [ECMA-262](https://tc39.es/ecma262/#sec-atomics-object).
+ * Semantics mirrored: https://dl.acm.org/doi/10.1145/773453.808203 (test and test-and-set, Rudolph and Segall, 1984).
  *
+ * @rules lab#locks
  * @example
- * const lock = new SpinLock(cells);
+ * const cells = sharedCells(2);
+ * const lock = new SpinLock(cells, 0);
  * lock.lock();
- * try { cells[1]!++; } finally { lock.unlock(); }
+ * try {
+ *   cells[1] += 1;
+ * } finally {
+ *   lock.unlock();
+ * }
+ * console.log(cells[1], lock.tryLock(), lock.tryLock()); // 1 true false
  */
 export class SpinLock {
   readonly #cells: Cells;

@@ -1,5 +1,5 @@
 import { Crew } from '../crew.ts';
-import { startWorkerAt } from '../host.ts';
+import { startWorkerAt } from '../start.ts';
 import type { testJobs } from './jobs.ts';
 
 /** A crew that knows the jobs of the tests: workers of the page, or of Node, whichever this is. */

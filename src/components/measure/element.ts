@@ -1,0 +1,81 @@
+/** All that a page loads of a measurement before anybody presses a button: whether it can be made here, and if not, why. */
+import { standingOf, type Standing } from './standing.ts';
+
+const factsOfPage = () => ({
+  isIsolated: crossOriginIsolated,
+  hasSharedMemory: typeof SharedArrayBuffer !== 'undefined',
+  isFramed: window !== top,
+  isSecure: isSecureContext,
+  hasServiceWorkers: 'serviceWorker' in navigator,
+  isPrepared: 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+});
+
+class MeasureElement extends HTMLElement {
+  #stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.#show(standingOf(factsOfPage()));
+    this.addEventListener('click', ({ target }) => {
+      const action = (target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
+      if (action !== undefined) void this.#act(action);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+  }
+
+  #show(standing: Standing): void {
+    this.#button('measure').hidden = standing.kind !== 'ready';
+    this.#button('prepare').hidden = standing.kind !== 'preparable';
+    this.#button('unprepare').hidden = !factsOfPage().isPrepared;
+    this.#part('own-tab').hidden = standing.kind !== 'framed';
+    this.#part('why').textContent = standing.kind === 'ready' ? '' : standing.say;
+  }
+
+  async #act(action: string): Promise<void> {
+    try {
+      if (action === 'measure') await this.#measure();
+      if (action === 'prepare' || action === 'unprepare') {
+        const { prepare, unprepare } = await import('./prepare.ts');
+        await (action === 'prepare' ? prepare(this.dataset['isolate']!, this.dataset['scripts']!) : unprepare());
+        location.reload();
+      }
+    } catch (error) {
+      console.error(error);
+      this.#part('status').textContent = `This did not work: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  /** Measures, or stops what is being measured: one button for both, so that the focus stays where it is. */
+  async #measure(): Promise<void> {
+    if (this.#stop) return this.#stop();
+    const controller = new AbortController();
+    this.#stop = () => controller.abort();
+    const button = this.#button('measure');
+    const label = button.textContent;
+    button.textContent = 'Stop';
+    const progress = this.#part('progress') as HTMLProgressElement;
+    progress.value = 0;
+    progress.hidden = false;
+    this.#part('status').textContent = 'Measuring …';
+    try {
+      const { measureHere } = await import('./measure-here.ts');
+      this.#part('status').textContent = await measureHere(this, controller.signal, (share) => (progress.value = share));
+    } finally {
+      this.#stop = undefined;
+      button.textContent = label;
+      progress.hidden = true;
+    }
+  }
+
+  #button(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-do=${name}]`)!;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+  }
+}
+
+customElements.define('live-measure', MeasureElement);
