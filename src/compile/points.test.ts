@@ -1,3 +1,4 @@
+import { possible } from '#engine/testing';
 import { describe, expect, test } from 'vitest';
 import { compileOne, notesOf } from './testing/compare.ts';
 
@@ -103,6 +104,18 @@ describe('properties', () => {
 });
 
 describe('calls', () => {
+  test('CO40 a method that does not wait has a point also where it is awaited', () => {
+    const program = (call: string): string => `
+      import { SyncMap, WaitGroup } from 'happens-before/go';
+      const seen = new SyncMap<string, number>();
+      const wg = new WaitGroup();
+      for (const n of [1, 2]) wg.go(async () => { ${call} seen.store('a', n); ${call} seen.store('b', n); });
+      await wg.wait();
+      console.log(seen.load('a'), seen.load('b'));`;
+    expect(possible(program('await'))).toEqual(['ok: 1 1', 'ok: 1 2', 'ok: 2 1', 'ok: 2 2']);
+    expect(possible(program('await'))).toEqual(possible(program('')));
+  });
+
   test('CO40 a method that is not awaited has a point; an awaited one is the callee\'s affair', () => {
     expect(calls('const xs: number[] = []; async function f() { xs.push(1); await f(); }')).toEqual(['invoke xs, push']);
     expect(calls('function f(m: any) { m.unlock(); }')).toEqual(['sawInvoke m, unlock']);

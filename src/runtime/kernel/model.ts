@@ -166,6 +166,7 @@ export class Model extends Points implements Lowered {
     if (steps !== undefined) return Reflect.apply(steps, self, args as unknown[]);
     if (typeof callee !== 'function') throw new TypeError(`${text ?? String(callee)} is not a function`);
     if (this.isOfProgram(callee, self)) return this.#afterPoint(callee as Fn, self, args, pos);
+    if (this.announcesItself(callee, self)) return this.#announced(callee as Fn, self, args, pos);
     return this.wait(Reflect.apply(callee as Fn, self, args as unknown[]), pos);
   }
 
@@ -183,6 +184,12 @@ export class Model extends Points implements Lowered {
     // The built-in methods of arrays, maps and sets go by their own names.
     if (!this.invoke(self, callee.name, undefined, pos)) this.run.proposed = this.announceCall();
     yield;
+    return yield this.wait(Reflect.apply(callee, self, args as unknown[]), pos);
+  }
+
+  /** What does not wait has a point before it, also where somebody awaits it all the same: `await mu.unlock()`. */
+  *#announced(callee: Fn, self: unknown, args: readonly unknown[], pos: Pos): Steps {
+    if (this.invokeFunction(callee, args, pos) || this.invoke(self, callee.name, undefined, pos)) yield;
     return yield this.wait(Reflect.apply(callee, self, args as unknown[]), pos);
   }
 

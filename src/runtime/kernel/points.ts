@@ -247,6 +247,13 @@ export abstract class Points {
     return access;
   }
 
+  /** Whether what the course made is a step of its own, rather than something that waits. */
+  protected announcesItself(callee: Function, self: unknown): boolean {
+    if ((callee as { readonly [ABOUT]?: unknown })[ABOUT] !== undefined) return true;
+    if (self === null || typeof self !== 'object' || this.#isProxy(self)) return false;
+    return (self as { readonly [ABOUT]?: (method: PropertyKey) => unknown })[ABOUT]?.(callee.name) !== undefined;
+  }
+
   /** False for what the course or the engine made. */
   protected isOfProgram(callee: unknown, self: unknown): boolean {
     if (this.courseFunctions.has(callee) || self === this.run.promiseClass) return false;

@@ -1,0 +1,10 @@
+import { ThreadPoolExecutor, wait } from 'happens-before/threading';
+const pool = new ThreadPoolExecutor(2);
+const fs = [1, 2].map((n) => pool.submit(async () => n));
+const first = await wait(fs, { returnWhen: 'FIRST_COMPLETED' });
+const results: number[] = [];
+for (const f of first.done) results.push(await f.result());
+console.log(`[${results.sort().join(', ')}]`, first.notDone.size);
+const all = await wait(fs);
+console.log(all.done.size, all.notDone.size);
+await pool.shutdown();
