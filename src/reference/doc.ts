@@ -13,7 +13,7 @@ export function docOf(ts: TypeScript, node: ts.Node): Doc {
 
 export function parse(ts: TypeScript, comment: ts.JSDoc | undefined): Doc {
   const paragraphs = plain(ts, comment?.comment).split(/\n\s*\n/);
-  const tags = comment?.tags ?? [];
+  const tags: readonly ts.JSDocTag[] = [...(comment?.tags ?? [])];
   const texts = (name: string): string[] => tags.filter((tag) => tag.tagName.text === name).map((tag) => plain(ts, tag.comment));
   const source = paragraphs.filter((paragraph) => SOURCE.test(paragraph)).map((paragraph) => oneLine(paragraph.replace(SOURCE, '')));
   return {
