@@ -45,6 +45,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 await Promise.all([
   check('lock file and licences', ['scripts/check-packages.mjs']),
   check('rules and their tests', ['scripts/rules.mjs']),
+  check('docstrings', ['scripts/reference.mjs']),
   check('lint and arrows', [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0']),
 ]);
 // Not tsc: it does not know `.astro` files, nor the types that Astro writes for the content.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf } from '#lesson';
+import { importsOf } from './index.ts';
 
 describe('what a program imports of the library', () => {
   it('is told by module and name, each once', () => {

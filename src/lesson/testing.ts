@@ -24,7 +24,7 @@ export const exercise = (id: string, kind: ExerciseData['kind'] = 'fix'): Entry<
   entry(id, `content/lessons/${id}/index.mdx`, { title: id, kind, minutes: 5, hints: ['a', 'b', 'c'], needs: [] });
 
 export const term = (id: string, word: string, aliases: readonly string[] = []): Entry<TermData> =>
-  entry(id, `content/glossary/${id}.md`, { term: word, aliases: [...aliases] });
+  entry(id, `content/glossary/${id}.md`, { term: word, aliases: [...aliases], api: [] });
 
 export const path = (id: string, lessons: readonly string[]): Entry<PathData> =>
   entry(id, `content/paths/${id}.md`, { title: id, order: 1, lessons: [...lessons] });

@@ -13,14 +13,14 @@ export function docOf(ts: TypeScript, node: ts.Node): Doc {
 
 export function parse(ts: TypeScript, comment: ts.JSDoc | undefined): Doc {
   const paragraphs = plain(ts, comment?.comment).split(/\n\s*\n/);
-  const tags = comment?.tags ?? [];
+  const tags: readonly ts.JSDocTag[] = [...(comment?.tags ?? [])];
   const texts = (name: string): string[] => tags.filter((tag) => tag.tagName.text === name).map((tag) => plain(ts, tag.comment));
   const source = paragraphs.filter((paragraph) => SOURCE.test(paragraph)).map((paragraph) => oneLine(paragraph.replace(SOURCE, '')));
   return {
     text: paragraphs.filter((paragraph) => !SOURCE.test(paragraph)).join('\n\n'),
-    params: tags.filter((tag) => ts.isJSDocParameterTag(tag)).map((tag): Param => ({ name: tag.name.getText(), text: plain(ts, tag.comment) })),
+    params: tags.filter((tag): tag is ts.JSDocParameterTag => ts.isJSDocParameterTag(tag)).map((tag): Param => ({ name: tag.name.getText(), text: plain(ts, tag.comment) })),
     returns: texts('returns')[0],
-    throws: tags.filter((tag) => ts.isJSDocThrowsTag(tag)).map((tag) => thrown(ts, tag)),
+    throws: tags.filter((tag): tag is ts.JSDocThrowsTag => ts.isJSDocThrowsTag(tag)).map((tag) => thrown(ts, tag)),
     examples: texts('example'),
     source: source.length === 0 ? undefined : source.join(' '),
     rules: texts('rules').flatMap((text) => text.split(/[\s,]+/).filter((word) => word !== '')),

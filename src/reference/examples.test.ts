@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handle, type Reply, type Request } from '#engine';
-import { claimsOf, isAsClaimed, loadReference, programOf, type Module } from '#reference';
+import { claimsOf, isAsClaimed, loadReference, programOf, type Module } from './index.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 /** What runs in the course. The examples of the package's own tools run in Node: tests/package.test.ts. */

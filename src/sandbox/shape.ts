@@ -19,6 +19,14 @@ export const oneOf = <T extends string>(names: Readonly<Record<T, true>>): Guard
 export const listOf = <T>(item: Guard<T>, longest = 20_000): Guard<readonly T[]> =>
   guard((value) => Array.isArray(value) && value.length <= longest && value.every(item));
 
+/** An object whose own properties, at most so many and by any name, are all such values. */
+export const valuesOf = <T>(item: Guard<T>, most = 1_000): Guard<Readonly<Record<string, T>>> =>
+  guard((value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const values = Object.values(value);
+    return values.length <= most && values.every(item);
+  });
+
 /** An object with these properties; those in `optional` may be absent. Further properties are ignored. */
 export function record<T extends object>(guards: Guards<T>, ...optional: readonly OptionalKeys<T>[]): Guard<T> {
   const entries = Object.entries(guards) as [keyof T & string, Guard<unknown>][];

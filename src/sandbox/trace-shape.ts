@@ -1,5 +1,5 @@
-import type { Cause, Change, End, Event, Place, Resource, Task, TaskState, Trace, Waiting } from '#trace';
-import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard, type Of } from './shape.ts';
+import type { Cause, Change, End, Event, Measured, Place, Resource, Task, TaskState, Trace, Waiting } from '#trace';
+import { amount, count, flag, listOf, oneOf, record, text, valuesOf, variant, type Guard, type Of } from './shape.ts';
 
 const kind = text(20);
 const name = text(300);
@@ -119,6 +119,9 @@ function isConnected(trace: Trace): boolean {
   );
 }
 
+const figures = valuesOf(amount, 100);
+const measured = record<Measured>({ kind, name, note: words, numbers: valuesOf(figures, 20), series: valuesOf(listOf(figures, 5_000), 20) }, 'note');
+
 const shape = record<Trace>({
   version: ((value: unknown) => value === 1) as Guard<1>,
   mode: oneOf<Trace['mode']>({ preemptive: true, cooperative: true, cpython: true }),
@@ -128,7 +131,8 @@ const shape = record<Trace>({
   end,
   leaks: listOf(waiting, 5_000),
   output: listOf(page),
+  measured: listOf(measured, 200),
   schedule: page,
-});
+}, 'measured');
 
 export const isTrace: Guard<Trace> = (value): value is Trace => shape(value) && isConnected(value);

@@ -132,6 +132,22 @@ export interface Waiting {
   readonly place?: Place;
 }
 
+/** Numbers by name. Of a quantity over time, `at` is its time in milliseconds. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** What a simulation measured in a run, to be drawn: it changes nothing, and no view of the steps shows it. */
+export interface Measured {
+  /** What measured: `function`, `queue`. */
+  readonly kind: string;
+  readonly name: string;
+  /** Under what conditions: "100 a second for 60 s, seed 3". */
+  readonly note?: string;
+  /** Numbers that belong together, by name: `latency` → `p50`, `p99` … */
+  readonly numbers: Readonly<Record<string, Figures>>;
+  /** Quantities over time, by name: `concurrency` → a list of points. */
+  readonly series: Readonly<Record<string, readonly Figures[]>>;
+}
+
 export interface Trace {
   readonly version: 1;
   readonly mode: Mode;
@@ -143,6 +159,8 @@ export interface Trace {
   readonly leaks: readonly Waiting[];
   /** Lines that the program printed. */
   readonly output: readonly string[];
+  /** What was measured, in the order in which those who measure were made. Absent if nothing was. */
+  readonly measured?: readonly Measured[];
   /** Replays this run: `main*3 a b*2`. See schedule.ts for the grammar. */
   readonly schedule: string;
 }

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import type { End, Mode, Place, ResourceKind } from '#trace';
+import type { Measured, End, Mode, Place, ResourceKind } from '#trace';
 import { ADVANCE, ASK_CORES, PRINT, SET_CORES, type Access } from './access.ts';
 import { Footprint } from './footprint.ts';
 import type { Detail, Mark, Stamp } from './kernel.ts';
@@ -143,6 +143,10 @@ export abstract class Books {
   signalled(resource: Shared, woken: readonly Operation<unknown>[]): void {
     const standing = (task: Task): Standing => ({ task, pos: task.pos });
     this.signals.push({ resource, by: { task: this.current(), pos: this.pos }, woken: woken.map(({ owner }) => standing(owner as Task)) });
+  }
+
+  measured(get: () => Measured | undefined): void {
+    this.recorder?.measured(get);
   }
 
   did(verb: string, resource: Shared | undefined, detail?: Detail): void {

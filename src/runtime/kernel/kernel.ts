@@ -1,4 +1,4 @@
-import type { ResourceKind, TaskKind } from '#trace';
+import type { Measured, ResourceKind, TaskKind } from '#trace';
 import type { Access } from './access.ts';
 import type { Body, Call, Operation, TaskRef } from './operation.ts';
 import type { Shared } from './shared.ts';
@@ -88,6 +88,8 @@ export interface Kernel {
   own<T>(module: symbol, make: () => T): T;
   /** Prints a line, as `console.log` does. */
   print(line: string): void;
+  /** Asks `get` at the program's end, if a trace is written, what was measured. It may look, and must not change anything. */
+  measured(get: () => Measured | undefined): void;
   /** Puts an event into the trace. */
   did(verb: string, resource: Shared | undefined, detail?: Detail): void;
   /** `value` as the trace shows it; nothing where no trace is written. */

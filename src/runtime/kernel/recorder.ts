@@ -1,5 +1,5 @@
 import { fieldOf, isErrorLike, print, quote } from '#base';
-import type { Cause, Change, End, Event, Resource, TaskId, TaskState, Trace, Waiting } from '#trace';
+import type { Cause, Change, End, Event, Measured, Resource, TaskId, TaskState, Trace, Waiting } from '#trace';
 import type { Access } from './access.ts';
 import type { Detail } from './kernel.ts';
 import type { Run } from './run.ts';
@@ -23,6 +23,8 @@ const MOST_OTHERS = 100;
  */
 export class Recorder {
   readonly #run: Run;
+  readonly #measures: (() => Measured | undefined)[] = [];
+  #measured: readonly Measured[] | undefined;
   #drafts: EventDraft[] = [];
   /** Tasks whose state may still change, in order of birth. */
   readonly #watched: Task[] = [];
@@ -44,6 +46,10 @@ export class Recorder {
 
   constructor(run: Run) {
     this.#run = run;
+  }
+
+  measured(get: () => Measured | undefined): void {
+    this.#measures.push(get);
   }
 
   /** Events so far. The next one gets this number plus one. */
@@ -131,12 +137,19 @@ export class Recorder {
       first.forced = this.#forced;
     } else if (this.#forced) this.#carried = this.#run.current();
     // The run goes on to learn who would have been left waiting, but the program has ended: none of that happens.
-    this.#isOver = this.#run.mainReturned;
+    if (this.#run.mainReturned) this.#close();
+  }
+
+  /** The program has ended: what is measured is measured now. */
+  #close(): void {
+    this.#isOver = true;
+    this.#measured ??= this.#measures.flatMap((get) => get() ?? []);
   }
 
   /** After the last step: who waits for ever. */
   finish(): void {
     this.endStep();
+    this.#close();
     const last = this.#drafts.at(-1);
     if (last === undefined) return;
     const stuck = this.#run.end?.kind === 'deadlock' ? this.#run.waiting() : this.#run.leaks();
@@ -149,6 +162,7 @@ export class Recorder {
     const leaks = this.#run.leaks().map((waiting) => ({ ...waiting, since: renumber(waiting.since) }));
     for (const waiting of [...leaks, ...(end.kind === 'deadlock' ? end.waiting : [])]) if (waiting.resource !== undefined) used.add(waiting.resource);
     for (const event of events) for (const { to } of event.changes) if ('resource' in to && to.resource !== undefined) used.add(to.resource);
+    const measured = this.#measured ?? [];
     const finalEnd: End = end.kind === 'deadlock' ? { ...end, waiting: end.waiting.map((waiting) => ({ ...waiting, since: renumber(waiting.since) })) } : end;
     return {
       version: 1,
@@ -162,6 +176,7 @@ export class Recorder {
       end: finalEnd,
       leaks,
       output: this.#run.output,
+      ...(measured.length === 0 ? {} : { measured }),
       schedule: this.#run.scheduleText(),
     };
   }

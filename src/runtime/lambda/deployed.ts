@@ -1,5 +1,6 @@
 import type { Shared } from '#kernel';
 import type { AsyncTally } from './async/tally.ts';
+import type { LoadOptions } from './arrivals.ts';
 import type { FunctionState } from './function-state.ts';
 import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
 import type { Region } from './region.ts';
@@ -23,6 +24,8 @@ export interface Deployed {
   readonly stream: StreamTally;
   /** What SnapStart keeps of its init phase. */
   readonly snapshot: Snapshot;
+  /** What was sent to it by `account.load`. */
+  readonly loads: LoadOptions[];
   /** The function as something to send to. */
   readonly target: Target;
 }

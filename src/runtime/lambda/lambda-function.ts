@@ -15,6 +15,7 @@ import type { Region } from './region.ts';
 import { checkEvent, parcel } from './payload.ts';
 import type { Accepted, InvokeResult } from './result.ts';
 import { Snapshot } from './snapshot.ts';
+import { measuredFunction } from './measure.ts';
 import { StreamTally } from './stream/tally.ts';
 import { Tally } from './tally.ts';
 import { ARN, DELIVER, POLL, type EventSource, type Target } from './target.ts';
@@ -52,7 +53,8 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
     checkSettings(options);
     const state = new FunctionState(region.ledger, options, region.now());
     this[SHARED] = kernel().shared('other', { name: options.name });
-    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), snapshot: new Snapshot(), target: this };
+    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), snapshot: new Snapshot(), loads: [], target: this };
+    kernel().measured(() => measuredFunction(this.deployed));
   }
 
   get name(): string {

@@ -81,6 +81,7 @@ class DrainOperation extends Operation<void> {
 export function* load(fn: Deployed, qualifier: string, options: LoadOptions): Body<Metrics> {
   const times = arrivals(options);
   const tally = new Tally();
+  fn.loads.push(options);
   const note = `${times.length} requests`;
   const isEvent = options.type === 'Event';
   yield* fn.handler === undefined ? simulate(fn, qualifier, times, tally, note, isEvent) : isEvent ? sendEvents(fn, qualifier, times, tally) : send(fn, qualifier, times, tally);

@@ -247,6 +247,9 @@ export class NativeKernel implements Kernel, Doer, Keeper {
     console.log(line);
   }
 
+  /** There is no trace to put it into. */
+  measured(): void {}
+
   /** Nobody knows when main has ended; and what only waits for more work does not keep Node from ending. */
   atEnd(_body: () => Body<void>): void {}
 

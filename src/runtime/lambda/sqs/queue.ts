@@ -12,6 +12,7 @@ import { SqsMapping } from './mapping.ts';
 import type { Message, Received } from './message.ts';
 import { ReceiveOperation, SendOperation, SettleOperation, type Outgoing } from './operations.ts';
 import { LOOK, QueueState, USE } from './queue-state.ts';
+import { measuredQueue } from '../measure.ts';
 import { readQueue, readSource, type QueueOptions, type SqsSourceOptions } from './settings.ts';
 
 /** How a message is sent. */
@@ -74,6 +75,7 @@ export class Queue implements Target, EventSource<SqsSourceOptions> {
   constructor(region: Region, options: QueueOptions) {
     this.#state = new QueueState(region, readQueue(options));
     this[SHARED] = this.#state.shared;
+    kernel().measured(() => measuredQueue(this.name, this.#state.backlog.series()));
   }
 
   get name(): string {

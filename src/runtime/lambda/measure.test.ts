@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ran } from './testing/programs.ts';
+
+const measuredBy = (text: string) => ran(text).trace.measured ?? [];
+
+describe('what an account measures, for the plots of a page', () => {
+  it('LA150 each function that was called says what it saw, and under what load', () => {
+    const [api, ...more] = measuredBy(`
+      const account = new Account({ concurrency: 1000 });
+      const api = account.function({ name: 'api', reserved: 20, duration: 250 });
+      account.function({ name: 'idle' });
+      await account.load(api, { rate: 100, seconds: 2, jitter: 3 });
+    `);
+    expect(more).toEqual([]);
+    expect(api).toMatchObject({ kind: 'function', name: 'api', note: '100 a second for 2 s, seed 3', numbers: { requests: { ConcurrentExecutions: 20 } } });
+    expect(Math.max(...(api?.series['concurrency'] ?? []).map((point) => (point['onDemand'] ?? 0) + (point['initializing'] ?? 0)))).toBe(20);
+  });
+
+  it('LA150 a queue says how much waited in it, and since when', () => {
+    const measured = measuredBy(`
+      const account = new Account({ concurrency: 1000 });
+      const orders = account.queue({ name: 'orders' });
+      account.queue({ name: 'empty' });
+      await orders.send('tea');
+      await sleep(50);
+      await orders.receive();
+    `);
+    expect(measured).toMatchObject([{ kind: 'queue', name: 'orders', series: { backlog: [{ at: 0, waiting: 1, oldest: 0 }, { at: 50, waiting: 0, inFlight: 1 }] } }]);
+  });
+
+  it('LA151 a long series keeps its peak, and has no more points than a picture can show', () => {
+    const [api] = measuredBy(`
+      const account = new Account({ concurrency: 1000 });
+      const api = account.function({ name: 'api', duration: 500 });
+      await account.load(api, { rate: 100, seconds: 100, jitter: 1 });
+    `);
+    const points = api?.series['concurrency'] ?? [];
+    expect(points.length).toBeLessThanOrEqual(1000);
+    expect(Math.max(...points.map((point) => (point['onDemand'] ?? 0) + (point['initializing'] ?? 0)))).toBe(api?.numbers['requests']?.['ConcurrentExecutions']);
+  });
+});
