@@ -1,7 +1,10 @@
 import { sleep, Thread } from 'happens-before/threading';
 
 /** Calls `fn` every so often. Returns what stops it. */
-export function every(seconds: number, fn: () => Promise<void>) {
+export function every(
+  seconds: number,
+  fn: () => Promise<void>,
+) {
   let stopped = false;
   const thread = new Thread({
     target: async () => {

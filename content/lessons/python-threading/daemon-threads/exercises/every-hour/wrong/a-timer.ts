@@ -1,6 +1,9 @@
 import { Timer } from 'happens-before/threading';
 
-export function every(seconds: number, fn: () => Promise<void>) {
+export function every(
+  seconds: number,
+  fn: () => Promise<void>,
+) {
   let timer: Timer;
   function arm() {
     timer = new Timer(seconds, async () => {

@@ -1,6 +1,9 @@
 import { Event, Thread } from 'happens-before/threading';
 
-export function every(seconds: number, fn: () => Promise<void>) {
+export function every(
+  seconds: number,
+  fn: () => Promise<void>,
+) {
   const stopped = new Event();
   const thread = new Thread({
     target: async () => {

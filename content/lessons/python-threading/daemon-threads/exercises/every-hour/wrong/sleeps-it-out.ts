@@ -1,6 +1,9 @@
 import { sleep, Thread } from 'happens-before/threading';
 
-export function every(seconds: number, fn: () => Promise<void>) {
+export function every(
+  seconds: number,
+  fn: () => Promise<void>,
+) {
   let stopped = false;
   const thread = new Thread({
     target: async () => {
