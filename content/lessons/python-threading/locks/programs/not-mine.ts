@@ -1,12 +1,14 @@
-import { Lock, sleep, Thread } from 'happens-before/threading';
+import { Lock, Thread } from 'happens-before/threading';
 
 const pool = new Lock();
 
-async function swim(hours: number) {
+async function swim() {
   await pool.acquire(true, 1); // waits one second at most
-  await sleep(hours);
   pool.release();
 }
 
-new Thread({ target: swim, args: [3], name: 'Eva' }).start();
-new Thread({ target: swim, args: [1], name: 'Tom' }).start();
+await pool.acquire(); // mine!
+const tom = new Thread({ target: swim, name: 'Tom' });
+tom.start();
+await tom.join();
+pool.release();

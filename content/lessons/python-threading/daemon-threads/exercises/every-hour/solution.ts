@@ -1,0 +1,19 @@
+import { Event, Thread } from 'happens-before/threading';
+
+/** Calls `fn` every so often. Returns what stops it. */
+export function every(
+  seconds: number,
+  fn: () => Promise<void>,
+) {
+  const stopped = new Event();
+  const thread = new Thread({
+    target: async () => {
+      while (!(await stopped.wait(seconds))) await fn();
+    },
+  });
+  thread.start();
+  return async function stop() {
+    stopped.set();
+    await thread.join();
+  };
+}

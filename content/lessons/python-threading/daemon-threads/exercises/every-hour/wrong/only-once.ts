@@ -1,0 +1,18 @@
+import { Event, Thread } from 'happens-before/threading';
+
+export function every(
+  seconds: number,
+  fn: () => Promise<void>,
+) {
+  const stopped = new Event();
+  const thread = new Thread({
+    target: async () => {
+      if (!(await stopped.wait(seconds))) await fn();
+    },
+  });
+  thread.start();
+  return async function stop() {
+    stopped.set();
+    await thread.join();
+  };
+}

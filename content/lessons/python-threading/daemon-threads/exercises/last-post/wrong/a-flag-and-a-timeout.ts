@@ -1,0 +1,31 @@
+import { Empty, Event, Queue, Thread } from 'happens-before/threading';
+
+export type Deliver = (letter: string) => Promise<void>;
+
+export function open(postmen: number, deliver: Deliver) {
+  const letters = new Queue<string>();
+  const stop = new Event();
+  async function walk() {
+    while (!stop.isSet()) {
+      try {
+        await deliver(await letters.get(true, 1));
+      } catch (error) {
+        if (!(error instanceof Empty)) throw error;
+      }
+    }
+  }
+
+  const threads = Array.from(
+    { length: postmen },
+    () => new Thread({ target: walk }),
+  );
+  for (const thread of threads) thread.start();
+
+  return {
+    post: (letter: string) => letters.put(letter),
+    async close() {
+      stop.set();
+      for (const thread of threads) await thread.join();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { Queue, Thread } from 'happens-before/threading';
+
+export type Deliver = (letter: string) => Promise<void>;
+
+export function open(postmen: number, deliver: Deliver) {
+  const letters = new Queue<string | undefined>();
+
+  async function walk() {
+    for (;;) {
+      const letter = await letters.get();
+      if (letter === undefined) return;
+      await deliver(letter);
+    }
+  }
+
+  const threads = Array.from(
+    { length: postmen },
+    () => new Thread({ target: walk }),
+  );
+  for (const thread of threads) thread.start();
+
+  return {
+    post: (letter: string) => letters.put(letter),
+    async close() {
+      for (const _ of threads) await letters.put(undefined);
+    },
+  };
+}

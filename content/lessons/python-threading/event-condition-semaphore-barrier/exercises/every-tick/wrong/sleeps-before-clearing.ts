@@ -1,0 +1,19 @@
+import { Event, sleep } from 'happens-before/threading';
+
+export function makeClock() {
+  const bell = new Event();
+  let ticks = 0;
+
+  return {
+    async tick() {
+      ticks += 1;
+      bell.set();
+      await sleep(1);
+      bell.clear();
+    },
+    async next(seen: number) {
+      await bell.wait();
+      return ticks;
+    },
+  };
+}
