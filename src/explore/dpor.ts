@@ -1,4 +1,5 @@
-import { CLOSE, isTimer, NotDeterministicError, ScheduleLog, Witness, type Access, type Beginning, type Candidate, type Choice, type Footprint, type Run, type Shared, type Steps, type Strategy, type Task } from '#kernel';
+import type { ScheduleWord } from '#trace';
+import { CLOSE, isTimer, NotDeterministicError, ReplayDivergedError, ScheduleLog, Witness, type Access, type Beginning, type Candidate, type Choice, type Footprint, type Run, type Shared, type Steps, type Strategy, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History, join, joinInto, type Clock } from './history.ts';
 import { effectOf, hasOption, isAsleep, optionsOf, plan, preemptionsAt, stillAsleep, type Effect, type Node, type Option } from './node.ts';
@@ -11,6 +12,8 @@ export interface SearchOptions {
   readonly naive?: boolean;
   /** At most so many forced switches. What needs more is cut. */
   readonly maxPreemptions?: number | undefined;
+  /** Every order begins so: of these steps nothing else is tried. */
+  readonly begin?: readonly ScheduleWord[] | undefined;
 }
 
 /**
@@ -24,6 +27,8 @@ export interface SearchOptions {
  */
 export class Search implements Strategy {
   readonly #options: SearchOptions;
+  /** The steps of which there is no choice. */
+  readonly #given: readonly ScheduleWord[];
   readonly #path: Node[] = [];
   #run: Run | undefined;
   /** Of the run that goes on; its beginning is that of the run before. */
@@ -40,11 +45,12 @@ export class Search implements Strategy {
 
   constructor(options: SearchOptions = {}) {
     this.#options = options;
+    this.#given = (options.begin ?? []).flatMap((word) => Array.from({ length: word.count }, () => word));
   }
 
   /** Makes one run of the program, in an order that has not been seen. False: it was given up. */
   attempt(run: Run, main: () => Steps): boolean {
-    this.#begin(run);
+    this.#ready(run);
     const isWhole = run.go(main, this);
     this.#finish();
     return isWhole;
@@ -65,7 +71,7 @@ export class Search implements Strategy {
     return this.#beginning;
   }
 
-  #begin(run: Run): void {
+  #ready(run: Run): void {
     this.#run = run;
     this.#wasCut = false;
     // Now and then everything is looked at again, to be sure that the program goes the same way.
@@ -133,6 +139,8 @@ export class Search implements Strategy {
     const all = optionsOf(candidates);
     const lastCanGo = last !== undefined && candidates.some((candidate) => candidate.task === last && !isTimer(last));
     const spent = before === undefined ? 0 : preemptionsAt(before);
+    const given = this.#given[depth];
+    if (given !== undefined) return givenNode(candidates, given, depth, spent, lastCanGo ? last?.id : undefined);
     const bound = this.#options.maxPreemptions;
     let options = all;
     if (bound !== undefined && lastCanGo && spent >= bound) {
@@ -312,6 +320,19 @@ interface Pick {
   readonly task: number;
   readonly way: number;
   readonly key: number;
+}
+
+/** The only node there is at a step that is given. */
+function givenNode(candidates: readonly Candidate[], { task: name, alternative = 0 }: ScheduleWord, depth: number, spent: number, stay: number | undefined): Node {
+  const candidate = candidates.find(({ task }) => task.name === name);
+  const option = candidate && optionsOf([candidate])[0];
+  const key = option?.keys[alternative];
+  if (candidate === undefined || option === undefined || key === undefined) throw new ReplayDivergedError(depth + 1, name, candidates.map(({ task }) => task.name));
+  const verb = candidate.task.operation?.verb ?? '';
+  const id = candidate.task.id;
+  // The other ways of the task are not to be tried: to the search they are asleep, until the task has gone.
+  const sleep = option.keys.filter((other) => other !== key).map((other) => ({ task: id, key: other, participants: [id], resources: [], accesses: [], barrier: false, fresh: 0 }));
+  return { options: [option], todo: [id], done: [], sleep, task: id, way: alternative, key, verb, effect: undefined, spent, stay };
 }
 
 /** The task that went last if it can go on, else the oldest; nothing that sleeps. */
