@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What learners import, beside the kernel below it. */
 const RUNTIME = ['runtime', 'go', 'threading', 'lambda'];
 const ENGINE = ['base', 'trace', 'kernel', ...RUNTIME, 'compile', 'explore', 'check'];
-const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'editor', 'lesson', 'ui'];
+const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'editor', 'lesson', 'progress', 'ui'];
 const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'sandbox'];
 
 /**
@@ -49,6 +49,7 @@ export const ARROWS = {
   // The page's own colours, so that code looks the same before and after it can be edited.
   editor: { may: ['base', 'ui'] },
   lesson: { may: ['base'], node: true },
+  progress: { may: ['base'], packages: [] },
   ui: { may: ['base'] },
   // The site. Its folders have no public names: nothing below may want them.
   styles: { may: [], node: true },

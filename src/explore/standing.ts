@@ -23,7 +23,7 @@ export function stand(subject: Subject, schedule: string, options: RunOptions = 
     const trace = run.trace();
     return { schedule: standing.taken(), trace, ready: [], forced: run.forcedSwitches, ...(goal === undefined ? {} : { reached: reaches(run, goal) }) };
   }
-  const ready = withKernel(run, () => standing.candidates.flatMap((candidate) => waysOf(run, candidate, isForced(standing.candidates, standing.last, candidate.task))));
+  const ready = withKernel(run, () => standing.candidates.flatMap((candidate) => waysOf(run, candidate, standing)));
   return { schedule: standing.taken(), trace: run.traceSoFar(usedInTheEnd(subject, standing.taken(), options)), ready, forced: run.forcedSwitches };
 }
 
@@ -77,14 +77,17 @@ function chosen(candidates: readonly Candidate[], { task: name, alternative: way
 const isForced = (candidates: readonly Candidate[], last: Task | undefined, task: Task): boolean =>
   last !== undefined && task !== last && !isTimer(last) && candidates.some((candidate) => candidate.task === last);
 
-function waysOf(run: Run, { task, ways }: Candidate, forced: boolean): Ready[] {
+function waysOf(run: Run, { task, ways }: Candidate, { candidates, last }: Still): Ready[] {
   const place = run.place(task.pos);
+  const forced = isForced(candidates, last, task);
+  const plain = plainOrder.choose(candidates, last);
   return Array.from({ length: ways }, (_, way) => ({
     task: task.id,
     word: formatSchedule([{ task: task.name, alternative: ways > 1 ? way : undefined }]),
     does: wordsOf(task, way),
     ...(place === undefined ? {} : { place }),
     forced,
+    plain: plain?.task === task && plain.way === way,
   }));
 }
 

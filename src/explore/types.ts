@@ -52,6 +52,8 @@ export interface Ready {
   readonly place?: Place;
   /** To let it go is a forced switch: the task that went last could go on. */
   readonly forced: boolean;
+  /** What the plain order would take. */
+  readonly plain: boolean;
 }
 
 export type EndKind = 'ok' | 'deadlock' | 'panic' | 'error' | 'livelock';

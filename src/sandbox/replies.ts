@@ -44,7 +44,7 @@ const standing = record<Standing>(
   {
     schedule,
     trace: isTrace,
-    ready: listOf(record<Ready>({ task: count, word: name, does: line, place, forced: flag }, 'place')),
+    ready: listOf(record<Ready>({ task: count, word: name, does: line, place, forced: flag, plain: flag }, 'place')),
     forced: count,
     reached: flag,
   },
