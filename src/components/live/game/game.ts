@@ -48,7 +48,7 @@ export class Game {
   #hints = 0;
   /** How many moves there were when the last hint was given: the next one there says more. */
   #hintedAt: number | undefined;
-  #isBusy = false;
+  #last: Promise<unknown> = Promise.resolve();
   #hasWon = false;
 
   constructor(element: HTMLElement, table: Table, goal?: Goal) {
@@ -56,13 +56,13 @@ export class Game {
     this.#given = goal;
     this.#goal = goal ?? { end: 'failure' };
     this.#view = new GameView(element, {
-      onMove: (index) => void this.#alone(() => this.#move(index)),
-      onUndo: () => void this.#alone(() => this.#undo()),
-      onRestart: () => void this.#alone(() => this.#restart()),
-      onRest: () => void this.#alone(() => this.#rest()),
-      onHint: () => void this.#alone(() => this.#hint()),
-      onClaim: () => void this.#alone(() => this.#claim()),
-      onGoal: (index) => void this.#alone(() => this.#aim(this.#choices[index]!.goal)),
+      onMove: (index) => this.#alone(() => this.#move(index)),
+      onUndo: () => this.#alone(() => this.#undo()),
+      onRestart: () => this.#alone(() => this.#restart()),
+      onRest: () => this.#alone(() => this.#rest()),
+      onHint: () => this.#alone(() => this.#hint()),
+      onClaim: () => this.#alone(() => this.#claim()),
+      onGoal: (index) => this.#alone(() => this.#aim(this.#choices[index]!.goal)),
       onLeave: () => this.leave(),
     });
   }
@@ -96,21 +96,18 @@ export class Game {
     const at = this.#moves.findLastIndex(({ trace }) => trace.events.length < step);
     const index = this.#moves[at]?.ready.findIndex((ready) => ready.task === task) ?? -1;
     if (index < 0) return;
-    void this.#alone(async () => {
+    this.#alone(async () => {
       this.#moves.length = at + 1;
       await this.#move(index);
     });
   }
 
-  /** One thing at a time: what is pressed while the engine works is not wanted any more when it is done. */
-  async #alone(work: () => Promise<unknown>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    try {
-      await work();
-    } finally {
-      this.#isBusy = false;
-    }
+  /** One thing after the other, in the order in which they were pressed: fingers are faster than the engine. */
+  #alone(work: () => Promise<unknown>): void {
+    this.#last = this.#last.then(work).catch((error: unknown) => {
+      console.error(error);
+      this.#view.say('Something went wrong here. Undo, or start again.');
+    });
   }
 
   get #here(): Standing {
