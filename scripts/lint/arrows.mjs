@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What learners import, beside the kernel below it. */
 const RUNTIME = ['runtime', 'go', 'threading', 'lambda'];
 const ENGINE = ['base', 'trace', 'kernel', ...RUNTIME, 'compile', 'explore', 'check'];
-const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'editor', 'lesson', 'reference', 'ui'];
+const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'editor', 'lesson', 'progress', 'reference', 'ui'];
 const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'sandbox'];
 
 /**
@@ -50,6 +50,7 @@ export const ARROWS = {
   // The page's own colours, so that code looks the same before and after it can be edited.
   editor: { may: ['base', 'ui'] },
   lesson: { may: ['base'], node: true },
+  progress: { may: ['base'], packages: [] },
   ui: { may: ['base'] },
   // Reads the sources of the library, by the compiler that also makes the editor's types.
   reference: { may: ['base'], node: true },

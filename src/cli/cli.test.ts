@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -177,5 +177,50 @@ describe('new and check', () => {
   it('CL8 new overwrites nothing', async () => {
     expect((await hb('new', 'lesson', 'my-part/once')).status).toBe(0);
     expect(await hb('new', 'lesson', 'my-part/once')).toMatchObject({ status: 2, err: expect.stringContaining('my-part/once is there already') });
+  });
+});
+
+describe('an exercise that is about orders', () => {
+  const lesson = join(folder, 'my-part/orders');
+  mkdirSync(join(lesson, 'programs'), { recursive: true });
+  writeFileSync(join(lesson, 'programs/lost.ts'), readFileSync(lost));
+  for (const [name, output] of [['lose-one', '1'], ['lose-both', '0']] as const) {
+    mkdirSync(join(lesson, 'exercises', name), { recursive: true });
+    writeFileSync(join(lesson, 'exercises', name, 'index.mdx'), `---\ntitle: ${name}\nkind: break\ngoal:\n  program: lost\n  output: ['${output}']\n  possible: ${output === '1'}\n---\n\nText.\n`);
+  }
+  /** Both read before either writes. Every step is named. */
+  const order = 'main*2 a b*2 a*3 b*2 main*4';
+
+  it('CL11 check runs the order, and says whether it reaches the goal', async () => {
+    const reached = await hb('check', 'lose-one', '--schedule', order);
+    expect(reached.err + reached.out).toBe('This order reaches the goal.\n');
+    expect(await hb('check', 'lose-both', '--schedule', order)).toMatchObject({ status: 0, out: 'This order does not reach the goal.\n' });
+  });
+
+  it('CL11 check proves that no order reaches the goal, or finds one', async () => {
+    expect((await hb('check', 'lose-both', '--schedule', 'none')).out).toBe('No order reaches the goal: all 4 were tried.\n');
+    expect((await hb('check', 'lose-one', '--schedule', 'none')).out).toBe('2 of 4 orders reach the goal.\n');
+  });
+
+  it('CL11 check refuses an order that does not fit, and an order where a program is the answer', async () => {
+    expect(await hb('check', 'lose-one', '--schedule', 'main nobody')).toMatchObject({ status: 3, out: expect.stringContaining('replay went differently') });
+    expect((await hb('check', 'lose-one', '--schedule', 'main')).out).toContain('stops before the program is over');
+    expect((await hb('check', 'lose-one')).err).toContain('a file is needed');
+  });
+
+  it('PR9 grade runs what the page saved again, and believes nothing', async () => {
+    const saved = (name: string, evidence: object) => ({ exercise: `my-part/orders/${name}`, title: name, on: '2026-11-21', code: 'anything', verdict: 'Done.', hints: 0, ...evidence });
+    const attempts = [saved('lose-one', { schedule: order }), saved('lose-both', { schedule: order }), saved('lose-both', { proof: 'none' }), saved('lose-one', { proof: 'none' }), saved('lose-one', {})];
+    mkdirSync(join(folder, 'handins'));
+    writeFileSync(join(folder, 'handins/ada.handin'), JSON.stringify({ format: 'happens-before-progress', version: 1, student: 'Ada', attempts, places: [] }));
+    const out = join(folder, 'grades.csv');
+    expect((await hb('grade', join(folder, 'handins'), '--out', out)).status).toBe(0);
+    expect(readFileSync(out, 'utf8').trim().split('\r\n').slice(1).map((row) => row.split(',').slice(0, 4).join(' '))).toEqual([
+      'Ada my-part/orders/lose-one passed ',
+      'Ada my-part/orders/lose-both failed ',
+      'Ada my-part/orders/lose-both passed 4',
+      'Ada my-part/orders/lose-one failed 4',
+      'Ada my-part/orders/lose-one failed ',
+    ]);
   });
 });

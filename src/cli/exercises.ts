@@ -7,7 +7,7 @@ import { UsageError } from './usage.ts';
 /** Folder of an exercise: by its own name if there is only one, or by `part/lesson/exercise`. */
 export function exerciseFolder(id: string): string {
   const lessons = lessonsFolder();
-  const folders = globSync('*/*/exercises/*/check.ts', { cwd: lessons }).map(dirname);
+  const folders = [...new Set(globSync('*/*/exercises/*/{check.ts,index.mdx}', { cwd: lessons }).map(dirname))];
   const found = folders.filter((folder) => [basename(folder), folder.replace('/exercises/', '/'), folder].includes(id));
   if (found.length === 1) return join(lessons, found[0] as string);
   const all = folders.map((folder) => folder.replace('/exercises/', '/')).sort();

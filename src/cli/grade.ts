@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Reply } from '#engine';
 import { runInNode } from '#sandbox/node';
 import { exerciseFiles } from './exercises.ts';
+import { checkOrder, exerciseGoal, hasGoal } from './goals.ts';
 import { readHandIns, type HandIn } from './handins.ts';
 import { parse } from './options.ts';
 import { UsageError } from './usage.ts';
@@ -28,9 +29,10 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function gradeOne({ student, exercise, code }: HandIn): Promise<Row> {
+async function gradeOne({ student, exercise, code, schedule }: HandIn): Promise<Row> {
   let files;
   try {
+    if (hasGoal(exercise)) return [student, exercise, ...(await gradeOrder(exercise, schedule))];
     files = exerciseFiles(exercise);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -38,6 +40,13 @@ async function gradeOne({ student, exercise, code }: HandIn): Promise<Row> {
   }
   const reply = await runInNode({ kind: 'check', program: { files: { ...files, 'answer.ts': code }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' }, { timeoutMs: 30_000 });
   return [student, exercise, ...resultOf(reply)];
+}
+
+/** An order is run again, and the claim that there is none is proved again. The code is not looked at: the program is the course's. */
+async function gradeOrder(exercise: string, schedule: string | undefined): Promise<Row> {
+  if (schedule === undefined) return ['failed', '', '', '', '', 'no order was handed in'];
+  const { kind, say, orders } = await checkOrder(exerciseGoal(exercise), schedule === 'none' ? undefined : schedule, (request) => runInNode(request, { timeoutMs: 30_000 }));
+  return [kind, orders === undefined ? '' : String(orders), '', kind === 'passed' ? 'true' : '', '', say];
 }
 
 function resultOf(reply: Reply): Row {

@@ -7,6 +7,8 @@ export interface HandIn {
   readonly student: string;
   readonly exercise: string;
   readonly code: string;
+  /** Of an exercise that is about orders: the order, or `none` for the claim that there is none. */
+  readonly schedule?: string;
 }
 
 export interface HandIns {
@@ -17,7 +19,8 @@ export interface HandIns {
 
 /**
  * Reads a folder of hand-ins. Two forms, side by side: a folder per student with one `EXERCISE.ts` per answer, or a file
- * `STUDENT.handin` with `{ "student": …, "attempts": [{ "exercise": …, "code": … }] }`.
+ * `STUDENT.handin` with `{ "student": …, "attempts": [{ "exercise": …, "code": … }] }`; the page saves progress in this form. An attempt at an exercise
+ * that is about orders has a "schedule", or "proof": "none".
  */
 export function readHandIns(folder: string): HandIns {
   const answers: HandIn[] = [];
@@ -57,8 +60,9 @@ function readFile(path: string, name: string, answers: HandIn[], problems: strin
     return;
   }
   attempts.forEach((attempt: unknown, index) => {
-    const { exercise, code } = (attempt ?? {}) as { exercise?: unknown; code?: unknown };
-    if (typeof exercise === 'string' && typeof code === 'string') answers.push({ student: String(student), exercise, code });
+    const { exercise, code, schedule, proof } = (attempt ?? {}) as Readonly<Record<string, unknown>>;
+    const order = proof === 'none' ? 'none' : typeof schedule === 'string' ? schedule : undefined;
+    if (typeof exercise === 'string' && typeof code === 'string') answers.push({ student: String(student), exercise, code, ...(order === undefined ? {} : { schedule: order }) });
     else problems.push(`${name}: attempt ${index + 1} has no "exercise" or no "code"`);
   });
 }

@@ -1,5 +1,5 @@
 import { AnswerFailedToLoad, judge, MalformedCheck } from '#check';
-import { endsBadly, explore, NotDeterministicError, replay, type Progress } from '#explore';
+import { explore, NotDeterministicError, replay, stand, type Progress } from '#explore';
 import { ReplayDivergedError, type RunOptions } from '#kernel';
 import { ScheduleError } from '#trace';
 import { load, type Loaded } from './load.ts';
@@ -22,7 +22,7 @@ export interface HandleOptions {
 export function handle(request: Request, emit: Emit, options: HandleOptions = {}): void {
   try {
     if (request.kind === 'check') check(request, emit, options);
-    else withProgram(request.program, emit, (loaded) => (request.kind === 'run' ? run(loaded, request, emit, options) : exploreAll(loaded, request, emit, options)));
+    else withProgram(request.program, emit, (loaded) => answer(loaded, request, emit, options));
   } catch (error) {
     emit(stopped(error));
   }
@@ -32,6 +32,15 @@ function withProgram(program: Program, emit: Emit, act: (loaded: Loaded) => void
   const loading = load(program);
   if (loading.ok) act(loading.loaded);
   else emit({ kind: 'refused', diagnostics: loading.diagnostics });
+}
+
+function answer(loaded: Loaded, request: Exclude<Request, { kind: 'check' }>, emit: Emit, options: HandleOptions): void {
+  switch (request.kind) {
+    case 'run': return run(loaded, request, emit, options);
+    case 'explore': return exploreAll(loaded, request, emit, options);
+    case 'stand': return emit({ kind: 'stands', standing: stand(loaded, request.schedule, { ...optionsOf(request), timers: request.timers ?? 'any' }, request.goal) });
+    default: return request satisfies never;
+  }
 }
 
 function run(loaded: Loaded, request: Of<'run'>, emit: Emit, { now }: HandleOptions): void {
@@ -63,7 +72,7 @@ function streaming(emit: Emit, now: (() => number) | undefined): { print(line: s
 function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now, maxExploreMs }: HandleOptions): void {
   const { kind: _kind, program: _program, ...wanted } = request;
   const options = { ...wanted, onProgress: nowAndThen(emit, now) };
-  const exploration = explore(loaded, options, { isFailure: endsBadly, ...(now === undefined ? {} : { now }), ...(maxExploreMs === undefined ? {} : { maxMs: maxExploreMs }) });
+  const exploration = explore(loaded, options, { ...(now === undefined ? {} : { now }), ...(maxExploreMs === undefined ? {} : { maxMs: maxExploreMs }) });
   const schedule = exploration.simplest?.schedule ?? exploration.outcomes[0]?.schedule;
   const trace = replay(loaded, schedule, { ...optionsOf(request), timers: request.timers ?? 'any' }).trace();
   emit({ kind: 'explored', exploration, trace });
@@ -105,7 +114,7 @@ function nowAndThen(emit: Emit, now: (() => number) | undefined): (progress: Pro
   };
 }
 
-function optionsOf({ mode, cores, freeThreaded, maxSteps }: Of<'run'> | Of<'explore'>): RunOptions {
+function optionsOf({ mode, cores, freeThreaded, maxSteps }: Of<'run'> | Of<'explore'> | Of<'stand'>): RunOptions {
   return { ...(mode === undefined ? {} : { mode }), ...(cores === undefined ? {} : { cores }), ...(freeThreaded === undefined ? {} : { freeThreaded }), ...(maxSteps === undefined ? {} : { maxSteps }) };
 }
 

@@ -3,7 +3,7 @@
  * line all call `handle(request, emit)`; nobody else drives compile, runtime, explore and check together.
  */
 import type { Mode, Trace } from '#trace';
-import type { Exploration, Progress } from '#explore';
+import type { Exploration, Goal, Progress, Standing } from '#explore';
 import type { Verdict } from '#check';
 
 /** File name (`main.ts`, `starter.ts`, `check.ts`) → TypeScript text. */
@@ -40,7 +40,9 @@ export interface Diagnostic {
 export type Request =
   /** One run. Without a schedule: the course's default order (the current task goes on while it can). */
   | { readonly kind: 'run'; readonly program: Program; readonly mode?: Mode; readonly schedule?: string; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxSteps?: number }
-  | { readonly kind: 'explore'; readonly program: Program; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxRuns?: number; readonly maxSteps?: number; readonly strategy?: 'dpor' | 'naive' | 'pct' | 'random'; readonly seed?: number }
+  | { readonly kind: 'explore'; readonly program: Program; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxRuns?: number; readonly maxSteps?: number; readonly strategy?: 'dpor' | 'naive' | 'pct' | 'random'; readonly seed?: number; readonly begin?: string; readonly goal?: Goal }
+  /** Where the program stands after `schedule`, and who could go next: for a reader who schedules by hand. */
+  | { readonly kind: 'stand'; readonly program: Program; readonly schedule: string; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxSteps?: number; readonly goal?: Goal }
   /** Judge `program` against an exercise's check file (`check` is part of `program.files`; the answer is `answer`). */
   | { readonly kind: 'check'; readonly program: Program; readonly answer: string; readonly check: string };
 
@@ -49,6 +51,7 @@ export type Reply =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'ran'; readonly trace: Trace }
   | { readonly kind: 'explored'; readonly exploration: Exploration; /** The simplest failing run, or one passing run. */ readonly trace?: Trace }
+  | { readonly kind: 'stands'; readonly standing: Standing }
   | { readonly kind: 'judged'; readonly verdict: Verdict }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /** The program broke a limit or the engine failed: `title` is one line, `text` the rest. */

@@ -1,5 +1,6 @@
-import { isTimer, NotDeterministicError, ScheduleLog, TaskNames, Witness, type Beginning, type Candidate, type Choice, type Run, type Steps, type Strategy, type Task } from '#kernel';
-import { Node, NONE, type Effect } from './node.ts';
+import { isTimer, NotDeterministicError, ReplayDivergedError, ScheduleLog, TaskNames, Witness, type Beginning, type Candidate, type Choice, type Run, type Steps, type Strategy, type Task } from '#kernel';
+import type { ScheduleWord } from '#trace';
+import { Node, NONE, nothingBy } from './node.ts';
 import { Planner } from './planner.ts';
 
 /** Every so many runs, the whole run is looked at, not only what is new in it. */
@@ -10,6 +11,8 @@ export interface SearchOptions {
   readonly naive?: boolean;
   /** At most so many forced switches. What needs more is cut. */
   readonly maxPreemptions?: number | undefined;
+  /** Every order begins so: of these steps nothing else is tried. */
+  readonly begin?: readonly ScheduleWord[] | undefined;
 }
 
 /**
@@ -23,6 +26,8 @@ export interface SearchOptions {
  */
 export class Search implements Strategy {
   readonly #options: SearchOptions;
+  /** The steps of which there is no choice. */
+  readonly #given: readonly ScheduleWord[];
   /** The nodes of the path, and behind its end those that were used before and will be again. */
   readonly #nodes: Node[] = [];
   #depth = 0;
@@ -41,11 +46,12 @@ export class Search implements Strategy {
 
   constructor(options: SearchOptions = {}) {
     this.#options = options;
+    this.#given = (options.begin ?? []).flatMap((word) => Array.from({ length: word.count }, () => word));
   }
 
   /** Makes one run of the program, in an order that has not been seen. False: it was given up. */
   attempt(run: Run, main: () => Steps): boolean {
-    this.#begin(run);
+    this.#ready(run);
     const isWhole = run.go(main, this);
     this.#settle();
     if (!this.#options.naive) this.#planner.finish(run);
@@ -66,7 +72,7 @@ export class Search implements Strategy {
     return this.#beginning;
   }
 
-  #begin(run: Run): void {
+  #ready(run: Run): void {
     this.#run = run;
     this.#wasCut = false;
     // Now and then everything is looked at again, to be sure that the program goes the same way.
@@ -102,7 +108,7 @@ export class Search implements Strategy {
       const node = this.#nodes[step] as Node;
       const next = node.next();
       if (next === undefined) continue;
-      node.done.push(this.#options.naive ? nothingBy(node) : this.#planner.history.effectOf(step, node.key, node.fresh));
+      node.done.push(this.#options.naive ? nothingBy(node.task, node.key) : this.#planner.history.effectOf(step, node.key, node.fresh));
       node.take(next);
       this.#cut(step);
       return true;
@@ -123,16 +129,22 @@ export class Search implements Strategy {
     return seen;
   }
 
-  /** The point that the run has come to, with its first choice. Undefined: every order that goes on from there has been seen, or has too many forced switches. */
+  /** The point that the run has come to, with its first choice, or the given one. Undefined: every order that goes on from there has been seen, or has too many forced switches. */
   #newNode(candidates: readonly Candidate[], last: Task | undefined, depth: number): Node | undefined {
     const { naive = false, maxPreemptions = Infinity } = this.#options;
     const before = this.#nodes[depth - 1];
     const spent = before?.preemptions ?? 0;
     const stay = last !== undefined && !isTimer(last) && candidates.includes(last.candidate) ? last : undefined;
+    const node = (this.#nodes[depth] ??= new Node());
+    const given = this.#given[depth];
+    if (given !== undefined) {
+      node.openOnly(candidates, given, spent, stay?.id ?? -1);
+      if (node.tasks.length === 0) throw new ReplayDivergedError(depth + 1, given.task, candidates.map(({ task }) => task.name));
+      return node;
+    }
     const isBound = stay !== undefined && spent >= maxPreemptions;
     if (isBound && candidates.length > 1) this.#wasCut = true;
     const sleep = naive || before === undefined || !before.hasSleepers ? NONE : before.stillAsleep(this.#planner.history.effectOf(depth - 1, before.key, before.fresh));
-    const node = (this.#nodes[depth] ??= new Node());
     node.open(isBound ? [stay.candidate] : candidates, sleep, spent, stay?.id ?? -1);
     const first = node.first();
     if (first === undefined) return undefined;
@@ -158,5 +170,3 @@ export class Search implements Strategy {
   }
 }
 
-/** The naive search keeps no history: it has to know who was tried, and no more. */
-const nothingBy = ({ task, key }: Node): Effect => ({ task, key, participants: [task], resources: [], accesses: [], barrier: false, fresh: 0 });

@@ -1,6 +1,9 @@
 import type { Run, RunOptions } from '#kernel';
+import { parseSchedule } from '#trace';
 import { Collector } from './collector.ts';
 import { Search } from './dpor.ts';
+import { endsBadly } from './ends-badly.ts';
+import { reaches } from './goal.ts';
 import { simplestFailure } from './simplest.ts';
 import { begin, type Subject } from './subject.ts';
 import type { Exploration, ExploreOptions } from './types.ts';
@@ -22,22 +25,22 @@ export const DEFAULT_MAX_RUNS = 20_000;
  *
  * What is not covered: reordering by processors and compilers. All tasks see one memory, in which a step is visible once taken.
  */
-export function explore(subject: Subject, options: ExploreOptions = {}, { isFailure = endsBadly, now = () => 0, maxMs = Infinity }: { isFailure?: (run: Run) => boolean; now?: () => number; /** Stop after so long by `now`, and keep what was found. */ maxMs?: number } = {}): Exploration {
+export function explore(subject: Subject, options: ExploreOptions = {}, { isFailure = failureBy(options), now = () => 0, maxMs = Infinity }: { isFailure?: (run: Run) => boolean; now?: () => number; /** Stop after so long by `now`, and keep what was found. */ maxMs?: number } = {}): Exploration {
   const started = now();
   const collector = new Collector();
   const complete = options.strategy === 'random' || options.strategy === 'pct' ? walk(subject, options, collector, isFailure) : search(subject, options, collector, isFailure, () => now() - started > maxMs);
-  const raceOnly = collector.failures === 0 && collector.hasRaces;
+  const raceOnly = options.goal === undefined && collector.failures === 0 && collector.hasRaces;
   const simplest = collector.failures > 0 || raceOnly
     ? simplestFailure(subject, options, raceOnly ? (run) => run.races.length > 0 : isFailure, collector.best(raceOnly))
     : undefined;
-  return { ...collector.report(), complete, mode: options.mode ?? 'preemptive', ...(simplest === undefined ? {} : { simplest }), ms: Math.round((now() - started) * 10) / 10 };
+  return { ...collector.report(), complete, mode: options.mode ?? 'preemptive', ...(simplest === undefined ? {} : { simplest }), ...(options.goal === undefined ? {} : { reached: collector.failures }), ms: Math.round((now() - started) * 10) / 10 };
 }
 
 /** A run of so many steps takes far longer than a look at the clock. */
 const LONG = 500;
 
 function search(subject: Subject, options: ExploreOptions, collector: Collector, isFailure: (run: Run) => boolean, isLate: () => boolean): boolean {
-  const searching = new Search({ naive: options.strategy === 'naive', maxPreemptions: options.maxPreemptions });
+  const searching = new Search({ naive: options.strategy === 'naive', maxPreemptions: options.maxPreemptions, begin: beginOf(options) });
   const maxRuns = options.maxRuns ?? DEFAULT_MAX_RUNS;
   for (let runs = 1; ; runs++) {
     const { run, main } = begin(subject, runOptions(options));
@@ -63,7 +66,7 @@ export function runOptions(options: ExploreOptions): RunOptions {
   };
 }
 
-/** Whether a run failed by itself, without anybody's expectation of what it should give. */
-export function endsBadly(run: Run): boolean {
-  return run.end?.kind !== 'ok' || run.leaks().length > 0;
-}
+/** The steps that every order has to begin with. */
+export const beginOf = ({ begin }: ExploreOptions) => (begin === undefined ? undefined : parseSchedule(begin));
+
+const failureBy = ({ goal }: ExploreOptions): ((run: Run) => boolean) => (goal === undefined ? endsBadly : (run) => reaches(run, goal));

@@ -1,4 +1,5 @@
 import { cutTo } from '#base';
+import type { ScheduleWord } from '#trace';
 import { dependent, type Access, type Candidate, type Taken, type Task } from '#kernel';
 
 /** What a step did, kept after the step: for comparing with other steps from the same place. */
@@ -25,6 +26,9 @@ export interface Pick {
 /** The names of the ways of what can be done in one way only. */
 const ONE: readonly number[] = [0];
 export const NONE: readonly Effect[] = [];
+
+/** The effect of a way of which nothing is known but that it need not be tried. */
+export const nothingBy = (task: number, key: number): Effect => ({ task, key, participants: [task], resources: [], accesses: [], barrier: false, fresh: 0 });
 
 /**
  * A point of the path at which somebody had to be chosen: `task`, in one of its ways, which goes by the name `key`.
@@ -76,6 +80,19 @@ export class Node implements Taken {
     this.spent = spent;
     this.stay = stay;
     this.task = this.key = -1;
+  }
+
+  /** Makes this a point of which there is no choice: only what `word` names can go, and has been taken. Nobody, if it cannot go. */
+  openOnly(candidates: readonly Candidate[], { task: name, alternative = 0 }: ScheduleWord, spent: number, stay: number): void {
+    this.open(candidates.filter(({ task }) => task.name === name), NONE, spent, stay);
+    const [task] = this.tasks;
+    const keys = this.#keys[0];
+    const key = keys?.[alternative];
+    if (task === undefined || keys === undefined || key === undefined) return cutTo(this.tasks, 0);
+    // Its other ways sleep until it has gone.
+    this.sleep = keys.filter((other) => other !== key).map((other) => nothingBy(task, other));
+    this.take({ task, way: alternative, key });
+    this.todo.push(task);
   }
 
   take({ task, way, key }: Pick): void {

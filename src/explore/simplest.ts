@@ -1,7 +1,7 @@
 import type { Run } from '#kernel';
 import type { Best } from './collector.ts';
 import { Search } from './dpor.ts';
-import { runOptions } from './explore.ts';
+import { beginOf, runOptions } from './explore.ts';
 import { begin, type Subject } from './subject.ts';
 import type { Exploration, ExploreOptions } from './types.ts';
 
@@ -16,26 +16,26 @@ const MOST_RUNS = 5_000;
 export function simplestFailure(subject: Subject, options: ExploreOptions, isFailure: (run: Run) => boolean, known: Best | undefined): Exploration['simplest'] {
   let left = MOST_RUNS;
   const most = known?.preemptions ?? 3;
-  for (let bound = 0; bound <= most; bound++) {
+  for (let bound = 0; bound <= most; ) {
     const level = searchLevel(subject, options, isFailure, bound, left);
     left -= level.runs;
-    if (level.found !== undefined) return { preemptions: bound, proved: true, schedule: level.found };
+    if (level.found !== undefined) return { ...level.found, proved: true };
     if (!level.exhausted) break;
+    // A beginning that is given may have forced switches of its own: then the first levels are all the same.
+    bound = Math.max(bound, level.least) + 1;
   }
   return known === undefined ? undefined : { ...known, proved: false };
 }
 
-function searchLevel(subject: Subject, options: ExploreOptions, isFailure: (run: Run) => boolean, bound: number, most: number): { runs: number; exhausted: boolean; found?: string } {
-  const search = new Search({ naive: true, maxPreemptions: bound });
-  let found: string | undefined;
+function searchLevel(subject: Subject, options: ExploreOptions, isFailure: (run: Run) => boolean, bound: number, most: number): { runs: number; exhausted: boolean; least: number; found?: Best } {
+  const search = new Search({ naive: true, maxPreemptions: bound, begin: beginOf(options) });
+  let least = 0;
   for (let runs = 1; runs <= most; runs++) {
     const { run, main } = begin(subject, runOptions(options));
     const isWhole = search.attempt(run, main);
-    if (isWhole && isFailure(run)) {
-      found = run.scheduleText();
-      return { runs, exhausted: true, found };
-    }
-    if (!search.advance()) return { runs, exhausted: true };
+    if (runs === 1) least = run.forcedSwitches;
+    if (isWhole && isFailure(run)) return { runs, exhausted: true, least, found: { preemptions: run.forcedSwitches, schedule: run.scheduleText() } };
+    if (!search.advance()) return { runs, exhausted: true, least };
   }
-  return { runs: most, exhausted: false };
+  return { runs: most, exhausted: false, least };
 }

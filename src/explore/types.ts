@@ -1,4 +1,4 @@
-import type { Mode, TaskId, WaitReason } from '#trace';
+import type { Mode, Place, TaskId, Trace, WaitReason } from '#trace';
 
 /** The published form of an exploration: what `explore --json` prints, and what every verdict is made from. */
 export interface Exploration {
@@ -13,7 +13,47 @@ export interface Exploration {
   readonly lostWakeups: readonly LostWakeup[];
   /** The failing schedule with the fewest forced switches, if any order fails. */
   readonly simplest?: { readonly preemptions: number; readonly proved: boolean; readonly schedule: string };
+  /** Of an exploration with a goal: the orders that reach it. */
+  readonly reached?: number;
   readonly ms: number;
+}
+
+/** What somebody wants some order to do. All of what is given has to hold. */
+export interface Goal {
+  /** How the run ends. `failure` is whatever ends badly; a leak or a race may end well otherwise. */
+  readonly end?: EndKind | 'leak' | 'race' | 'failure';
+  /** Prints exactly these lines. */
+  readonly output?: readonly string[];
+  /** Ends well, and prints something else than these lines. */
+  readonly notOutput?: readonly string[];
+}
+
+/** A run that stands still between two steps, with all that could come next. */
+export interface Standing {
+  /** Every step so far, also where the plain order would have gone the same way. */
+  readonly schedule: string;
+  /** The steps so far; the whole run if it is over. */
+  readonly trace: Trace;
+  /** Who can go on, in order of birth. Empty if the run is over. */
+  readonly ready: readonly Ready[];
+  /** Forced switches so far. */
+  readonly forced: number;
+  /** Of a run that is over, where there is a goal: whether it has been reached. */
+  readonly reached?: boolean;
+}
+
+/** One way in which one task can go on. */
+export interface Ready {
+  readonly task: TaskId;
+  /** The word of a schedule that lets it go: `a`, or `a/1` where there are several ways. */
+  readonly word: string;
+  /** What it is about to do: "lock m", "write counter", "send jobs ← 7". */
+  readonly does: string;
+  readonly place?: Place;
+  /** To let it go is a forced switch: the task that went last could go on. */
+  readonly forced: boolean;
+  /** What the plain order would take. */
+  readonly plain: boolean;
 }
 
 /** How a run ends. A livelock is a run that goes on for longer than `maxSteps`. */
@@ -51,6 +91,10 @@ export interface ExploreOptions {
   readonly maxSteps?: number;
   readonly maxPreemptions?: number;
   readonly seed?: number;
+  /** Only orders that begin with this schedule. */
+  readonly begin?: string;
+  /** What counts as a failure. Without it: whatever ends badly, or if nothing does, a race. */
+  readonly goal?: Goal;
   /** `any`: a timer may fire as soon as no earlier one is pending. `patient`: only when nothing else can run. */
   readonly timers?: 'any' | 'patient';
   /** False: the order of printed lines does not tell orders apart. */

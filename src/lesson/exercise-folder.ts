@@ -12,7 +12,10 @@ const leastMistakes = 3;
 
 /** Checks one exercise's folder against `lessonFiles`, the paths of all files below `content/lessons`. */
 export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: readonly string[]): Problem[] {
-  if (!isAnsweredByProgram(exercise.data.kind)) return [];
+  const { kind, goal } = exercise.data;
+  if (kind === 'break') return goalProblems(exercise, lessonFiles);
+  if (goal !== undefined) return [{ file: exercise.file, field: 'goal', say: 'Only an exercise of kind break has a goal. Remove it, or change the kind.' }];
+  if (!isAnsweredByProgram(kind)) return [];
   const folder = `content/lessons/${exercise.id}`;
   const present = lessonFiles.filter((path) => path.startsWith(`${exercise.id}/`)).map((path) => path.slice(exercise.id.length + 1));
   const mistakes = present.filter((path) => /^wrong\/[^/]+\.ts$/.test(path));
@@ -41,5 +44,21 @@ export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: rea
         field: path,
         say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, wrong/<mistake>.ts.',
       })),
+  ];
+}
+
+/** An exercise of kind `break` has a goal, about a program that is there, and no files of its own. */
+function goalProblems({ id, file, data: { goal } }: Entry<ExerciseData>, lessonFiles: readonly string[]): Problem[] {
+  if (goal === undefined) return [{ file, field: 'goal', say: 'This field is missing. Add what the learner has to bring about: program, then end, output or notOutput, and possible.' }];
+  const { program, end, output, notOutput } = goal;
+  const lesson = id.split('/').slice(0, 2).join('/');
+  const programs = lessonFiles.flatMap((path) => (path.startsWith(`${lesson}/programs/`) ? [path.slice(`${lesson}/programs/`.length).replace(/\.ts$/, '')] : []));
+  return [
+    ...(programs.includes(program)
+      ? []
+      : [{ file, field: 'goal.program', say: `The program "${program}" does not exist. Add programs/${program}.ts beside the lesson, or write one of: ${programs.join(', ') || 'none yet'}.` }]),
+    ...(end === undefined && output === undefined && notOutput === undefined
+      ? [{ file, field: 'goal', say: 'This goal names nothing to bring about. Add end, output or notOutput.' }]
+      : []),
   ];
 }

@@ -19,6 +19,13 @@ export function text(what: string) {
     .min(1, { error: `This field is empty. Write ${what}.` });
 }
 
+/** Yes or no. */
+export function flag(what: string) {
+  return z.boolean({
+    error: (issue) => (isMissing(issue) ? `This field is missing. Add ${what}.` : `This must be true or false, without quotes. Write ${what}.`),
+  });
+}
+
 /** A whole number from 1 up. */
 export function count(what: string) {
   const error = (issue: Issue) =>

@@ -1,6 +1,6 @@
 /** What the frontmatter of each kind of content file must hold. */
 import type { z } from 'astro/zod';
-import { address, count, list, oneOf, position, record, text } from './fields.ts';
+import { address, count, flag, list, oneOf, position, record, text } from './fields.ts';
 
 const lessonId = text('the id of a lesson, such as foundations/every-order');
 
@@ -28,12 +28,25 @@ export const lessonSchema = record({
 
 export const exerciseKinds = ['fix', 'build', 'break', 'predict', 'size', 'measure'] as const;
 
+/** Of an exercise of kind `break`: what some order of a program has to do, and whether any can. The build computes it and compares. */
+export const goalSchema = record({
+  program: text('the name of a program of the lesson, such as lost-update for programs/lost-update.ts'),
+  end: oneOf(['ok', 'deadlock', 'panic', 'error', 'livelock', 'leak', 'race', 'failure']).optional(),
+  output: list(text('a printed line'), 'the lines that the order is to print').optional(),
+  notOutput: list(text('a printed line'), 'the lines instead of which the order is to print others').optional(),
+  possible: flag('true if some order does it, false if that none does is what the learner has to prove'),
+  mode: oneOf(['preemptive', 'cooperative', 'cpython']).optional(),
+  timers: oneOf(['any', 'patient']).optional(),
+  cores: count('the number of virtual cores').optional(),
+});
+
 export const exerciseSchema = record({
   title: text('the title of the exercise'),
   kind: oneOf(exerciseKinds),
   minutes: count('the minutes that a learner needs'),
   hints: list(text('a hint'), 'hints, from a nudge to nearly the answer', 3, 3),
   needs: list(lessonId, 'the ids of the lessons that should be read before').default([]),
+  goal: goalSchema.optional(),
 });
 
 export const termSchema = record({
@@ -57,6 +70,7 @@ export const labSchema = record({
 export type PartData = z.infer<typeof partSchema>;
 export type LessonData = z.infer<typeof lessonSchema>;
 export type ExerciseData = z.infer<typeof exerciseSchema>;
+export type GoalData = z.infer<typeof goalSchema>;
 export type TermData = z.infer<typeof termSchema>;
 export type PathData = z.infer<typeof pathSchema>;
 export type SourceData = z.infer<typeof sourceSchema>;

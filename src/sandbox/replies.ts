@@ -1,8 +1,8 @@
-import type { Deadlock, EndKind, Exploration, Leak, LostWakeup, Outcome, Progress, Race, Stuck, Access } from '#explore';
+import type { Deadlock, EndKind, Exploration, Leak, LostWakeup, Outcome, Progress, Race, Ready, Standing, Stuck, Access } from '#explore';
 import type { Failure, SceneVerdict, Verdict } from '#check';
 import type { Diagnostic, Reply } from '#engine';
 import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard, type Of } from './shape.ts';
-import { isTrace } from './trace-shape.ts';
+import { isTrace, place } from './trace-shape.ts';
 
 const kind = text(20);
 const name = text(300);
@@ -33,9 +33,22 @@ const exploration = record<Exploration>(
     races: listOf(record<Race>({ location: name, first: access, second: access, schedule })),
     lostWakeups: listOf(record<LostWakeup>({ on: name, signal: at, wait: at, schedule })),
     simplest: record({ preemptions: count, proved: flag, schedule }),
+    reached: count,
     ms: amount,
   },
   'simplest',
+  'reached',
+);
+
+const standing = record<Standing>(
+  {
+    schedule,
+    trace: isTrace,
+    ready: listOf(record<Ready>({ task: count, word: name, does: line, place, forced: flag, plain: flag }, 'place')),
+    forced: count,
+    reached: flag,
+  },
+  'reached',
 );
 
 const failure = record<Failure>(
@@ -88,6 +101,7 @@ const reply = variant<Reply>({
   progress: record({ kind, progress }),
   ran: record({ kind, trace: isTrace }),
   explored: record<Of<Reply, 'explored'>>({ kind, exploration, trace: isTrace }, 'trace'),
+  stands: record({ kind, standing }),
   judged: record({ kind, verdict }),
   refused: record({ kind, diagnostics: listOf(diagnostic, 1_000) }),
   stopped: record<Of<Reply, 'stopped'>>({ kind, title: line, text: page, line: count }, 'line'),

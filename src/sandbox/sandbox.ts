@@ -22,6 +22,7 @@ const watches: Record<Request['kind'], Watch> = {
   run: { limit: 5_000, silence: 3_000 },
   explore: { limit: 10_000, silence: 3_000 },
   check: { limit: 10_000, silence: 3_000 },
+  stand: { limit: 5_000, silence: 3_000 },
 };
 
 /** A job that is under way. */

@@ -6,7 +6,7 @@ const name = text(300);
 const words = text(2_000);
 const page = text(200_000);
 
-const place = record<Place>({ line: count, column: count, file: name }, 'file');
+export const place = record<Place>({ line: count, column: count, file: name }, 'file');
 const task = record<Task>(
   {
     id: count,

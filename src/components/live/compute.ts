@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reply, Request } from '#engine';
-import type { Exploration } from '#explore';
+import type { Exploration, Goal } from '#explore';
+import type { GoalData } from '#lesson';
 import type { Trace } from '#trace';
 import { engineScript, runInNode } from '#sandbox/node';
 
@@ -75,8 +76,12 @@ export async function exploreAtBuild(
   source: string,
   what: string,
   settings: Settings,
+  goal?: Goal,
 ): Promise<{ readonly exploration: Exploration; readonly trace?: Trace }> {
-  const reply = await ask({ kind: 'explore', program: programOf(source), ...given(settings) });
+  const reply = await ask({ kind: 'explore', program: programOf(source), ...given(settings), ...(goal && { goal }) });
   if (reply.kind !== 'explored') throw unexpected(reply, what);
   return reply;
 }
+
+/** What an author's goal asks of a run. */
+export const goalOf = ({ end, output, notOutput }: GoalData): Goal => given({ end, output, notOutput });

@@ -6,6 +6,15 @@ const prefix = 'happens-before:draft:';
 
 export type Kept = 'kept' | 'full' | 'refused';
 
+/** Merely to ask for it throws where a site may keep nothing. */
+export function storage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 export function readDraft(name: string): string | undefined {
   try {
     return localStorage.getItem(prefix + name) ?? undefined;

@@ -1,3 +1,4 @@
+import type { GoalData } from '#lesson';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getEntry, render } from 'astro:content';
 
@@ -8,6 +9,7 @@ export interface ExerciseText {
     readonly kind: string;
     readonly minutes?: number | undefined;
     readonly hints: readonly string[];
+    readonly goal?: GoalData | undefined;
   };
 }
 

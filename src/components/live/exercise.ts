@@ -1,21 +1,17 @@
 import type { Failure, Verdict } from '#check';
 import type { Program, Reply } from '#engine';
 import { part } from './dom.ts';
+import { Help } from './help.ts';
 import { Live } from './live.ts';
 import { marksOf, type Remark } from './remarks.ts';
+import { tellSolved } from './solved.ts';
 import { drawVerdict } from './verdict.ts';
-
-/** Says to whoever keeps progress that an exercise was solved: `detail` is `{ exercise, verdict }`. */
-export const solvedEvent = 'happens-before:solved';
 
 class LiveExercise extends Live {
   #judged: { readonly text: string; readonly verdict: Verdict } | undefined;
   protected readonly mainAction = 'check';
 
-  constructor(root: HTMLElement) {
-    super(root);
-    part(root, 'solution')?.addEventListener('toggle', (event) => this.#confirm(event.target as HTMLDetailsElement));
-  }
+  readonly #help = new Help(this.root);
 
   override async act(name: string, button: HTMLElement): Promise<void> {
     if (name === 'check' && button.textContent !== 'Stop') return this.#judge(button);
@@ -70,16 +66,10 @@ class LiveExercise extends Live {
   }
 
   #tell(verdict: Verdict): void {
-    const solution = part(this.root, 'solution') as HTMLDetailsElement | undefined;
-    if (solution) solution.dataset.confirmed = '';
-    this.root.dispatchEvent(new CustomEvent(solvedEvent, { bubbles: true, detail: { exercise: this.root.dataset.exercise, verdict } }));
-  }
-
-  /** Opening the solution before solving the exercise asks once whether that is meant. */
-  #confirm(solution: HTMLDetailsElement): void {
-    if (!solution.open || solution.dataset.confirmed !== undefined) return;
-    if (confirm('Show the solution? You have not solved this exercise yet.')) solution.dataset.confirmed = '';
-    else solution.open = false;
+    const { hints, sawSolution } = this.#help.taken;
+    this.#help.free();
+    const problem = tellSolved(this.root, { code: this.#judged!.text, verdict: verdict.headline, hints, sawSolution });
+    if (problem !== undefined) this.say(problem);
   }
 
   async #takeSolution(): Promise<void> {

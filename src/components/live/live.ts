@@ -161,11 +161,11 @@ export abstract class Live implements Actions {
   }
 
   protected copy(button: HTMLElement): Promise<void> {
-    return this.sharing.copy(button, this.#settings.mode);
+    return this.sharing.copy(button, this.settings.mode);
   }
 
   /** As the author set them; the mode may be that of a link. */
-  get #settings(): { readonly mode?: Mode } {
+  protected get settings(): { readonly mode?: Mode } {
     const mode = this.#received?.mode;
     return { ...this.#pageSettings, ...(mode !== undefined && { mode }) };
   }
@@ -209,7 +209,7 @@ export abstract class Live implements Actions {
     this.report.begin();
     drawOrders(this.root, undefined);
     const linked = this.#received?.schedule;
-    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.#settings, ...this.#schedule() });
+    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.settings, ...this.#schedule() });
     if (reply.kind === 'ran') {
       await this.showRun(reply.trace);
       if (linked !== undefined) this.#received?.went('through');
@@ -234,7 +234,7 @@ export abstract class Live implements Actions {
   }
 
   protected async explore(button: HTMLElement): Promise<void> {
-    const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.#settings });
+    const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.settings });
     if (reply.kind !== 'explored') return;
     this.sharing.explored();
     const { outcomes } = reply.exploration;
@@ -250,7 +250,7 @@ export abstract class Live implements Actions {
   /** Runs the order of one row of the table. */
   protected async replay(button: HTMLElement): Promise<void> {
     for (const row of this.root.querySelectorAll('[data-part=orders] [aria-current]')) row.removeAttribute('aria-current');
-    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.#settings, schedule: button.dataset.schedule! });
+    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.settings, schedule: button.dataset.schedule! });
     if (reply.kind !== 'ran') return;
     // In the table and in the tree.
     for (const other of this.root.querySelectorAll<HTMLElement>('[data-part=orders] [data-do=show]')) {
@@ -262,7 +262,7 @@ export abstract class Live implements Actions {
   /** Runs in the order that the reader chose in the lanes, as far as it goes. */
   protected async choose(schedule: string, step: number): Promise<void> {
     const before = this.lanesView.trace;
-    const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.#settings, schedule });
+    const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.settings, schedule });
     if (reply.kind === 'ran') await this.showRun(reply.trace, [], step, before && { trace: before, label: 'The order before' });
   }
 
@@ -280,9 +280,9 @@ export abstract class Live implements Actions {
   /** Runs an order of the program as it stands now, and shows nothing of it. */
   #replayer(): (schedule: string) => Promise<Trace | undefined> {
     const program = this.program();
-    const settings = this.#settings;
+    const settings = this.settings;
     return async (schedule) => {
-      const reply = await sandbox.run({ kind: 'run', program, ...settings, schedule }, () => {}).done;
+      const reply = await this.quietly({ kind: 'run', program, ...settings, schedule });
       return reply.kind === 'ran' ? reply.trace : undefined;
     };
   }
@@ -328,6 +328,11 @@ export abstract class Live implements Actions {
   #remark(remarks: readonly Remark[]): void {
     this.report.remarks(remarks);
     this.code.mark(marksOf(remarks));
+  }
+
+  /** Sends a request, and shows nothing of it. */
+  protected quietly(request: Request): Promise<Reply> {
+    return sandbox.run(request, () => {}).done;
   }
 
   /** Sends a request, shows what comes in on the way, and deals with the replies that are not an answer. */

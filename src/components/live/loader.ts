@@ -68,6 +68,12 @@ customElements.define(
   },
 );
 customElements.define(
+  'live-break',
+  class extends LiveElement {
+    attach = () => import('./break.ts').then((module) => module.attachBreak);
+  },
+);
+customElements.define(
   'live-predict',
   class extends LiveElement {
     attach = () => import('./grade.ts').then((module) => module.attachPredict);

@@ -33,6 +33,10 @@ export class SendOperation<T> extends Operation<void> implements Offer<T> {
     return this.#channel.partnerOf(this, 'send', way);
   }
 
+  override wayWords(way: number): string {
+    return this.#channel.wordsFor(this, 'send', way, this.value);
+  }
+
   perform(way: number): void {
     this.#channel.performSend(this, this.value, way);
   }
@@ -93,6 +97,10 @@ export class ReceiveOperation<T, R> extends Operation<R> implements Offer<T> {
 
   override wayKey(way: number): number {
     return this.#channel.partnerOf(this, 'receive', way);
+  }
+
+  override wayWords(way: number): string {
+    return this.#channel.wordsFor(this, 'receive', way, undefined);
   }
 
   perform(way: number): R {

@@ -167,6 +167,14 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
     return ((direction === 'send' ? this.#receivers : this.#senders).pick(self, way)?.operation.owner?.id ?? -1) + 1;
   }
 
+  /** @internal What a send or receive is about to do: "send jobs ← 7, to worker". */
+  wordsFor(self: Operation<unknown>, direction: 'send' | 'receive', way: number, value: unknown): string {
+    const partner = this.#closed || this.capacity > 0 ? undefined : (direction === 'send' ? this.#receivers : this.#senders).pick(self, way)?.operation.owner?.name;
+    const { name } = this[SHARED];
+    if (direction === 'send') return `send ${name} ← ${quote(value)}${partner === undefined ? '' : `, to ${partner}`}`;
+    return `receive ${name}${partner === undefined ? '' : `, from ${partner}`}`;
+  }
+
   /** @internal Completes a send. The first of these that applies: the channel is closed; a receiver is parked; there is room. */
   performSend(self: Operation<unknown> | undefined, value: T, way: number, immediate = false): void {
     const k = kernel();

@@ -46,6 +46,13 @@ class SelectOperation extends Operation<Taken> {
     return 1 + index + 64 * partner;
   }
 
+  override wayWords(way: number): string {
+    const found = this.#find(way);
+    if (found === undefined) return 'select: take the default';
+    const { item } = found;
+    return item.kind === 'default' ? 'select: take the default' : `select: ${item.channel.wordsFor(this, item.kind, found.way, item.kind === 'send' ? item.value : undefined)}`;
+  }
+
   /** Any case that is ready, with no preference; of those who wait at its channel, the one that came first. */
   override plainWay(ways: number, chance: () => number): number {
     const starts: number[] = [];

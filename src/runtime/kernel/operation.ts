@@ -68,6 +68,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
     return way;
   }
 
+  /** What it would do in this way, in the words of a trace, where `verb` and `resource` do not say it all: "send jobs ← 7". */
+  wayWords(_way: number): string | undefined {
+    return undefined;
+  }
+
   /** Which of `ways` to go where nobody explores and nobody replays. `chance` gives numbers from 0 up to 1. */
   plainWay(_ways: number, _chance: () => number): number {
     return 0;

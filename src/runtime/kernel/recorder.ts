@@ -1,5 +1,5 @@
 import { fieldOf, isErrorLike, print, quote } from '#base';
-import type { Cause, Change, End, Event, Measured, Resource, TaskId, TaskState, Trace, Waiting } from '#trace';
+import type { Cause, Change, End, Event, Measured, Resource, ResourceId, TaskId, TaskState, Trace, Waiting } from '#trace';
 import type { Access } from './access.ts';
 import type { Detail } from './kernel.ts';
 import type { Run } from './run.ts';
@@ -156,8 +156,8 @@ export class Recorder {
     for (const waiting of stuck) last.changes.push({ task: waiting.task, to: stuckState(waiting) });
   }
 
-  build(end: End): Trace {
-    const { events, renumber } = withoutPrivateMemory(this.#drafts, (id) => this.#run.place(id));
+  build(end: End, shown?: ReadonlySet<ResourceId>): Trace {
+    const { events, renumber } = withoutPrivateMemory(this.#drafts, (id) => this.#run.place(id), shown);
     const used = new Set(events.flatMap((event) => (event.resource === undefined ? [] : [event.resource])));
     const leaks = this.#run.leaks().map((waiting) => ({ ...waiting, since: renumber(waiting.since) }));
     for (const waiting of [...leaks, ...(end.kind === 'deadlock' ? end.waiting : [])]) if (waiting.resource !== undefined) used.add(waiting.resource);

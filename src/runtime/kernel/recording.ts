@@ -1,4 +1,4 @@
-import type { Cause, Change, Event, Place, TaskId, TaskState } from '#trace';
+import type { Cause, Change, Event, Place, ResourceId, TaskId, TaskState } from '#trace';
 import type { Pos } from './lowered.ts';
 
 /** An event while the run goes on: later steps may still add races and state changes. */
@@ -33,15 +33,16 @@ export class EventDraft {
 
 /**
  * The finished events, without reads and writes of memory that only one task ever used: nobody else can tell when they happened.
- * Their state changes move to the event before. `renumber` finds the new number of an old event.
+ * Their state changes move to the event before. `renumber` finds the new number of an old event. `shown`: resources that somebody knows
+ * to be used by others later on.
  */
-export function withoutPrivateMemory(drafts: readonly EventDraft[], place: (pos: Pos) => Place | undefined): { events: Event[]; renumber: (old: number) => number } {
+export function withoutPrivateMemory(drafts: readonly EventDraft[], place: (pos: Pos) => Place | undefined, shown: ReadonlySet<ResourceId> = new Set()): { events: Event[]; renumber: (old: number) => number } {
   const users = new Map<number, Set<TaskId>>();
   for (const draft of drafts) {
     if (!draft.isMemory || draft.resource === undefined) continue;
     users.set(draft.resource, (users.get(draft.resource) ?? new Set()).add(draft.task));
   }
-  const isKept = (draft: EventDraft): boolean => !draft.isMemory || draft.races.size > 0 || (users.get(draft.resource ?? -1)?.size ?? 0) > 1;
+  const isKept = (draft: EventDraft): boolean => !draft.isMemory || draft.races.size > 0 || shown.has(draft.resource ?? -1) || (users.get(draft.resource ?? -1)?.size ?? 0) > 1;
   const kept: EventDraft[] = [];
   const numbers = new Map<number, number>();
   const early: Change[] = [];

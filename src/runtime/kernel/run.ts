@@ -1,5 +1,5 @@
 import { fieldOf, InternalError, isErrorLike, printThrown } from '#base';
-import type { Trace, Waiting } from '#trace';
+import type { ResourceId, Trace, Waiting } from '#trace';
 import { LAST, SETTLE } from './access.ts';
 import { withKernel } from './ambient.ts';
 import { Books } from './books.ts';
@@ -368,6 +368,15 @@ export class Run extends Books implements Kernel {
   trace(): Trace {
     if (this.recorder === undefined || this.end === undefined) throw new InternalError('trace of a run that was not recorded to its end');
     return this.recorder.build(this.end);
+  }
+
+  /**
+   * The steps of a run that was given up. Reads and writes of what only one task has used so far are left out, unless `shown` names it:
+   * nobody can know yet whether others will use it.
+   */
+  traceSoFar(shown: ReadonlySet<ResourceId>): Trace {
+    if (this.recorder === undefined) throw new InternalError('trace of a run that was not recorded');
+    return this.recorder.build({ kind: 'ok' }, shown);
   }
 
   scheduleText(): string {

@@ -1,7 +1,8 @@
 /** What the explorer finds in a kernel of the corpus, held against what the kernel says that there is. */
 import { load, type Loaded } from '#engine';
 import type { Run } from '#kernel';
-import { endsBadly, explore } from '../../explore.ts';
+import { endsBadly } from '../../ends-badly.ts';
+import { explore } from '../../explore.ts';
 import { replay } from '../../replay.ts';
 import type { Exploration } from '../../types.ts';
 import { expectationText, type Kernel } from '../corpus.ts';

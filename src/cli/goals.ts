@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Reply, Request } from '#engine';
+import type { Goal } from '#explore';
+import { goalSchema, type GoalData } from '#lesson';
+import { exerciseFolder } from './exercises.ts';
+import { UsageError } from './usage.ts';
+
+/** An exercise in which the learner is the scheduler: its program, and what an order has to do. */
+export interface ExerciseGoal {
+  readonly program: Request['program'];
+  readonly data: GoalData;
+}
+
+/** The goal of an exercise. @throws UsageError if it has none: then it is answered with a program. */
+export function exerciseGoal(id: string): ExerciseGoal {
+  const folder = exerciseFolder(id);
+  const data = goalIn(join(folder, 'index.mdx'));
+  if (data === undefined) throw new UsageError(`the exercise "${id}" is answered with a program, not with an order`);
+  const text = readFileSync(join(folder, '../../programs', `${data.program}.ts`), 'utf8');
+  return { program: { files: { 'main.ts': text }, entry: 'main.ts' }, data };
+}
+
+export const hasGoal = (id: string): boolean => goalIn(join(exerciseFolder(id), 'index.mdx')) !== undefined;
+
+function goalIn(file: string): GoalData | undefined {
+  const matter = existsSync(file) ? /^---\n(.*?)\n---\n/s.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  const { goal } = ((matter === undefined ? undefined : parse(matter)) ?? {}) as { goal?: unknown };
+  if (goal === undefined) return undefined;
+  const read = goalSchema.safeParse(goal);
+  if (!read.success) throw new UsageError(`${file}: goal: ${read.error.issues[0]?.message ?? 'cannot be read'}`);
+  return read.data;
+}
+
+export interface CheckedOrder {
+  readonly kind: 'passed' | 'failed' | 'stopped';
+  readonly say: string;
+  /** Of a claim that no order reaches the goal: how many were tried. */
+  readonly orders?: number;
+}
+
+/** Runs `schedule`, or without one tries every order. Believes nothing it is told. */
+export async function checkOrder({ program, data }: ExerciseGoal, schedule: string | undefined, ask: (request: Request) => Promise<Reply>): Promise<CheckedOrder> {
+  const { end, output, notOutput, mode, timers, cores } = data;
+  const goal = given({ end, output, notOutput }) as Goal;
+  const settings = given({ mode, timers, cores });
+  const reply = await ask(schedule === undefined ? { kind: 'explore', program, goal, ...settings } : { kind: 'stand', program, goal, schedule, ...settings });
+  if (reply.kind === 'stands') {
+    if (reply.standing.ready.length > 0) return { kind: 'failed', say: 'The order stops before the program is over.' };
+    return reply.standing.reached ? { kind: 'passed', say: 'This order reaches the goal.' } : { kind: 'failed', say: 'This order does not reach the goal.' };
+  }
+  if (reply.kind === 'explored') {
+    const { complete, reached = 0, outcomes } = reply.exploration;
+    const orders = outcomes.reduce((sum, { count }) => sum + count, 0);
+    if (reached > 0) return { kind: 'failed', say: `${reached} of ${orders} orders reach the goal.`, orders };
+    return complete ? { kind: 'passed', say: `No order reaches the goal: all ${orders} were tried.`, orders } : { kind: 'failed', say: 'Not every order could be tried.', orders };
+  }
+  return { kind: 'stopped', say: reply.kind === 'stopped' ? reply.title : `the engine answered ${reply.kind}` };
+}
+
+const given = (fields: Readonly<Record<string, unknown>>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

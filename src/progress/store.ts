@@ -1,0 +1,117 @@
+import { isPlace, isSolved } from './shape.ts';
+import type { Help, Place, Progress, Shelf, Solved } from './types.ts';
+
+/**
+ * Each exercise and each lesson has a key of its own, so that two tabs that write at the same time do not undo one another's work.
+ */
+const solvedPrefix = 'happens-before:solved:';
+const placePrefix = 'happens-before:place:';
+const helpPrefix = 'happens-before:help:';
+
+export type Kept = 'kept' | 'full' | 'refused';
+
+/** What to tell the reader when something could not be kept. */
+export const notKept: Readonly<Record<Exclude<Kept, 'kept'>, string>> = {
+  full: 'This browser has no room left: what you have solved is known until you leave the page.',
+  refused: 'This browser keeps nothing for this site: what you have solved is known until you leave the page.',
+};
+
+/** What is kept in `shelf`. What cannot be read is not there. Undefined: there is no shelf. */
+export function readProgress(shelf: Shelf | undefined): Progress {
+  const solved: Solved[] = [];
+  const places: Place[] = [];
+  for (const [key, text] of entries(shelf)) {
+    const value = parse(text);
+    if (key.startsWith(solvedPrefix) && isSolved(value) && key === solvedPrefix + value.exercise) solved.push(value);
+    else if (key.startsWith(placePrefix) && isPlace(value) && key === placePrefix + value.lesson) places.push(value);
+  }
+  return { solved: solved.sort((a, b) => (a.exercise < b.exercise ? -1 : 1)), places: places.sort((a, b) => b.at - a.at) };
+}
+
+/** The first time counts: whoever solves an exercise again, with fewer hints or none, keeps the better of the two. */
+export function keepSolved(shelf: Shelf | undefined, solved: Solved): Kept {
+  const before = readSolved(shelf, solved.exercise);
+  if (before && effort(before) <= effort(solved)) return 'kept';
+  return put(shelf, solvedPrefix + solved.exercise, solved);
+}
+
+const effort = ({ hints, sawSolution }: Solved): number => hints + (sawSolution ? 1_000 : 0);
+
+export function readSolved(shelf: Shelf | undefined, exercise: string): Solved | undefined {
+  const value = parse(get(shelf, solvedPrefix + exercise));
+  return isSolved(value) && value.exercise === exercise ? value : undefined;
+}
+
+export function readHelp(shelf: Shelf | undefined, exercise: string): Help {
+  const { hints, sawSolution } = (parse(get(shelf, helpPrefix + exercise)) ?? {}) as Readonly<Record<keyof Help, unknown>>;
+  return { hints: typeof hints === 'number' && hints > 0 ? hints : 0, sawSolution: sawSolution === true };
+}
+
+export const keepHelp = (shelf: Shelf | undefined, exercise: string, help: Help): Kept => put(shelf, helpPrefix + exercise, help);
+
+export function keepPlace(shelf: Shelf | undefined, place: Place): Kept {
+  const before = parse(get(shelf, placePrefix + place.lesson));
+  const finished = place.finished === true || (isPlace(before) && before.finished === true);
+  return put(shelf, placePrefix + place.lesson, { ...place, ...(finished && { finished }) });
+}
+
+/** Adds what is not there yet, or is better; nothing is lost. Returns how many exercises are new, and whether all was kept. */
+export function merge(shelf: Shelf | undefined, { solved, places }: Progress): { readonly added: number; readonly kept: Kept } {
+  const known = new Set(readProgress(shelf).solved.map(({ exercise }) => exercise));
+  const latest = new Map(readProgress(shelf).places.map(({ lesson, at }) => [lesson, at]));
+  const kept = [
+    ...solved.map((each) => keepSolved(shelf, each)),
+    ...places.filter(({ lesson, at }) => at > (latest.get(lesson) ?? 0)).map((each) => keepPlace(shelf, each)),
+  ];
+  return { added: solved.filter(({ exercise }) => !known.has(exercise)).length, kept: kept.find((each) => each !== 'kept') ?? 'kept' };
+}
+
+/** Removes all progress, and returns what puts it back. Drafts of programs stay. */
+export function clear(shelf: Shelf | undefined): () => void {
+  const before = entries(shelf).filter(([key]) => [solvedPrefix, placePrefix, helpPrefix].some((prefix) => key.startsWith(prefix)));
+  for (const [key] of before) shelf?.removeItem(key);
+  return () => {
+    for (const [key, text] of before) shelf?.setItem(key, text);
+  };
+}
+
+/** Whether a change of this key, in another tab, is one of progress. */
+export const isProgressKey = (key: string | null): boolean => key === null || key.startsWith(solvedPrefix) || key.startsWith(placePrefix);
+
+function entries(shelf: Shelf | undefined): readonly (readonly [string, string])[] {
+  try {
+    const keys = Array.from({ length: shelf?.length ?? 0 }, (_, index) => shelf!.key(index));
+    return keys.flatMap((key) => {
+      const text = key === null ? null : shelf!.getItem(key);
+      return key === null || text === null ? [] : [[key, text] as const];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function get(shelf: Shelf | undefined, key: string): string {
+  try {
+    return shelf?.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function put(shelf: Shelf | undefined, key: string, value: unknown): Kept {
+  if (shelf === undefined) return 'refused';
+  try {
+    shelf.setItem(key, JSON.stringify(value));
+    return 'kept';
+  } catch (error) {
+    return (error as { name?: unknown } | null)?.name === 'QuotaExceededError' ? 'full' : 'refused';
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
