@@ -2,7 +2,7 @@ import type { Run } from '#kernel';
 import type { Best } from './collector.ts';
 import { Search } from './dpor.ts';
 import { runOptions } from './explore.ts';
-import { begin, type Subject } from './subject.ts';
+import { beginner, type Subject } from './subject.ts';
 import type { Exploration, ExploreOptions } from './types.ts';
 
 /** Runs that the search for the simplest failure may take over all its levels. */
@@ -27,9 +27,10 @@ export function simplestFailure(subject: Subject, options: ExploreOptions, isFai
 
 function searchLevel(subject: Subject, options: ExploreOptions, isFailure: (run: Run) => boolean, bound: number, most: number): { runs: number; exhausted: boolean; found?: string } {
   const search = new Search({ naive: true, maxPreemptions: bound });
+  const next = beginner(subject, runOptions(options));
   let found: string | undefined;
   for (let runs = 1; runs <= most; runs++) {
-    const { run, main } = begin(subject, runOptions(options));
+    const { run, main } = next();
     const isWhole = search.attempt(run, main);
     if (isWhole && isFailure(run)) {
       found = run.scheduleText();
