@@ -1,4 +1,5 @@
-import type { MemoryRace, Run } from '#kernel';
+import { cutTo } from '#base';
+import { PlacePairs, type MemoryRace, type Run } from '#kernel';
 import type { Waiting } from '#trace';
 import { LostWakeups } from './lost-wakeups.ts';
 import type { Access, Deadlock, EndKind, Exploration, Leak, Outcome, Race, Stuck } from './types.ts';
@@ -20,8 +21,11 @@ export class Collector {
   readonly #deadlocks = new Map<string, Deadlock>();
   readonly #leaks = new Map<string, Leak>();
   readonly #races = new Map<string, Race>();
-  readonly #seenRaces = new WeakSet<MemoryRace>();
-  readonly #racePairs = new Set<string>();
+  /** Those of the run before: runs that share their beginning share what was found in it, in the same place. */
+  readonly #racesBefore: MemoryRace[] = [];
+  readonly #pairs = new PlacePairs();
+  /** Numbers of pairs of places, with both kinds. */
+  readonly #racePairs = new Set<number>();
   readonly #lostWakeups = new LostWakeups();
   #best: Best | undefined;
   #bestRace: Best | undefined;
@@ -63,7 +67,7 @@ export class Collector {
     this.#lostWakeups.add(run, schedule);
     for (const leak of run.leaks()) this.#addLeak(run, leak, schedule);
     if (run.races.length > 0) this.#bestRace = better(this.#bestRace, preemptions, schedule);
-    for (const race of run.races) this.#addRace(run, race, schedule);
+    this.#addRaces(run, schedule);
   }
 
   report(): Omit<Exploration, 'complete' | 'mode' | 'ms' | 'simplest'> {
@@ -99,12 +103,21 @@ export class Collector {
     if (!this.#leaks.has(key)) this.#leaks.set(key, { ...found, schedule: schedule() });
   }
 
+  #addRaces(run: Run, schedule: () => string): void {
+    const before = this.#racesBefore;
+    const { races } = run;
+    for (let i = 0; i < races.length; i++) {
+      const race = races[i] as MemoryRace;
+      if (before[i] === race) continue;
+      cutTo(before, i);
+      before.push(race);
+      this.#addRace(run, race, schedule);
+    }
+  }
+
   #addRace(run: Run, race: MemoryRace, schedule: () => string): void {
-    // Runs that share their beginning share what was found in it.
-    if (this.#seenRaces.has(race)) return;
-    this.#seenRaces.add(race);
     const location = race.resource.steadyName;
-    const pair = `${location} ${race.first.kind} ${race.first.pos} ${race.second.kind} ${race.second.pos}`;
+    const pair = 4 * this.#pairs.numberOf(location, race.first.pos, race.second.pos) + (race.first.kind === 'write' ? 2 : 0) + (race.second.kind === 'write' ? 1 : 0);
     if (this.#racePairs.has(pair)) return;
     this.#racePairs.add(pair);
     const first = access(run, race.first);

@@ -43,6 +43,8 @@ export class Search implements Strategy {
   /** Tasks that there were before the step. */
   #tasks = 0;
   #wasCut = false;
+  /** Told to the run, and written over at its next step. */
+  readonly #choice: { task: Task | undefined; way: number } = { task: undefined, way: 0 };
 
   constructor(options: SearchOptions = {}) {
     this.#options = options;
@@ -98,7 +100,10 @@ export class Search implements Strategy {
     }
     node.verb = task.operation?.verb ?? '';
     node.fresh = run.nextShared;
-    return { task, way: node.way };
+    const choice = this.#choice;
+    choice.task = task;
+    choice.way = node.way;
+    return choice as Choice;
   }
 
   /** Turns to the next order. False: there is none. */

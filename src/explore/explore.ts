@@ -5,7 +5,7 @@ import { Search } from './dpor.ts';
 import { endsBadly } from './ends-badly.ts';
 import { reaches } from './goal.ts';
 import { simplestFailure } from './simplest.ts';
-import { begin, type Subject } from './subject.ts';
+import { beginner, type Subject } from './subject.ts';
 import type { Exploration, ExploreOptions } from './types.ts';
 import { walk } from './walk.ts';
 
@@ -42,8 +42,9 @@ const LONG = 500;
 function search(subject: Subject, options: ExploreOptions, collector: Collector, isFailure: (run: Run) => boolean, isLate: () => boolean): boolean {
   const searching = new Search({ naive: options.strategy === 'naive', maxPreemptions: options.maxPreemptions, begin: beginOf(options) });
   const maxRuns = options.maxRuns ?? DEFAULT_MAX_RUNS;
+  const next = beginner(subject, runOptions(options));
   for (let runs = 1; ; runs++) {
-    const { run, main } = begin(subject, runOptions(options));
+    const { run, main } = next();
     if (searching.attempt(run, main)) collector.add(run, isFailure(run), searching.preemptions);
     else collector.addBlocked();
     if (searching.wasCut) collector.addCut();

@@ -2,7 +2,7 @@ import type { Run } from '#kernel';
 import type { Best } from './collector.ts';
 import { Search } from './dpor.ts';
 import { beginOf, runOptions } from './explore.ts';
-import { begin, type Subject } from './subject.ts';
+import { beginner, type Subject } from './subject.ts';
 import type { Exploration, ExploreOptions } from './types.ts';
 
 /** Runs that the search for the simplest failure may take over all its levels. */
@@ -29,9 +29,10 @@ export function simplestFailure(subject: Subject, options: ExploreOptions, isFai
 
 function searchLevel(subject: Subject, options: ExploreOptions, isFailure: (run: Run) => boolean, bound: number, most: number): { runs: number; exhausted: boolean; least: number; found?: Best } {
   const search = new Search({ naive: true, maxPreemptions: bound, begin: beginOf(options) });
+  const next = beginner(subject, runOptions(options));
   let least = 0;
   for (let runs = 1; runs <= most; runs++) {
-    const { run, main } = begin(subject, runOptions(options));
+    const { run, main } = next();
     const isWhole = search.attempt(run, main);
     if (runs === 1) least = run.forcedSwitches;
     if (isWhole && isFailure(run)) return { runs, exhausted: true, least, found: { preemptions: run.forcedSwitches, schedule: run.scheduleText() } };

@@ -12,8 +12,21 @@ export interface Subject {
   readonly locate?: (error: unknown) => Place | undefined;
 }
 
+/** A new run of a program, and its main. */
+export interface Begun {
+  readonly run: Run;
+  readonly main: () => Steps;
+}
+
 /** A new run of `subject`, and its main. */
-export function begin(subject: Subject, options: RunOptions): { run: Run; main: () => Steps } {
-  const run = new Run({ ...options, ...(subject.files === undefined ? {} : { files: subject.files }), ...(subject.mainFile === undefined ? {} : { mainFile: subject.mainFile }), ...(subject.locate === undefined ? {} : { locate: subject.locate }) });
-  return { run, main: subject.prepare(run) };
+export const begin = (subject: Subject, options: RunOptions): Begun => beginner(subject, options)();
+
+/** Makes runs of `subject`, all of the same options. */
+export function beginner(subject: Subject, options: RunOptions): () => Begun {
+  const { files, mainFile, locate } = subject;
+  const all = { ...options, ...(files === undefined ? {} : { files }), ...(mainFile === undefined ? {} : { mainFile }), ...(locate === undefined ? {} : { locate }) };
+  return () => {
+    const run = new Run(all);
+    return { run, main: subject.prepare(run) };
+  };
 }

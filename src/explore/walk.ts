@@ -2,7 +2,7 @@ import { randomFrom } from '#base';
 import type { Candidate, Choice, Run, Strategy, Task } from '#kernel';
 import type { Collector } from './collector.ts';
 import { runOptions } from './explore.ts';
-import { begin, type Subject } from './subject.ts';
+import { beginner, type Subject } from './subject.ts';
 import type { ExploreOptions } from './types.ts';
 
 /** Samples orders instead of trying them all: for programs that are too large. Never complete. */
@@ -10,8 +10,9 @@ export function walk(subject: Subject, options: ExploreOptions, collector: Colle
   const random = randomFrom(options.seed ?? 1);
   const maxRuns = options.maxRuns ?? 1_000;
   let longest = 1;
+  const next = beginner(subject, runOptions(options));
   for (let runs = 1; runs <= maxRuns; runs++) {
-    const { run, main } = begin(subject, runOptions(options));
+    const { run, main } = next();
     const strategy = options.strategy === 'pct' ? priorities(random, 3, longest) : coinFlips(random);
     if (run.go(main, strategy)) collector.add(run, isFailure(run), run.forcedSwitches);
     longest = Math.max(longest, run.steps);

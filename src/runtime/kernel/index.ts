@@ -15,6 +15,7 @@ export { Witness } from './witness.ts';
 export { LimitReached, type RunOptions } from './run-options.ts';
 export type { Signal } from './books.ts';
 export type { MemoryRace } from './memory.ts';
+export { PlacePairs } from './place-pairs.ts';
 export { isTimer, plainOrder, type Beginning, type Candidate, type Choice, type Strategy, type Taken } from './strategy.ts';
 export { NotDeterministicError, replaying, ReplayDivergedError } from './replay.ts';
 export type { Task } from './task.ts';

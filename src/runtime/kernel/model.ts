@@ -29,6 +29,8 @@ export class Model extends Points implements Lowered {
   readonly #modules: Modules;
   readonly #defined: { readonly name: string; readonly body: (out: Record<string, unknown>, use: (specifier: string) => any) => Steps }[] = [];
   readonly #exports = new Map<string, Record<string, unknown>>();
+  /** Modules of the course whose functions are known. */
+  readonly #used = new WeakSet();
   readonly #promiseClasses = new PromiseClasses();
 
   constructor(run: Run, modules: Modules) {
@@ -76,7 +78,8 @@ export class Model extends Points implements Lowered {
   #use(specifier: string): Record<string, unknown> {
     const module = this.#modules[specifier]?.();
     if (module === undefined) return this.exportsOf(specifier);
-    for (const value of Object.values(module)) this.courseFunctions.add(value);
+    if (!this.#used.has(module)) for (const value of Object.values(module)) this.courseFunctions.add(value);
+    this.#used.add(module);
     return module;
   }
 

@@ -2,6 +2,7 @@ import type { Access } from './access.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Pos } from './lowered.ts';
 import { WHOLE_READ, WHOLE_WRITE, type MemoryRace } from './memory.ts';
+import { PlacePairs } from './place-pairs.ts';
 import type { Shared } from './shared.ts';
 import type { Task } from './task.ts';
 
@@ -25,9 +26,12 @@ export class RaceLog {
   readonly #knowledge: Knowledge;
   /** By resource. */
   readonly #seen: (Seen[] | undefined)[] = [];
-  /** The step in which each race was found, and the pair's name. */
-  readonly #found: { readonly step: number; readonly key: string }[] = [];
-  readonly #keys = new Set<string>();
+  /** By race: the step in which it was found, and the number of its pair. */
+  readonly #foundIn: number[] = [];
+  readonly #pairs: number[] = [];
+  readonly #numbers = new PlacePairs();
+  /** By number of a pair. */
+  readonly #isFound: boolean[] = [];
   /** How to take back each access, one entry in each list. */
   readonly #noted: number[] = [];
   readonly #notedIn: Seen[][] = [];
@@ -54,7 +58,7 @@ export class RaceLog {
       // Methods of a container are atomic under the GIL: two threads may both append.
       if ((access === WHOLE_READ || access === WHOLE_WRITE) && areUnderGil(before.task, task)) continue;
       found?.(before.event, event);
-      this.#add(step, { resource, first: before, second: { task, pos, kind } });
+      if (this.#isNew(step, resource, before.pos, pos)) this.races.push({ resource, first: before, second: { task, pos, kind } });
     }
     const now: Seen = { task, epoch: this.#knowledge.epochOf(task.id), pos, kind, access, event };
     if (own === -1) own = seen.length;
@@ -75,10 +79,10 @@ export class RaceLog {
       if (before === undefined) seen.pop();
       else seen[at] = before;
     }
-    for (let found = this.#found.at(-1); found !== undefined && found.step >= length; found = this.#found.at(-1)) {
-      this.#found.pop();
+    while (this.races.length > 0 && (this.#foundIn[this.races.length - 1] as number) >= length) {
       this.races.pop();
-      this.#keys.delete(found.key);
+      this.#foundIn.pop();
+      this.#isFound[this.#pairs.pop() as number] = false;
     }
   }
 
@@ -87,12 +91,15 @@ export class RaceLog {
     return (this.#seen[id] ??= []);
   }
 
-  #add(step: number, race: MemoryRace): void {
-    const key = `${race.resource.kind === 'object' ? '' : race.resource.steadyName} ${race.first.pos} ${race.second.pos}`;
-    if (this.#keys.has(key)) return;
-    this.#keys.add(key);
-    this.#found.push({ step, key });
-    this.races.push(race);
+  /** Notes the pair, if this run has not shown it yet. */
+  #isNew(step: number, resource: Shared, first: Pos, second: Pos): boolean {
+    const pair = this.#numbers.numberOf(resource.kind === 'object' ? '' : resource.steadyName, first, second);
+    while (this.#isFound.length <= pair) this.#isFound.push(false);
+    if (this.#isFound[pair]) return false;
+    this.#isFound[pair] = true;
+    this.#pairs.push(pair);
+    this.#foundIn.push(step);
+    return true;
   }
 }
 

@@ -68,6 +68,8 @@ export class Run extends Books implements Kernel {
   bodySteps: (body: Body<unknown>) => Steps = () => {
     throw new InternalError('a body before the program was loaded');
   };
+  /** One for all tasks: it never waits, and nobody gets hold of it. */
+  readonly #start = new StartOperation();
   readonly #candidates = new Candidates();
   readonly #jobs = new Jobs();
   #gil: Gil | undefined = undefined;
@@ -80,10 +82,15 @@ export class Run extends Books implements Kernel {
   /** Steps for which a task that can go may be passed over before a run counts as unfair. */
   readonly #patience: number;
   #starved = false;
+  readonly #onRace: ((first: number, second: number) => void) | undefined = undefined;
 
   constructor(options: RunOptions = {}) {
     super(options);
-    this.recorder = options.record ? new Recorder(this) : undefined;
+    if (options.record) {
+      const recorder = new Recorder(this);
+      this.recorder = recorder;
+      this.#onRace = (first, second) => recorder.race(first, second);
+    }
     this.#patience = (options.maxSteps ?? DEFAULT_MAX_STEPS) / 2;
   }
 
@@ -182,7 +189,7 @@ export class Run extends Books implements Kernel {
     }
     this.#drain(task);
     this.last = task;
-    if (!this.isRepeating) this.witness?.step(this.steps - 1, this.footprint, this.recorder === undefined ? undefined : (first, second) => this.recorder?.race(first, second));
+    if (!this.isRepeating) this.witness?.step(this.steps - 1, this.footprint, this.#onRace);
     this.recorder?.endStep();
     this.acting = undefined;
   }
@@ -417,7 +424,7 @@ export class Run extends Books implements Kernel {
 
   #begin(task: Task, steps: Steps): void {
     task.steps = steps;
-    this.#wait(task, new StartOperation());
+    this.#wait(task, this.#start);
   }
 
   #newTask(options: SpawnOptions, parent: Task | undefined): Task {
