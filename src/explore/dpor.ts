@@ -1,4 +1,4 @@
-import { CLOSE, isTimer, NotDeterministicError, ScheduleLog, Witness, type Access, type Beginning, type Candidate, type Choice, type Footprint, type Run, type Shared, type Steps, type Strategy, type Task } from '#kernel';
+import { ADVANCE, CLOSE, isTimer, NotDeterministicError, ON_TIME, ScheduleLog, Witness, type Access, type Beginning, type Candidate, type Choice, type Footprint, type Run, type Shared, type Steps, type Strategy, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History, join, joinInto, type Clock } from './history.ts';
 import { effectOf, hasOption, isAsleep, optionsOf, plan, preemptionsAt, stillAsleep, type Effect, type Node, type Option } from './node.ts';
@@ -257,7 +257,10 @@ export class Search implements Strategy {
       if ((conflicts & earlier.bit) === 0) continue;
       // What only waits does not become an event: reversing the latest does not bring up the one before.
       const isAlone = isPending || (enables & earlier.bit) !== 0;
-      if (history.knows(isAlone ? clock : (known ?? clock), step)) continue;
+      if (history.knows(isAlone ? clock : (known ?? clock), step)) {
+        this.#planOtherMover(resource, step, clock, by, whole);
+        continue;
+      }
       // The clock moved because nothing else could go: nothing that came after could have come before.
       if (this.#path[step]?.effect?.barrier === true) continue;
       // What cannot come the other way round, such as a look at the clock after it was moved, does not hide what could.
@@ -265,6 +268,23 @@ export class Search implements Strategy {
       if (!isAlone) joinInto((known ??= clock.slice()), history.clocks[step] as Clock);
     }
     return known ?? clock;
+  }
+
+  /**
+   * Step `mover` moved the clock, and did something with which what `by` does now conflicts. Nothing orders the two, if `by` knows of it only because
+   * somebody woke later at that same moment: he could have been the one to move the clock.
+   */
+  #planOtherMover(resource: Shared, mover: number, clock: Clock, by: number, whole: Clock): void {
+    const run = this.#run as Run;
+    if (resource === run.clock || this.#path[mover]?.effect?.accesses.includes(ADVANCE) !== true) return;
+    const history = this.#history;
+    for (let step = mover + 1; step < history.length; step++) {
+      const { accesses = [] } = this.#path[step]?.effect ?? {};
+      if (accesses.includes(ADVANCE)) return;
+      if (accesses.includes(ON_TIME) && history.knows(clock, step)) this.#reverse([mover], history.tasks[step] as number, history.clocks[step] as Clock);
+    }
+    const { footprint } = run;
+    for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === ON_TIME) this.#reverse([mover], by, whole);
   }
 
   /**
