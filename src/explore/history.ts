@@ -97,6 +97,18 @@ export class History {
     return ((this.#bits[resource.id] as number) & ~this.kindOf(access).after) === 0;
   }
 
+  /** Whether this was ever done to `resource`, in this run or another with the same beginning. */
+  everDid(resource: Shared, access: Access): boolean {
+    return ((this.#bits[resource.id] ?? 0) & access.bit) !== 0;
+  }
+
+  /** Whether `step` did this, to whatever. */
+  did(step: number, access: Access): boolean {
+    const end = this.#accessesBefore[step + 1] ?? this.#accesses.length;
+    for (let i = this.#accessesBefore[step] as number; i < end; i++) if (this.#accesses[i] === access) return true;
+    return false;
+  }
+
   // --- steps -------------------------------------------------------------------------------------------------------------
 
   /** Makes `past` all that the step of `footprint` depends on. */

@@ -1,5 +1,5 @@
 import { cutTo } from '#base';
-import { CLOSE, type Access, type Footprint, type Operation, type Run, type Shared, type Task } from '#kernel';
+import { ADVANCE, CLOSE, ON_TIME, type Access, type Footprint, type Operation, type Run, type Shared, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History } from './history.ts';
 import type { Node } from './node.ts';
@@ -23,6 +23,8 @@ export class Planner {
   readonly #before = new StepSet();
   readonly #own = new StepSet();
   readonly #other = new StepSet();
+  /** What is known of somebody who woke. */
+  readonly #woken = new StepSet();
   readonly #participants: number[] = [];
 
   constructor(nodes: readonly Node[]) {
@@ -36,9 +38,9 @@ export class Planner {
     const step = history.length;
     const participants = this.#participantsOf(node.task, footprint);
     history.dependenciesOf(this.#past, node.task, footprint);
-    for (const task of participants) this.#planAlternatives(node, task, footprint);
+    for (const task of participants) this.#planAlternatives(run, node, task);
     for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === CLOSE) this.#planBeforeClose(node, footprint.resources[i] as Shared);
-    this.#compareStep(node.task, footprint);
+    this.#compareStep(run, node.task);
     history.add(node.task, participants, footprint, run.tasks.length, this.#past);
     for (const task of participants) this.#arrivals.leave(task, step);
     for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === CLOSE) this.#arrivals.close(footprint.resources[i] as Shared, step);
@@ -48,7 +50,7 @@ export class Planner {
 
   /** After a run: what its tasks were about to do when it ended could have been done before. */
   finish(run: Run): void {
-    for (const { id, operation } of run.tasks) if (operation !== undefined) this.#comparePending(id, intentsOf(operation), undefined);
+    for (const { id, operation } of run.tasks) if (operation !== undefined) this.#comparePending(run, id, intentsOf(operation), undefined);
   }
 
   /** Forgets all steps from `length` on. */
@@ -70,11 +72,11 @@ export class Planner {
   }
 
   /** `task` goes on in this step: what else it could have done here, or could have done had it come earlier, is to be tried. */
-  #planAlternatives(node: Node, task: number, footprint: Footprint): void {
+  #planAlternatives(run: Run, node: Node, task: number): void {
     node.plan(task);
     const arrival = this.#arrivals.at(task);
     if (arrival === undefined) return;
-    this.#comparePending(task, arrival.intents, footprint);
+    this.#comparePending(run, task, arrival.intents, run.footprint);
     for (const offer of arrival.offers) {
       if (offer.place.closed >= 0) continue;
       for (const other of offer.place.offers) if (other.arrival.left < 0 && complement(offer, other)) node.plan(performerOf(offer, other));
@@ -108,7 +110,7 @@ export class Planner {
   }
 
   /** Compares what `task` may do with the past: it could have been done before. What the step did of it, if there is a step, is compared as such. */
-  #comparePending(task: number, intents: readonly Intent[], step: Footprint | undefined): void {
+  #comparePending(run: Run, task: number, intents: readonly Intent[], step: Footprint | undefined): void {
     const { history } = this;
     for (const intent of intents) {
       if (step !== undefined && isDone(step, intent)) continue;
@@ -117,12 +119,13 @@ export class Planner {
       const whole = this.#whole.clear(history.length);
       history.joinTask(whole, task);
       for (const { resource, access, together } of intents) if (together === intent.together) history.joinDependencies(whole, resource, access);
-      this.#compare(intent.resource, intent.access, task, whole, before, undefined);
+      this.#compare(run, intent.resource, intent.access, task, whole, before, undefined);
     }
   }
 
-  #compareStep(task: number, footprint: Footprint): void {
+  #compareStep(run: Run, task: number): void {
     const { history } = this;
+    const { footprint } = run;
     const own = this.#own.clear(history.length);
     history.joinTask(own, task);
     for (let i = 0; i < footprint.count; i++) {
@@ -133,7 +136,7 @@ export class Planner {
       if (by !== task) history.joinTask(known, by);
       if (footprint.barrier) history.joinAll(known);
       if (access.enables !== undefined) this.#before.copy(known, history.length);
-      this.#compare(resource, access, by, this.#past, access.enables === undefined ? known : this.#before, known);
+      this.#compare(run, resource, access, by, this.#past, access.enables === undefined ? known : this.#before, known);
       // For what the task does next in this step.
       if (by === task && i + 1 < footprint.count) history.joinDependencies(own, resource, access);
     }
@@ -143,26 +146,47 @@ export class Planner {
    * Plans the reversal of each pair of (an earlier access, this one) that nothing orders. `before` is what the task knew, `whole` all that
    * its step depends on. Those pairs go into `known`, if it is given: an access that waits is no event yet, and orders nothing.
    */
-  #compare(resource: Shared, access: Access, by: number, whole: StepSet, before: StepSet, known: StepSet | undefined): void {
+  #compare(run: Run, resource: Shared, access: Access, by: number, whole: StepSet, before: StepSet, known: StepSet | undefined): void {
     const { history } = this;
     const enables = access.enables ?? 0;
     const conflicts = access.races | enables;
     if (conflicts === 0) return;
+    const hasMoved = history.everDid(run.clock, ADVANCE);
     for (let past = history.lastAccessOf(resource); past >= 0; past = history.accessBefore(past)) {
       const earlier = history.kindOf(past);
       const step = history.stepOf(past);
-      // What depends on all before it, and is known, leaves nothing more to compare with.
-      if (before.has(step) && history.isAfterAll(past, resource)) return;
+      // What depends on all before it, and is known, leaves nothing more to compare with but those who moved the clock.
+      if (!hasMoved && before.has(step) && history.isAfterAll(past, resource)) return;
       if ((conflicts & earlier.bit) === 0) continue;
       // What only waits does not become an event: reversing the latest does not bring up the one before.
       const isAlone = known === undefined || (enables & earlier.bit) !== 0;
-      if ((isAlone ? before : known).has(step)) continue;
+      if ((isAlone ? before : known).has(step)) {
+        if (hasMoved && resource !== run.clock) this.#planOtherMover(run, step, by, whole, before);
+        continue;
+      }
       // The clock moved because nothing else could go: nothing that came after could have come before.
       if (history.isBarrier(step)) continue;
       // What cannot come the other way round, such as a look at the clock after it was moved, does not hide what could.
       if (!this.#sources.reverse(step, undefined, by, whole)) continue;
       if (!isAlone) history.order.joinInto(known, step);
     }
+  }
+
+  /**
+   * Step `mover` moved the clock, if it did, and did something with which what `by` does now conflicts. Nothing orders the two, if `by` knows of it
+   * only because somebody woke later at that same moment: he could have been the one to move the clock.
+   */
+  #planOtherMover({ footprint }: Run, mover: number, by: number, whole: StepSet, before: StepSet): void {
+    const { history } = this;
+    if (!history.did(mover, ADVANCE)) return;
+    for (let step = mover + 1; step < history.length; step++) {
+      if (history.did(step, ADVANCE)) return;
+      if (!before.has(step) || !history.did(step, ON_TIME)) continue;
+      const woken = this.#woken.clear(history.length);
+      history.order.joinInto(woken, step);
+      this.#sources.reverse(mover, undefined, history.tasks[step] as number, woken);
+    }
+    for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === ON_TIME) this.#sources.reverse(mover, undefined, by, whole);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Run } from '#kernel';
+import type { Run, Task } from '#kernel';
 import { Search } from '../dpor.ts';
 import { begin } from '../subject.ts';
 import type { ExploreOptions } from '../types.ts';
@@ -30,7 +30,10 @@ export function outcomesOf(program: RandomProgram, naive: boolean, most: number,
 }
 
 function outcomeOf(run: Run, program: RandomProgram): string {
-  const waiting = run.waiting().map((one) => `${run.tasks[one.task]?.name} ${one.reason}`).join(';');
+  const waiting = run.waiting().map((one) => `${nameOf(run.tasks[one.task] as Task)} ${one.reason}`).sort().join(';');
   const message = run.end !== undefined && 'message' in run.end ? run.end.message : '';
   return `${run.end?.kind} ${message} [${waiting}] ${program.observed()} @${run.now()}`;
 }
+
+/** Which of several async calls of one function comes first is a matter of order, and their numbers are. */
+const nameOf = ({ name, options }: Task): string => (options.kind === 'async' ? name.replace(/\d+$/, '') : name);

@@ -2,13 +2,17 @@ import type { ExploreOptions } from '../types.ts';
 import { outcomesOf } from './compare.ts';
 import { LAMBDA_KINDS, PATIENT } from './random-lambda.ts';
 import { randomProgram, type Family } from './random-program.ts';
+import { isTextFamily, modeOf, randomText, type TextFamilyName } from './random-text.ts';
 import { THREADING_KINDS, type ThreadingFamily } from './random-threading.ts';
+
+/** What a program is made of: instructions, or statements of the language. */
+export type AnyFamily = Family | TextFamilyName;
 
 /** There are many families of Python's primitives, and few programs of each. */
 const PYTHON_PROGRAMS = 2;
 
 /** Which primitives meet in one random program, and how many programs of each kind CI compares. */
-export const FAMILIES: readonly (readonly [families: readonly Family[], programs: number])[] = [
+export const FAMILIES: readonly (readonly [families: readonly AnyFamily[], programs: number])[] = [
   [['memory'], 25],
   [['memory', 'trylock'], 15],
   [['channels'], 40],
@@ -63,6 +67,15 @@ export const FAMILIES: readonly (readonly [families: readonly Family[], programs
   [['sqsMapped'], 3],
   [['table'], 15],
   [['stream'], 2],
+  [['reactions'], 15],
+  [['following'], 8],
+  [['combining'], 12],
+  [['calling'], 12],
+  [['generators'], 4],
+  [['forAwait'], 5],
+  [['timeouts'], 6],
+  [['handingOver'], 10],
+  [['gil'], 8],
 ];
 
 export interface Comparison {
@@ -80,10 +93,11 @@ const SLOW_LIMIT = 4_000;
 const LAMBDA_LIMIT = 600;
 
 /** The fast search against the slow and obvious one, on the random program of `seed`. */
-export function compareSearches(families: readonly Family[], seed: number, most = SLOW_LIMIT): Comparison {
+export function compareSearches(families: readonly AnyFamily[], seed: number, most = SLOW_LIMIT): Comparison {
   const limit = families.some((family) => family in LAMBDA_KINDS) ? Math.min(most, LAMBDA_LIMIT) : most;
-  const program = randomProgram(seed * 7919, families);
-  const options: ExploreOptions = families.some((family) => PATIENT.has(family)) ? { timers: 'patient' } : {};
+  const texts = families.filter((family) => isTextFamily(family));
+  const program = texts.length > 0 ? randomText(seed * 7919, texts) : randomProgram(seed * 7919, families as readonly Family[]);
+  const options: ExploreOptions = { ...(texts.length > 0 ? { mode: modeOf(texts) } : {}), ...(families.some((family) => PATIENT.has(family)) ? { timers: 'patient' } : {}) };
   const slow = outcomesOf(program, true, limit, options);
   if (!slow.complete) return { text: program.text, compared: false, missed: [], invented: [], runs: { fast: 0, slow: slow.runs } };
   const fast = outcomesOf(program, false, limit, options);

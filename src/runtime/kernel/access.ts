@@ -73,20 +73,36 @@ export const WAIT: Access = { bit: 4, after: 1 | 2 | 16, races: 1 };
 /** The counter would have gone below zero. It stays as it is, so a `wait` does not notice. */
 export const NEGATIVE: Access = { bit: 8, after: 1 | 2 | 8 | 16, races: 1 | 2 | 8 | 16 };
 
-/** A value that is settled once and then awaited: promises, the end of a task. */
-export const SETTLE: Access = { bit: 1, after: 1 | 4, races: 1 | 4 };
-export const AWAIT: Access = { bit: 2, after: 1, races: 0 };
+/**
+ * A value that is settled once and then awaited: promises, the end of a task.
+ *
+ * Bits: 1 settled, or bound to follow another, 2 awaited, 4 looked at, 8 settled too late, 16 asked for a call, 32 asked as a part of `all`,
+ * 64 fulfilled, 128 rejected, 256 asked as a part of `any`.
+ */
+export const SETTLE: Access = { bit: 1, after: 1 | 4 | 64 | 128, races: 1 | 4 | 64 | 128 };
+export const FULFIL: Access = { bit: 64, after: 1 | 4 | 16 | 64 | 128 | 256, races: 1 | 4 | 16 | 64 | 128 | 256 };
+export const REJECT: Access = { bit: 128, after: 1 | 4 | 16 | 32 | 64 | 128, races: 1 | 4 | 16 | 32 | 64 | 128 };
+export const AWAIT: Access = { bit: 2, after: 1 | 64 | 128, races: 0 };
 /** A look at whether it is settled, which does not wait. */
-export const LOOK_SETTLED: Access = { bit: 4, after: 1, races: 1 };
-
+export const LOOK_SETTLED: Access = { bit: 4, after: 1 | 64 | 128, races: 1 | 64 | 128 };
 /** A settling that came too late and changed nothing: who awaits does not depend on it. It could have come first. */
-export const SETTLE_LATE: Access = { bit: 8, after: 1, races: 1 };
+export const SETTLE_LATE: Access = { bit: 8, after: 1 | 64 | 128, races: 1 | 64 | 128 };
+/** Somebody wants to be called in the step that settles it, after those who asked before. */
+export const ASK: Access = { bit: 16, after: 16 | 32 | 64 | 128 | 256, races: 16 | 32 | 64 | 128 | 256 };
+/** The same for a part of `all`: that it is fulfilled may come before or after, as long as nothing is rejected. */
+export const ASK_ALL: Access = { bit: 32, after: 16 | 32 | 128 | 256, races: 16 | 32 | 128 | 256 };
+export const ASK_ANY: Access = { bit: 256, after: 16 | 32 | 64 | 256, races: 16 | 32 | 64 | 256 };
+
+/** What is asked of an async generator, and what comes of it: one thing after another. */
+export const SERVE: Access = { bit: 1, after: 1, races: 1 };
 
 /** Printed lines. `LAST` is the end of the program, after which nothing is seen any more: `main` returned, or a task crashed. */
 export const PRINT: Access = { bit: 1, after: 3, races: 3 };
-export const LAST: Access = { bit: 2, after: 7, races: 7 };
-/** A promise was rejected while nobody asked about it: the program's end tells. */
-export const UNHEARD: Access = { bit: 4, after: 2, races: 2 };
+export const LAST: Access = { bit: 2, after: 15, races: 15 };
+/** A promise was rejected while nobody asked about it: the program's end tells the first of them. */
+export const UNHEARD: Access = { bit: 4, after: 6, races: 6 };
+/** What is another matter after the end of the program: a task begins for which the end waits; somebody asks about a promise, or about one that is rejected. */
+export const BEFORE_END: Access = { bit: 8, after: 2, races: 2 };
 
 /** The virtual clock. Bits: 1 look at it, 2 move it forward, 4 wake at a time to which another has moved it. A later alarm waits for an earlier one. */
 export const NOW: Access = { bit: 1, after: 2, races: 2 };

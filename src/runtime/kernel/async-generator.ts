@@ -1,7 +1,9 @@
 import { kernel } from './ambient.ts';
+import { SERVE } from './access.ts';
 import type { Pos, Steps } from './lowered.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
+import type { Shared } from './shared.ts';
 
 /** Marks a value that an async generator yields to its consumer, among the things that it yields to the kernel. */
 export const GIVE_TAG: unique symbol = Symbol('give');
@@ -42,6 +44,7 @@ export class Machine {
   readonly #run: Run;
   readonly #steps: Steps;
   readonly #await: (value: unknown, pos: Pos) => Steps;
+  readonly #shared: Shared;
   readonly #queue: Request[] = [];
   #state: 'start' | 'paused' | 'running' | 'done' = 'start';
   /** Where it is paused, an answer goes to a `yield*`. */
@@ -51,9 +54,11 @@ export class Machine {
     this.#run = run;
     this.#steps = steps;
     this.#await = wait;
+    this.#shared = run.shared('promise');
   }
 
   request(resumption: Resumption): ModelPromise {
+    this.#run.touch(this.#shared, SERVE);
     if (this.#state !== 'running' && this.#queue.length === 0) return this.#serve(resumption, undefined);
     const promise = this.#run.promise();
     this.#queue.push({ ...resumption, promise });
@@ -72,6 +77,7 @@ export class Machine {
       promise = this.#run.startAsync(steps, resumption.kind);
     }
     promise.whenSettled(() => {
+      this.#run.touch(this.#shared, SERVE);
       if (queued !== undefined) passOn(promise, queued);
       // In a job: whoever waits for this answer hears of it before the next one is made. No other task comes between.
       if (this.#queue.length > 0) this.#run.job(() => this.#goOn());
@@ -132,7 +138,7 @@ export class Machine {
 
 function passOn(from: ModelPromise, to: ModelPromise): void {
   const { state } = from;
-  from.isHandled = true;
+  from.heard();
   to.stamp = from.stamp;
   if (state.kind === 'fulfilled') to.resolve(state.value);
   else if (state.kind === 'rejected') to.reject(state.reason);

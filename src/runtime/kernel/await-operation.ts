@@ -18,7 +18,7 @@ export class AwaitOperation extends Operation<unknown> {
     this.#run = run;
     this.#promise = promise;
     this.resource = promise.shared;
-    promise.isHandled = true;
+    promise.heard();
   }
 
   ways(): number {

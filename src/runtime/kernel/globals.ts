@@ -135,23 +135,20 @@ function makeConsole(run: Run): object {
 
 function makeTimers(run: Run): Record<string, unknown> {
   let next = 1;
-  const live = new Map<number, { cancel(): boolean }>();
+  /** Those that have fired or were cleared too: who clears one too late could have come in time. */
+  const timers = new Map<number, { cancel(): boolean }>();
   const set = (callback: unknown, ms: unknown, args: unknown[], repeat: boolean): number => {
     if (typeof callback !== 'function') throw new TypeError('setTimeout needs a function');
     const id = next++;
     const wanted = Math.max(0, Number(ms) || 0);
     // What does not fit into 32 bits is 1 ms in Node and in browsers.
     const delay = wanted > LONGEST_DELAY ? 1 : wanted;
-    const fire = (): void => {
-      if (!repeat) live.delete(id);
-      Reflect.apply(callback, undefined, args);
-    };
-    live.set(id, run.timer(delay, repeat ? 'interval' : 'timeout', fire, true, repeat));
+    const fire = (): void => void Reflect.apply(callback, undefined, args);
+    timers.set(id, run.timer(delay, repeat ? 'interval' : 'timeout', fire, true, repeat));
     return id;
   };
   const clear = (id: unknown): void => {
-    live.get(Number(id))?.cancel();
-    live.delete(Number(id));
+    timers.get(Number(id))?.cancel();
   };
   return {
     setTimeout: (callback: unknown, ms?: unknown, ...args: unknown[]) => set(callback, ms, args, false),

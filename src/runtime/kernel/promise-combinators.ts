@@ -1,3 +1,4 @@
+import { ASK_ALL, ASK_ANY } from './access.ts';
 import type { Stamp } from './kernel.ts';
 import { capability, promiseResolve, speciesOf, type PromiseClass } from './promise-capability.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -6,6 +7,12 @@ import type { Current } from './promise-class.ts';
 
 type Statics = Readonly<Record<string, (...args: never[]) => unknown>>;
 type Maker = { readonly resolve?: unknown };
+type Ask = (part: ModelPromise) => void;
+
+/** Parts that are fulfilled one by one may be so before or after they are asked; whether one was rejected before it was asked may matter. */
+const askForAll: Ask = (part) => part.lookedAtAs(ASK_ALL, 'fulfilled');
+const askForAny: Ask = (part) => part.lookedAtAs(ASK_ANY, 'rejected');
+const askForFirst: Ask = (part) => part.lookedAt();
 
 /**
  * The static methods of a run's `Promise`. Each may be called on a subclass. `Promise.all` waits for its parts in any order without
@@ -15,8 +22,8 @@ type Maker = { readonly resolve?: unknown };
  * Semantics mirrored: ECMA-262, section 27.2.4.
  */
 export function makeCombinators(current: Current, Promise: PromiseClass, then: unknown): Statics {
-  /** Asks every part for its outcome. `attend` gives the handlers of the part at an index. */
-  const eachPart = (maker: unknown, result: Result, values: Iterable<unknown>, attend: (index: number) => readonly [Settle, Settle]): void => {
+  /** Asks every part for its outcome. `attend` gives the handlers of the part at an index, `ask` says what matters of when it is asked. */
+  const eachPart = (maker: unknown, result: Result, values: Iterable<unknown>, attend: (index: number) => readonly [Settle, Settle], ask: Ask): void => {
     const resolve = (maker as Maker).resolve;
     if (typeof resolve !== 'function') throw new TypeError('Promise resolve or reject function is not callable');
     let index = 0;
@@ -26,16 +33,18 @@ export function makeCombinators(current: Current, Promise: PromiseClass, then: u
       const source = PromiseObject.behind(part);
       const method = (part as { readonly then?: unknown }).then;
       // The usual case: nobody could see the promise that `then` would return.
-      if (source !== undefined && method === then && speciesOf(part as object, Promise) === Promise) source.react(result.after(source, done), result.after(source, failed), undefined);
-      else Reflect.apply(method as Settle, part, [done, failed]);
+      if (source !== undefined && method === then && speciesOf(part as object, Promise) === Promise) {
+        ask(source);
+        source.react(result.after(source, done), result.after(source, failed), undefined);
+      } else Reflect.apply(method as Settle, part, [done, failed]);
     }
   };
 
   /** A method that answers with one promise for many. What goes wrong on the way rejects it. */
-  const gather = (maker: unknown, values: Iterable<unknown>, attend: (result: Result) => (index: number) => readonly [Settle, Settle], end?: (result: Result) => void): unknown => {
+  const gather = (maker: unknown, values: Iterable<unknown>, ask: Ask, attend: (result: Result) => (index: number) => readonly [Settle, Settle], end?: (result: Result) => void): unknown => {
     const result = new Result(capability(current.run, maker));
     try {
-      eachPart(maker, result, values, attend(result));
+      eachPart(maker, result, values, attend(result), ask);
       end?.(result);
     } catch (reason) {
       result.reject(reason);
@@ -54,20 +63,20 @@ export function makeCombinators(current: Current, Promise: PromiseClass, then: u
       return made.visible;
     },
     all(values: Iterable<unknown>): unknown {
-      return gather(this, values, (result) => (index) => [result.put(index, (value) => value, result.fulfilWithAll), result.reject], (result) => result.started(result.fulfilWithAll));
+      return gather(this, values, askForAll, (result) => (index) => [result.put(index, (value) => value, result.fulfilWithAll), result.reject], (result) => result.started(result.fulfilWithAll));
     },
     allSettled(values: Iterable<unknown>): unknown {
-      return gather(this, values, (result) => (index) => result.putOnce(index,
+      return gather(this, values, askForAll, (result) => (index) => result.putOnce(index,
         (value) => ({ status: 'fulfilled', value }),
         (reason) => ({ status: 'rejected', reason }),
         result.fulfilWithAll,
       ), (result) => result.started(result.fulfilWithAll));
     },
     any(values: Iterable<unknown>): unknown {
-      return gather(this, values, (result) => (index) => [result.resolve, result.put(index, (reason) => reason, result.rejectWithAll)], (result) => result.started(result.rejectWithAll));
+      return gather(this, values, askForAny, (result) => (index) => [result.resolve, result.put(index, (reason) => reason, result.rejectWithAll)], (result) => result.started(result.rejectWithAll));
     },
     race(values: Iterable<unknown>): unknown {
-      return gather(this, values, (result) => () => [result.resolve, result.reject]);
+      return gather(this, values, askForFirst, (result) => () => [result.resolve, result.reject]);
     },
     try(body: unknown, ...args: unknown[]): unknown {
       if (!isObject(this)) throw new TypeError('Promise.try called on non-object');

@@ -151,4 +151,55 @@ console.log(log.join(' '));
     `);
     expect(possible(text)).toEqual(['ok: got sent', 'ok: sent got']);
   });
+
+  it('PR28 reactions run in the order in which they were asked for, and tasks may ask in any order', () => {
+    const text = inGo(`
+const { promise, resolve } = Promise.withResolvers<void>();
+const wg = new WaitGroup();
+const log: string[] = [];
+for (const name of ['a', 'b']) wg.go(async () => { promise.then(() => { log.push(name); }); });
+await wg.wait();
+resolve();
+await promise;
+console.log(log.join(' '));
+    `);
+    expect(possible(text)).toEqual(['ok: a b', 'ok: b a']);
+  });
+
+  it('PR28 a part of race that was settled before it was asked counts in the order of the list', () => {
+    const text = inGo(`
+const [a, b] = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+const wg = new WaitGroup();
+wg.go(async () => { b.resolve('b'); a.resolve('a'); });
+wg.go(async () => { console.log(await Promise.race([a.promise, b.promise])); });
+await wg.wait();
+    `);
+    expect(possible(text)).toEqual(['ok: a', 'ok: b']);
+  });
+
+  it('PR29 an async generator answers in the order in which it is asked, and tasks may ask in any order', () => {
+    const text = inGo(`
+async function* count() { yield 1; yield 2; }
+const numbers = count();
+const seen: Record<string, unknown> = {};
+const wg = new WaitGroup();
+for (const name of ['a', 'b']) wg.go(async () => { seen[name] = (await numbers.next()).value; });
+await wg.wait();
+console.log(seen.a, seen.b);
+    `);
+    expect(possible(text)).toEqual(['ok: 1 2', 'ok: 2 1']);
+  });
+
+  it('PR30 the end of main waits for async calls and timers that were started before it, and whoever starts them may come before or after', () => {
+    expect(possible(inGo("go('starter', async () => { setTimeout(() => console.log('late'), 5); });"))).toEqual(['ok', 'ok: late']);
+  });
+
+  it('PR30 whether somebody had asked about a rejected promise when main ended is tried both ways', () => {
+    const text = inGo(`
+const { promise, reject } = Promise.withResolvers<void>();
+go('a', async () => { reject(new Error('no')); });
+go('b', async () => { try { await promise; } catch {} });
+    `);
+    expect(possible(text)).toEqual(['error (Error: no)', 'ok']);
+  });
 });

@@ -1,4 +1,4 @@
-import { LOOK_SETTLED, SETTLE, SETTLE_LATE, UNHEARD } from './access.ts';
+import { ASK, BEFORE_END, FULFIL, LOOK_SETTLED, REJECT, SETTLE, SETTLE_LATE, UNHEARD, type Access } from './access.ts';
 import type { Stamp } from './kernel.ts';
 import { promiseClassOf } from './promise-class.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -74,10 +74,11 @@ export class ModelPromise<T = unknown> implements Capability {
   resolvers(): Resolvers {
     let used = false;
     const once = (act: Settle): Settle => (value) => {
-      this.run.touch(this.shared, used ? SETTLE_LATE : SETTLE);
-      if (used) return;
+      if (used) return this.run.touch(this.shared, SETTLE_LATE);
       used = true;
       act(value);
+      // Bound to follow another: it is taken all the same.
+      if (!this.isSettled) this.run.touch(this.shared, SETTLE);
     };
     return { resolve: once((value) => this.resolve(value)), reject: once((reason) => this.reject(reason)) };
   }
@@ -110,14 +111,26 @@ export class ModelPromise<T = unknown> implements Capability {
     this.#settle({ kind: 'rejected', reason });
   }
 
-  /** Somebody asks to be told: in the step that settles it, or in this one if it is settled. Others can tell which. */
+  /** Somebody asks to be told: in the step that settles it, after those who asked before, or in this one if it is settled. Others can tell which. */
   lookedAt(): void {
-    this.run.touch(this.shared, LOOK_SETTLED);
+    this.run.touch(this.shared, this.isSettled ? LOOK_SETTLED : ASK);
+  }
+
+  /** The same for a part of several, to which one way of being settled, `plain`, is all the same. */
+  lookedAtAs(part: Access, plain: 'fulfilled' | 'rejected'): void {
+    if (this.#state.kind !== plain) this.run.touch(this.shared, part);
+  }
+
+  /** From now on somebody would hear of a rejection. */
+  heard(): void {
+    if (this.isHandled) return;
+    this.isHandled = true;
+    if (this.#state.kind !== 'fulfilled') this.run.touch(this.run.outputShared, BEFORE_END);
   }
 
   /** Calls the handler that fits, in a job of its own, and hands what it returns or throws to `next`. */
   react(done: unknown, failed: unknown, next: Capability | undefined): void {
-    this.isHandled = true;
+    this.heard();
     const job = (): void => {
       const state = this.#state;
       if (state.kind === 'pending') return;
@@ -183,10 +196,11 @@ export class ModelPromise<T = unknown> implements Capability {
 
   #settle(state: State<T>): void {
     this.#state = state;
+    this.run.touch(this.shared, state.kind === 'rejected' ? REJECT : FULFIL);
     this.stamp = this.run.release(this.stamp);
-    if (state.kind === 'rejected' && !this.isHandled) {
-      this.run.rejections.add(this);
-      this.run.touch(this.run.outputShared, UNHEARD);
+    if (state.kind === 'rejected') {
+      if (!this.isHandled) this.run.rejections.add(this);
+      this.run.touch(this.run.outputShared, this.isHandled ? BEFORE_END : UNHEARD);
     }
     const reactions = this.#reactions;
     this.#reactions = undefined;

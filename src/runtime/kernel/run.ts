@@ -1,6 +1,6 @@
 import { fieldOf, InternalError, isErrorLike, printThrown } from '#base';
 import type { ResourceId, Trace, Waiting } from '#trace';
-import { LAST, SETTLE } from './access.ts';
+import { BEFORE_END, LAST, SETTLE } from './access.ts';
 import { withKernel } from './ambient.ts';
 import { Books } from './books.ts';
 import { Candidates } from './candidates.ts';
@@ -300,12 +300,19 @@ export class Run extends Books implements Kernel {
     task.state = state;
     task.steps = undefined;
     if (state === 'failed') task.error = value;
-    this.touch(task.ended, SETTLE);
+    if (task.promise === undefined) this.touch(task.ended, SETTLE);
     task.endStamp = this.release();
-    if (task.promise !== undefined) return state === 'returned' ? task.promise.resolve(value) : task.promise.reject(value);
+    if (task.promise !== undefined) return this.#settle(task.promise, state, value);
     if (state === 'returned') return;
     if (task.options.onFailure === 'report') return this.#report(task, value);
     this.#crash(task, value);
+  }
+
+  #settle(promise: ModelPromise, state: 'returned' | 'failed', value: unknown): void {
+    if (state === 'returned') promise.resolve(value);
+    else promise.reject(value);
+    // The task has ended all the same, if its promise follows another.
+    if (!promise.isSettled) this.touch(promise.shared, SETTLE);
   }
 
   /**
@@ -431,6 +438,8 @@ export class Run extends Books implements Kernel {
     if (this.tasks.length >= MAX_TASKS) this.stop(`more than ${MAX_TASKS.toLocaleString('en')} tasks`, this.pos);
     const task = new Task(this, this.tasks.length, this.#names?.of(this.tasks.length, options.name) ?? options.name, options, parent, this.pos);
     if (parent !== undefined && !this.isRepeating) this.footprint.note('birth', parent, undefined, task);
+    // The end of main waits for it, unless it came before.
+    if (options.keepsAlive && parent !== undefined && parent.id > 0) this.touch(this.outputShared, BEFORE_END);
     this.tasks.push(task);
     this.#candidates.add(task);
     this.recorder?.born(task);

@@ -63,6 +63,15 @@ describe('timers of JavaScript', () => {
     expect(kinds("const t = setTimeout(() => console.log('fired'), 10);\nawait sleep(10);\nclearTimeout(t);")).toEqual(['ok', 'ok: fired']);
   });
 
+  it('TI14 of two timers that are due at one moment either may be the first', () => {
+    expect(kinds("let x = '';\nsetTimeout(() => { x += 'a'; }, 1);\nsetTimeout(() => { x += 'b'; }, 1);\nawait sleep(2);\nconsole.log(x);")).toEqual(['ok: ab', 'ok: ba']);
+    expect(kinds("let x = '';\nconst wait = (name: string) => new Promise<void>((done) => setTimeout(() => { x += name; done(); }, 1));\nawait Promise.race([wait('a'), wait('b')]);\nconsole.log(x);")).toEqual(['ok: a', 'ok: ab', 'ok: b', 'ok: ba']);
+  });
+
+  it('TI14 who clears a timer too late could have come in time', () => {
+    expect(kinds("let x = 0;\nconst t = setTimeout(() => { x = 1; }, 1);\ngo(async () => { clearTimeout(t); });\nawait sleep(2);\nconsole.log(x);")).toEqual(['ok: 0', 'ok: 1']);
+  });
+
   it('TI9 setInterval calls again and again, until it is cleared, also from within', () => {
     expect(prints('let n = 0;\nconst t = setInterval(() => { console.log(++n); if (n === 3) clearInterval(t); }, 10);')).toEqual(['1', '2', '3']);
     expect(prints("setInterval(() => {}, 10);\nconsole.log('x');")).toEqual(['x', 'livelock: stopped after 10,000 steps']);
