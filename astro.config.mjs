@@ -17,6 +17,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // One stylesheet that every page shares, and scripts in files: the content policy then needs no hash for them.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // For authors: measurements can then be made in the development server. The site itself asks no host for these.
+  server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
   devToolbar: { enabled: false },
   integrations: [mdx(), live()],
   markdown: {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { serve } from '../scripts/lib/static-server.mjs';
 import { does, lessonWith, partOf } from './lesson.ts';
@@ -105,6 +106,20 @@ inLab('where the page is isolated, the keyboard measures, stops and measures aga
   await expect(yours.getByRole('table')).toContainText('workers');
   await expect(yours).toContainText('The browser says that this machine has');
   await expect(live.getByRole('region', { name: 'Recorded' })).toBeVisible();
+});
+
+inLab('what was measured is accessible in both themes', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('lab/');
+  const live = measurement(page, 'lost-updates');
+  await measure(live).click();
+  await expect(live.getByRole('status')).toContainText('Measured.');
+  await live.getByRole('region', { name: 'Your machine' }).getByText('The numbers').first().click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('#measure-lost-updates').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`), `in the ${colorScheme} theme`).toEqual([]);
+  }
 });
 
 inLab('one measurement of a page at a time, and all of them can be made', async ({ page }) => {

@@ -97,6 +97,10 @@ describe('tables', () => {
     expect(rowsOf(depthChart('x', many)).length).toBeLessThan(16);
   });
 
+  it('the corner of a table without a heading is none', () => {
+    expect(toTable({ kind: 'bars', title: 'a', unit: '%', bars: [] })).toContain('<tr><td></td><th scope="col">%</th></tr>');
+  });
+
   it('as text it stands in columns', () => {
     expect(toText(latencyChart('How long callers wait', { average: 120.4, p50: 100, p95: 400, p99: 1400, max: 1400 }))).toBe('How long callers wait\n           time\naverage  120 ms\np50      100 ms\np95      400 ms\np99       1.4 s\nlongest   1.4 s');
     expect(toText(costChart('What it costs', { requests: 0.0002, duration: 0.5, provisioned: 0, provisionedDuration: 0, storage: 0 }))).toContain('requests    $0.00020');

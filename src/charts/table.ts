@@ -34,8 +34,11 @@ function timesOf({ lines }: Plot): number[] {
 export function toTable(chart: Chart): string {
   const [head = [], ...rows] = rowsOf(chart);
   const cells = (row: readonly string[]): string => row.map((cell, i) => (i === 0 ? `<th scope="row">${escape(cell)}</th>` : `<td>${escape(cell)}</td>`)).join('');
-  return `<table><caption>${escape(chart.title)}</caption><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+  return `<table><caption>${escape(chart.title)}</caption><thead><tr>${head.map(heading).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
 }
+
+/** A corner without a word is no heading. */
+const heading = (cell: string): string => (cell === '' ? '<td></td>' : `<th scope="col">${escape(cell)}</th>`);
 
 /** The same as plain text, in columns. */
 export function toText(chart: Chart): string {

@@ -7,6 +7,3 @@ import Measure from './measure/Measure.astro';
 import { proseComponents } from './mdx.ts';
 
 export const lessonComponents = { ...proseComponents, Program, Predict, Exercise, Step, Measure };
-
-/** What a page of the lab may hold: measurements, and no programs. */
-export const labComponents = { ...proseComponents, Measure };

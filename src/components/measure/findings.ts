@@ -78,5 +78,10 @@ function noise(rounds: number, spreads: readonly Spread[]): string {
   const widest = Math.max(...spreads.map(({ least, most }) => most / least));
   const middle = `Each number is the middle of ${rounds === 1 ? 'one round' : `${rounds} rounds`}`;
   if (!Number.isFinite(widest) || widest < 1.05) return `${middle}, which hardly differ.`;
-  return `${middle}; where they differ most, one is ${timesText(widest)} times another.${widest > 2 ? ' This machine was busy with other things as well: believe large differences only.' : ''}`;
+  return `${middle}; where they differ most, one is ${timesText(widest)} times another.${doubt(widest)}`;
+}
+
+function doubt(widest: number): string {
+  if (widest > 4) return ' This machine was busy with other things: these numbers say little. Measure again when it is idle.';
+  return widest > 2 ? ' This machine was busy with other things as well: believe large differences only.' : '';
 }

@@ -76,6 +76,7 @@ describe('what a measurement says', () => {
     const noisy = (most: number): string => findingsOf({ ...speedUp, aloneMs: { least: 100, median: 110, most } }).at(-1)!;
     expect(noisy(150)).toBe('Each number is the middle of 5 rounds; where they differ most, one is 1.5 times another.');
     expect(noisy(300)).toContain('This machine was busy with other things as well: believe large differences only.');
+    expect(noisy(500)).toContain('these numbers say little. Measure again when it is idle.');
   });
 
   it('does not take a round without a loss for a proof', () => {

@@ -1,4 +1,5 @@
 /** Names and numbers of measurements, as a reader reads them. */
+export const measurementNames = { 'speed-up': 'speed-up', gil: 'the GIL', 'lost-updates': 'lost updates', locks: 'two locks' } as const;
 export const wayNames = { plain: 'plain', atomic: 'Atomics.add', lock: 'parking lock' } as const;
 export const lockNames = { spin: 'spin lock', parking: 'parking lock' } as const;
 
