@@ -116,6 +116,21 @@ describe('calls', () => {
     expect(possible(program('await'))).toEqual(possible(program('')));
   });
 
+  test('CO48 a plain function has a point where it is awaited, and where the library calls it', () => {
+    const two = (call: string): string => `
+      import { chan, otherwise, Once, select, WaitGroup } from 'happens-before/go';
+      const wg = new WaitGroup();
+      const show = () => { console.log('b'); };
+      for (const n of [1, 2]) wg.go(async () => { console.log('a'); ${call} });
+      await wg.wait();`;
+    for (const call of ['await show();', 'show();', 'await select(otherwise(show));', 'await new Once().do(show);']) expect(possible(two(call)), call).toEqual(['ok: a, a, b, b', 'ok: a, b, a, b']);
+  });
+
+  test('CO49 a property of a primitive that tells how it is now has a point', () => {
+    expect(possible("import { chan, go } from 'happens-before/go';\nconst ch = chan<number>(2);\ngo(async () => { await ch.send(1); await ch.send(2); });\nconsole.log(ch.length);")).toEqual(['ok: 0', 'ok: 1', 'ok: 2']);
+    expect(possible("import { Barrier, Thread } from 'happens-before/threading';\nconst b = new Barrier(2);\nnew Thread({ target: async () => { await b.abort(); } }).start();\nconsole.log(b.broken);")).toEqual(['ok: false', 'ok: true']);
+  });
+
   test('CO40 a method that is not awaited has a point; an awaited one is the callee\'s affair', () => {
     expect(calls('const xs: number[] = []; async function f() { xs.push(1); await f(); }')).toEqual(['invoke xs, push']);
     expect(calls('function f(m: any) { m.unlock(); }')).toEqual(['sawInvoke m, unlock']);

@@ -138,6 +138,7 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
 
   /** @internal */
   [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
+    if (method === 'length') return { verb: 'length', access: PEEK };
     return method === 'close' ? { verb: 'close', access: CLOSE } : undefined;
   }
 

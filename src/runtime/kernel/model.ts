@@ -54,7 +54,9 @@ export class Model extends Points implements Lowered {
     const call = ({ callee, self, args }: Call): Steps => this.call(callee, self, args, run.pos);
     const start = (started: Call): Steps => this.#bodyOf(started) ?? call(started);
     const wait = (value: unknown): Steps => this.await(value, run.pos);
-    const body = (steps: Body<unknown>): Steps => run.inline(steps, call, wait);
+    // A plain function that the library calls is a step of its own, like one that the program calls: others may go before.
+    const callBack = (started: Call): Steps => (run.mode === 'preemptive' && stepsOf(started.callee) === undefined && this.isOfProgram(started.callee, started.self) ? this.#afterPoint(started.callee as Fn, started.self, started.args, run.pos) : call(started));
+    const body = (steps: Body<unknown>): Steps => run.inline(steps, callBack, wait);
     run.callSteps = start;
     run.awaitSteps = wait;
     run.bodySteps = body;
@@ -185,7 +187,7 @@ export class Model extends Points implements Lowered {
   /** A plain function of the program: others may go before what it does. */
   *#afterPoint(callee: Fn, self: unknown, args: readonly unknown[], pos: Pos): Steps {
     // The built-in methods of arrays, maps and sets go by their own names.
-    if (!this.invoke(self, callee.name, undefined, pos)) this.run.proposed = this.announceCall();
+    if (this.run.proxies?.has(callee) === true || !this.invoke(self, callee.name, undefined, pos)) this.run.proposed = this.announceCall();
     yield;
     return yield this.wait(Reflect.apply(callee, self, args as unknown[]), pos);
   }

@@ -185,7 +185,9 @@ export abstract class Points {
     if (object === null || (typeof object !== 'object' && typeof object !== 'function')) return false;
     // To look at such a key would turn it into a string once more than the program does.
     if (typeof key === 'object' || typeof key === 'function') return false;
-    if (this.#isProxy(object) || SHARED in object || PromiseObject.behind(object) !== undefined) return false;
+    if (this.#isProxy(object)) return false;
+    if (SHARED in object) return kind === 'read' && this.#announce(object, key, false, canSwitch) === true;
+    if (PromiseObject.behind(object) !== undefined) return false;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);
     if (!Array.isArray(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, undefined, READ, get, canSwitch);
@@ -200,23 +202,29 @@ export abstract class Points {
     run.pos = pos;
     if (object === null || typeof object !== 'object') return false;
     if (this.#isProxy(object)) return canSwitch && this.#handOver();
-    const about = (object as { [ABOUT]?: (method: PropertyKey) => { verb: string; access: Access; resource?: Shared; canBeUnused?: boolean } | undefined })[ABOUT]?.(method);
-    if (about !== undefined) {
-      if (!canSwitch || run.mode === 'cooperative') return false;
-      const { access } = run.current();
-      access.resource = about.resource ?? (object as { [SHARED]?: Shared })[SHARED];
-      access.kind = about.access;
-      access.whole = undefined;
-      access.verb = about.verb;
-      access.isUnused = isUnused && about.canBeUnused === true;
-      access.isAnnouncement = true;
-      run.proposed = access;
-      return true;
-    }
+    const announced = this.#announce(object, method, isUnused, canSwitch);
+    if (announced !== undefined) return announced;
     const kind = containerAccess(object, method);
     if (kind === undefined) return canSwitch && !(SHARED in object || ABOUT in object) && this.#handOver();
     if (run.mode === 'cpython') run.current().access.mayHandOver = true;
     return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
+  }
+
+  /** Announces what a primitive's method or property is about to do, if it is one that does not wait: whether to switch. Undefined if it is none. */
+  #announce(object: object, member: PropertyKey, isUnused: boolean, canSwitch: boolean): boolean | undefined {
+    const about = (object as { [ABOUT]?: (member: PropertyKey) => { verb: string; access: Access; resource?: Shared; canBeUnused?: boolean } | undefined })[ABOUT]?.(member);
+    if (about === undefined) return undefined;
+    const { run } = this;
+    if (!canSwitch || run.mode === 'cooperative') return false;
+    const { access } = run.current();
+    access.resource = about.resource ?? (object as { [SHARED]?: Shared })[SHARED];
+    access.kind = about.access;
+    access.whole = undefined;
+    access.verb = about.verb;
+    access.isUnused = isUnused && about.canBeUnused === true;
+    access.isAnnouncement = true;
+    run.proposed = access;
+    return true;
   }
 
   /** A proxy's traps would see that somebody looks. */
@@ -249,6 +257,7 @@ export abstract class Points {
 
   /** Whether what the course made is a step of its own, rather than something that waits. */
   protected announcesItself(callee: Function, self: unknown): boolean {
+    if (this.#isProxy(callee)) return false;
     if ((callee as { readonly [ABOUT]?: unknown })[ABOUT] !== undefined) return true;
     if (self === null || typeof self !== 'object' || this.#isProxy(self)) return false;
     return (self as { readonly [ABOUT]?: (method: PropertyKey) => unknown })[ABOUT]?.(callee.name) !== undefined;
@@ -256,7 +265,7 @@ export abstract class Points {
 
   /** False for what the course or the engine made. */
   protected isOfProgram(callee: unknown, self: unknown): boolean {
-    if (this.courseFunctions.has(callee) || self === this.run.promiseClass) return false;
+    if (this.courseFunctions.has(callee) || (self !== undefined && self === this.run.promiseClass)) return false;
     return self === null || typeof self !== 'object' || this.#isProxy(self) || !(SHARED in self || ABOUT in self || PromiseObject.behind(self) !== undefined);
   }
 

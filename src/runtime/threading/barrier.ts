@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { BrokenBarrierError, ValueError } from './errors.ts';
 import { atLeastZero, within } from './timed.ts';
 
@@ -163,6 +163,11 @@ export class Barrier {
   get broken(): boolean {
     kernel().touch(this[SHARED], LOOK);
     return this.#state === 'broken';
+  }
+
+  /** @internal */
+  [ABOUT](member: PropertyKey): { verb: string; access: Access } | undefined {
+    return member === 'broken' || member === 'nWaiting' ? { verb: member, access: LOOK } : undefined;
   }
 
   /** @internal */

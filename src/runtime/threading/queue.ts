@@ -154,7 +154,7 @@ export class Queue<T> {
       case 'getNowait': return { verb: 'get', access: RECEIVE };
       case 'taskDone': return { verb: 'taskDone', access: this.#doing(), resource: this.#tasks };
       case 'shutdown': return { verb: 'shutdown', access: CLOSE };
-      case 'qsize': case 'empty': case 'full': return { verb: String(method), access: PEEK };
+      case 'qsize': case 'empty': case 'full': case 'isShutdown': return { verb: String(method), access: PEEK };
       default: return undefined;
     }
   }

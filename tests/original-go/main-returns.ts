@@ -1,0 +1,6 @@
+import { go } from 'happens-before/go';
+go(async () => {
+  console.log('g');
+  console.log('g again');
+});
+console.log('main');
