@@ -1,7 +1,7 @@
 import type { Trace } from '#trace';
 import { part } from './dom.ts';
 import { Live } from './live.ts';
-import { drawPlots, loadsOf, type PlotChoice } from './plots.ts';
+import { drawPlots, loadsOf, plotsOf, type PlotChoice } from './plots.ts';
 import { readSetting, writeSetting } from './settings-text.ts';
 
 /** Quiet for so long, a slider has come to rest. */
@@ -45,6 +45,8 @@ class LiveSimulation extends Live {
 
   protected override async showRun(trace: Trace): Promise<void> {
     await super.showRun(trace);
+    // A run that was refused has nothing to draw: the remark says why, and the plots of the last one stay.
+    if (plotsOf(trace, this.#choice).length === 0) return;
     drawPlots(part(this.root, 'plots')!, trace, this.#choice);
     part(this.root, 'loads')!.textContent = loadsOf(trace, this.#choice).join('. ');
   }
