@@ -217,3 +217,38 @@ describe('what the author or the learner got wrong before any scene', () => {
     `);
   });
 });
+
+describe('limits', () => {
+  const sized = (limits: string, seeds = '[1, 2, 3]') => checkOf(`{ name: 'a load', play: (answer) => answer.f(), limits: ${limits}, seeds: ${seeds} }`, "{ 'too small': { verdict: 'wrong-result', got: ['turned away'], say: 'Too small.' } }");
+  const random = "const n = Math.floor(Math.random() * 1000);\nreturn { 'turned away': n, 'cold starts': 2 };";
+
+  it('VE16 are kept if every run of every seed is within them', () => {
+    expect(judged(sized("{ 'turned away': { atMost: 1000 }, 'cold starts': { atLeast: 1, atMost: 2 } }"), answers(random))).toMatchObject({ passed: true, orders: 3, headline: 'Within its limits in all 3 simulated runs.' });
+  });
+
+  it('VE16 tell the least and the most over all seeds, also where one has failed', () => {
+    const { passed, headline, scenes, failure } = judged(sized("{ 'turned away': { atMost: -1 } }"), answers(random));
+    expect({ passed, headline }).toEqual({ passed: false, headline: 'Within its limits in none of 3 simulated runs. It is not in “a load”.' });
+    const [measure] = scenes[0]?.measures ?? [];
+    expect(measure).toMatchObject({ name: 'turned away', atMost: -1 });
+    expect(measure?.least).toBeLessThan(measure?.most ?? 0);
+    expect(failure).toMatchObject({ kind: 'wrong-result', mistake: 'too small', say: 'Too small.', expected: 'turned away: at most -1', got: expect.stringMatching(/^turned away: \d+$/) as string });
+  });
+
+  it('VE16 that are not kept are named with what was seen and what is allowed', () => {
+    expect(judged(sized("{ 'turned away': { atMost: 1000 }, 'cold starts': { atLeast: 3, atMost: 5 } }"), answers(random)).failure?.say).toBe('The simulated run is not within its limits. cold starts: 2, where between 3 and 5 is allowed.');
+  });
+
+  it('VE16 are not kept by a number that is missing', () => {
+    expect(judged(sized("{ errors: { atMost: 0 } }"), answers(random)).failure).toMatchObject({ got: 'errors: no number' });
+  });
+
+  it.each([
+    ['{}', /limits that name nothing/],
+    ["{ a: {} }", /the limit “a”/],
+    ["{ a: { most: 3 } }", /not \{ atMost, atLeast \}/],
+    ["{ a: { atMost: 1, atLeast: 2 } }", /allows nothing/],
+  ])('VE14 %s is refused', (limits, words) => {
+    expect(JSON.stringify(askToCheck(sized(limits), answers(random)))).toMatch(words);
+  });
+});

@@ -1,5 +1,6 @@
 import { quote } from '#base';
 import type { Run } from '#kernel';
+import { faultOfLimits, seenOf } from './limits.ts';
 import { isSame } from './same.ts';
 import type { Scene } from './spec.ts';
 import type { FailureKind } from './types.ts';
@@ -11,6 +12,8 @@ export interface Fault {
   readonly got?: string;
   readonly value?: unknown;
   readonly message?: string;
+  /** What the learner is told, if the author has no sentence for it. */
+  readonly say?: string;
 }
 
 /** What `play` returned, and whether the scene's own test of it held. */
@@ -30,6 +33,8 @@ export function faultOf(run: Run, scene: Scene<unknown>, played: Played | undefi
   if (scene.expect !== undefined && !isExpected(scene.expect, played)) {
     return { kind: 'wrong-result', got: quote(played?.value), value: played?.value, ...(typeof scene.expect === 'function' ? {} : { expected: quote(scene.expect) }) };
   }
+  const overrun = faultOfLimits(seenOf(scene, played?.value));
+  if (overrun !== undefined) return { kind: 'wrong-result', ...overrun };
   if (scene.output !== undefined && !isSame(scene.output, run.output)) return { kind: 'wrong-output', expected: scene.output.join('\n'), got: run.output.join('\n'), value: run.output };
   if (!scene.allowLeaks && run.leaks().length > 0) return { kind: 'leak' };
   if (!scene.allowRaces && run.races.length > 0) return { kind: 'race' };

@@ -15,8 +15,9 @@ export function countOf(scenes: readonly SceneVerdict[]): Counted {
 }
 
 /** One sentence that leads with what works, and claims no more than was done. */
-export function headlineOf(passed: boolean, { orders, right, complete }: Counted, failed: SceneVerdict | undefined): string {
+export function headlineOf(passed: boolean, { orders, right, complete }: Counted, failed: SceneVerdict | undefined, isSimulated = false): string {
   const all = (n: number): string => n.toLocaleString('en');
+  if (isSimulated) return simulated(passed, { orders, right, complete }, failed);
   if (passed) {
     if (!complete) return `No failure in ${all(orders)} orders. There are more than that: not all were tried.`;
     return orders === 1 ? 'Right in the one order that there is.' : `Right in all ${all(orders)} orders.`;
@@ -26,4 +27,13 @@ export function headlineOf(passed: boolean, { orders, right, complete }: Counted
   if (orders === 0) return `No order came to its end.${where}`;
   if (right === 0) return `${orders === 1 ? 'Wrong in the one order that was tried' : `Not right in any of ${tried}`}.${where}`;
   return `Right in ${all(right)} of ${tried}.${where}`;
+}
+
+/** Of answers that size something: there is one order in each run, and as many runs as seeds. */
+function simulated(passed: boolean, { orders, right }: Counted, failed: SceneVerdict | undefined): string {
+  const runs = `${orders.toLocaleString('en')} simulated ${orders === 1 ? 'run' : 'runs'}`;
+  if (passed) return orders === 1 ? 'Within its limits in the one simulated run.' : `Within its limits in all ${runs}.`;
+  const where = failed === undefined ? '' : ` It is not in “${failed.name}”.`;
+  if (orders === 0) return `No simulated run came to its end.${where}`;
+  return right === 0 ? `Within its limits in none of ${runs}.${where}` : `Within its limits in ${right.toLocaleString('en')} of ${runs}.${where}`;
 }

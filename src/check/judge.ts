@@ -4,6 +4,7 @@ import type { Place } from '#trace';
 import { faultOf, rank, type Fault, type Played } from './classify.ts';
 import { describeFailure } from './describe.ts';
 import { countOf, headlineOf } from './headline.ts';
+import { Measures, seenOf } from './limits.ts';
 import { matchMistake } from './mistakes.ts';
 import { readSpec } from './read-spec.ts';
 import type { CheckSpec, Scene } from './spec.ts';
@@ -58,9 +59,9 @@ export function judge(judged: Judged, { now = () => 0, onProgress }: JudgeOption
   const counted = countOf(scenes);
   return {
     passed: failed === undefined,
-    scenes: scenes.map(({ name, passed, orders, right, complete }) => ({ name, passed, orders, right, complete })),
+    scenes: scenes.map(({ worst: _, ...scene }) => scene),
     ...counted,
-    headline: headlineOf(failed === undefined, counted, failed),
+    headline: headlineOf(failed === undefined, counted, failed, spec.scenes.every(({ limits }) => limits !== undefined)),
     ...(failure === undefined ? {} : { failure }),
     ms: Math.round(now() - started),
   };
@@ -128,17 +129,19 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
   let complete = true;
   let worst: Worst | undefined;
   let cut: Worst | undefined;
+  const measures = new Measures();
   for (const seed of scene.seeds ?? [1]) {
     const search = new Search();
     const most = scene.maxRuns ?? MAX_RUNS;
     for (let runs = 1; ; runs++) {
-      const { run, fault, isWhole } = runOnce(judged, scene, index, seed, search);
+      const { run, fault, isWhole, value } = runOnce(judged, scene, index, seed, search);
       if (run.isUnfair) {
         complete = false;
         if (fault !== undefined) cut ??= { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches };
       }
       if (isWhole && !run.isUnfair) {
         orders++;
+        if (scene.limits !== undefined) measures.add(seenOf(scene, value));
         if (fault === undefined) right++;
         else worst = simpler(worst, { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
         if (run.end?.kind === 'livelock') complete = false;
@@ -152,18 +155,19 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
       // A run that hits a limit is slow, and one says as much as many.
       if (run.end?.kind === 'livelock' && !run.isUnfair) break;
     }
-    if (worst !== undefined) break;
+    // Of a simulation all seeds are told: how far it is off is what there is to learn.
+    if (worst !== undefined && scene.limits === undefined) break;
   }
   // One order that goes on for ever, because somebody is never let go, says nothing. If all of them do, nothing was right.
   if (orders === 0) worst ??= cut;
-  return { name: scene.name, passed: orders > 0 && right === orders && worst === undefined, orders, right, complete, worst };
+  return { name: scene.name, passed: orders > 0 && right === orders && worst === undefined, orders, right, complete, ...(scene.limits === undefined ? {} : { measures: measures.list() }), worst };
 }
 
-function runOnce(judged: Judged, scene: Scene<unknown>, index: number, seed: number, search: Search): { run: Run; fault: Fault | undefined; isWhole: boolean } {
+function runOnce(judged: Judged, scene: Scene<unknown>, index: number, seed: number, search: Search): { run: Run; fault: Fault | undefined; isWhole: boolean; value: unknown } {
   let played: Played | undefined;
   const { run, main } = begin({ ...judged, prepare: (fresh) => playing(judged, index, fresh, (result) => (played = result)) }, sceneOptions(scene, seed));
   const isWhole = search.attempt(run, main);
-  return { run, fault: isWhole ? faultOf(run, scene, played) : undefined, isWhole };
+  return { run, fault: isWhole ? faultOf(run, scene, played) : undefined, isWhole, value: played?.value };
 }
 
 const sceneOptions = (scene: Scene<unknown>, seed: number) => ({

@@ -32,9 +32,22 @@ export function readSpec(value: unknown): CheckSpec {
 }
 
 function readScene(scene: unknown, number: number): void {
-  const { name, play } = isRecord(scene) ? scene : {};
+  const { name, play, limits } = isRecord(scene) ? scene : {};
   if (typeof name !== 'string' || name === '') throw new MalformedCheck(`scene ${number} has no name`, "give it the words that a learner reads: name: 'three boxes'");
   if (typeof play !== 'function') throw new MalformedCheck(`the scene “${name}” has no function "play"`, 'write: play: async (answer) => …, which uses the answer and returns what "expect" is compared with');
+  if (limits !== undefined) readLimits(name, limits);
+}
+
+/** Of limits: names with a number at one end or at both. */
+function readLimits(name: string, limits: unknown): void {
+  const write = "write: limits: { 'turned away': { atMost: 0 } }, and return { 'turned away': … } from play";
+  if (!isRecord(limits) || Object.keys(limits).length === 0) throw new MalformedCheck(`the scene “${name}” has limits that name nothing`, write);
+  for (const [what, limit] of Object.entries(limits)) {
+    const { atMost, atLeast, ...rest } = isRecord(limit) ? limit : {};
+    const ends = [atMost, atLeast].filter((end) => end !== undefined);
+    if (ends.length === 0 || Object.keys(rest).length > 0 || !ends.every((end) => typeof end === 'number')) throw new MalformedCheck(`the limit “${what}” of the scene “${name}” is not { atMost, atLeast } with numbers`, write);
+    if (typeof atMost === 'number' && typeof atLeast === 'number' && atMost < atLeast) throw new MalformedCheck(`the limit “${what}” of the scene “${name}” allows nothing: at least ${atLeast} is more than at most ${atMost}`, write);
+  }
 }
 
 function readMistake(name: string, mistake: unknown): void {

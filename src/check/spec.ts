@@ -1,6 +1,12 @@
 import type { Mode } from '#trace';
 import type { FailureKind } from './types.ts';
 
+/** What a number may be. At least one of the two is given. */
+export interface Limit {
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
 /** One situation in which the learner's answer is tried, in every order. */
 export interface Scene<A> {
   /** What the learner reads: "three boxes". */
@@ -9,6 +15,11 @@ export interface Scene<A> {
   readonly play: (answer: A) => unknown;
   /** What `play` must return in every order; or a test of it. */
   readonly expect?: unknown;
+  /**
+   * Of the numbers that `play` returns, by name: what each may be, in every run of every seed. Instead of `expect`, for an answer that sizes
+   * something. A mistake's `got` is then the list of the names whose limits were not kept.
+   */
+  readonly limits?: Readonly<Record<string, Limit>>;
   /** Lines that must be printed, in this order. Without it, printing tells no orders apart. */
   readonly output?: readonly string[];
   readonly mode?: Mode;

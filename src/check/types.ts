@@ -17,7 +17,24 @@ export interface Verdict {
   readonly ms: number;
 }
 
-export interface SceneVerdict { readonly name: string; readonly passed: boolean; readonly orders: number; readonly right: number; readonly complete: boolean }
+export interface SceneVerdict {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly orders: number;
+  readonly right: number;
+  readonly complete: boolean;
+  /** Of a scene with limits: what its numbers were, over all of its runs. */
+  readonly measures?: readonly Measure[];
+}
+
+/** A number of simulated runs and its limits. */
+export interface Measure {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
 
 export interface Failure {
   readonly kind: FailureKind;

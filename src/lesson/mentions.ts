@@ -21,7 +21,7 @@ export function mentions(body: string): Mentions {
   return {
     terms: all(/<Term\b[^>]*?\bid=["']([^"']*)["']/g),
     sources: all(/<Source\b[^>]*?\bn=\{\s*(-?\d+)\s*\}/g).map(Number),
-    programs: all(/<(?:Program|Predict|Step)\b[^>]*?\b(?:name|program)=["']([^"']*)["']/g),
+    programs: all(/<(?:Program|Predict|Simulation|Step)\b[^>]*?\b(?:name|program)=["']([^"']*)["']/g),
     exercises: all(/<Exercise\b[^>]*?\bid=["']([^"']*)["']/g),
     originals: all(/<Original\b[^>]*?\bfile=["']([^"']*)["']/g),
     links: all(/\]\((\/glossary\/#[^)\s]+|\/[^)#\s]*)/g),

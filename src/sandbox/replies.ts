@@ -1,5 +1,5 @@
 import type { Deadlock, EndKind, Exploration, Leak, LostWakeup, Outcome, Progress, Race, Ready, Standing, Stuck, Access } from '#explore';
-import type { Failure, SceneVerdict, Verdict } from '#check';
+import type { Failure, Measure, SceneVerdict, Verdict } from '#check';
 import type { Diagnostic, Reply } from '#engine';
 import { amount, count, flag, listOf, oneOf, record, text, variant, type Guard, type Of } from './shape.ts';
 import { isTrace, place } from './trace-shape.ts';
@@ -82,10 +82,12 @@ const failure = record<Failure>(
   'got',
 );
 
+const measure = record<Measure>({ name, least: amount, most: amount, atMost: amount, atLeast: amount }, 'atMost', 'atLeast');
+const sceneVerdict = record<SceneVerdict>({ name, passed: flag, orders: count, right: count, complete: flag, measures: listOf(measure, 50) }, 'measures');
 const verdict = record<Verdict>(
   {
     passed: flag,
-    scenes: listOf(record<SceneVerdict>({ name, passed: flag, orders: count, right: count, complete: flag })),
+    scenes: listOf(sceneVerdict),
     orders: count,
     right: count,
     complete: flag,

@@ -26,6 +26,8 @@ export class Code {
   #version: Version;
   #editor: Promise<Editor> | undefined;
   #code: string;
+  /** Something other than an editor has changed the text. */
+  #isPut = false;
   #marks: readonly Mark[] = [];
   #lit: number | undefined;
   #open: Editor | undefined;
@@ -94,7 +96,7 @@ export class Code {
 
   /** Opens the editor with the text as it is, or with the draft of an earlier visit, and puts the caret into it. */
   async edit(kind?: EditorKind): Promise<void> {
-    const editor = await (this.#editor ??= this.#openEditor(this.draft ?? this.#code, kind));
+    const editor = await (this.#editor ??= this.#openEditor(this.#isPut ? this.#code : (this.draft ?? this.#code), kind));
     editor.focus();
   }
 
@@ -110,6 +112,14 @@ export class Code {
 
   get editorKind(): EditorKind | undefined {
     return this.#open?.kind;
+  }
+
+  /** The same without opening an editor: where there is none, the listing shows the text, and an editor opened later begins with it. */
+  put(text: string): void {
+    if (this.#open) this.#open.setCode(text.trimEnd());
+    else drawListing(this.#listing, this.#lines, text);
+    this.#isPut = true;
+    this.#changed(text);
   }
 
   async setText(text: string): Promise<void> {

@@ -48,7 +48,7 @@ export abstract class Live implements Actions {
     this.code = new Code(root, {
       keep: root.dataset.keep!,
       label: `Code of ${root.dataset.name ?? 'the exercise'}`,
-      onRun: () => void this.#again(this.button(this.mainAction)!),
+      onRun: () => void this.again(this.button(this.mainAction)!),
       onChange: (changed) => {
         this.button('reset')!.hidden = !changed;
         this.sharing.offer();
@@ -91,7 +91,7 @@ export abstract class Live implements Actions {
   }
 
   /** The keys that run always run: what is under way gives way. */
-  async #again(button: HTMLElement): Promise<void> {
+  protected async again(button: HTMLElement): Promise<void> {
     const busy = this.#busy;
     busy?.job.stop();
     await busy?.job.done;

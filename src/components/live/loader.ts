@@ -17,7 +17,7 @@ abstract class LiveElement extends HTMLElement {
         (actions) => actions.warm?.(),
         () => {},
       );
-    for (const bar of this.querySelectorAll('[data-part=bar], [data-part=orders], fieldset')) {
+    for (const bar of this.querySelectorAll('[data-part=bar], [data-part=orders], [data-part=settings], fieldset')) {
       bar.addEventListener('pointerenter', wake, { once: true });
       bar.addEventListener('focusin', wake, { once: true });
     }
@@ -59,6 +59,12 @@ customElements.define(
   'live-program',
   class extends LiveElement {
     attach = () => import('./program.ts').then((module) => module.attachProgram);
+  },
+);
+customElements.define(
+  'live-simulation',
+  class extends LiveElement {
+    attach = () => import('./simulation.ts').then((module) => module.attachSimulation);
   },
 );
 customElements.define(

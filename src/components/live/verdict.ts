@@ -1,5 +1,31 @@
-import type { Verdict } from '#check';
+import type { Measure, Verdict } from '#check';
 import { h } from './dom.ts';
+
+const amount = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 2 });
+
+/** What the simulated runs of a scene gave, beside what they may. */
+function drawMeasures(measures: readonly Measure[]): HTMLElement {
+  const allowed = ({ atMost, atLeast }: Measure): string => [atLeast !== undefined && `at least ${amount(atLeast)}`, atMost !== undefined && `at most ${amount(atMost)}`].filter(Boolean).join(', ');
+  const isKept = ({ least, most, atMost = Infinity, atLeast = -Infinity }: Measure): boolean => most <= atMost && least >= atLeast;
+  return h(
+    'table',
+    { class: 'verdict-measures' },
+    h('thead', {}, h('tr', {}, ...['measured', 'in all runs', 'allowed'].map((name) => h('th', { scope: 'col' }, name)))),
+    h(
+      'tbody',
+      {},
+      ...measures.map((measure) =>
+        h(
+          'tr',
+          { 'data-verdict': isKept(measure) ? 'right' : 'wrong' },
+          h('th', { scope: 'row' }, `${isKept(measure) ? '✓' : '✕'} ${measure.name}`),
+          h('td', {}, measure.least === measure.most ? amount(measure.most) : `${amount(measure.least)} to ${amount(measure.most)}`),
+          h('td', {}, allowed(measure)),
+        ),
+      ),
+    ),
+  );
+}
 
 /** The verdict on an answer: what works first, then one order in which it does not, then the whole report. */
 export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
@@ -25,6 +51,7 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
         { 'data-verdict': scene.passed ? 'right' : 'wrong' },
         `${scene.passed ? '✓' : '✕'} ${scene.name}`,
         h('span', {}, `${scene.right} of ${scene.orders}${scene.complete ? '' : ' tried'}`),
+        scene.measures !== undefined && scene.measures.length > 0 && drawMeasures(scene.measures),
       ),
     ),
   );
@@ -41,7 +68,7 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
   element.replaceChildren(h('p', { class: 'verdict-headline', role: 'status' }, headline));
   if (failure) element.append(h('p', { class: 'verdict-say' }, failure.say));
   if (compared) element.append(compared);
-  if (scenes.length > 1) element.append(list);
+  if (scenes.length > 1 || scenes.some(({ measures }) => measures !== undefined)) element.append(list);
   if (report) element.append(report);
   if (copy) element.append(h('p', { class: 'verdict-copy' }, copy));
   if (passed) element.append(h('p', { class: 'verdict-say' }, 'The solution below may differ from yours, and yours is right as well.'));

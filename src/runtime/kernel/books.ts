@@ -101,6 +101,10 @@ export abstract class Books {
     return this.schedule?.forcedSwitches ?? 0;
   }
 
+  knowsCaller(): boolean {
+    return true;
+  }
+
   current(): Task {
     return this.acting ?? (this.tasks[0] as Task);
   }

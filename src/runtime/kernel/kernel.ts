@@ -75,6 +75,8 @@ export interface Kernel {
   atEnd(body: () => Body<void>): void;
   current(): TaskHandle;
   readonly main: TaskHandle;
+  /** Whether `current` is the task that calls, rather than a guess: a host may not keep it across an `await`. */
+  knowsCaller(): boolean;
 
   shared(kind: ResourceKind, options?: { name?: string | undefined; capacity?: number | undefined }): Shared;
   /** Says that the current step used `resource`; `by` is another task that this step completes an operation for. */

@@ -37,6 +37,7 @@ export class NativeKernel implements Kernel, Doer, Keeper {
   readonly #cores: Cores;
   /** The task on whose behalf something is done now, if it is known. */
   #acting: NativeTask | undefined;
+  #hasThreads = false;
   #store: TaskStore<NativeTask> | undefined;
   readonly main: NativeTask;
   readonly #threadNames = new TaskNames();
@@ -209,7 +210,10 @@ export class NativeKernel implements Kernel, Doer, Keeper {
     const task = new NativeTask(this.#nextTask++, name, options, this.shared('promise', { name }));
     this.alive.add(task);
     // Only threads ask who they are, and on an older Node every promise pays for the answer.
-    if (isThread) this.#store ??= makeTaskStore();
+    if (isThread) {
+      this.#store ??= makeTaskStore();
+      this.#hasThreads = true;
+    }
     const begin = (): void => { void this.#live(task, call); };
     queueMicrotask(this.#store === undefined ? begin : () => this.#store?.run(task, begin));
     return task;
@@ -269,6 +273,11 @@ export class NativeKernel implements Kernel, Doer, Keeper {
    */
   current(): NativeTask {
     return this.#acting ?? this.#store?.getStore() ?? this.main;
+  }
+
+  /** While there are no threads, whoever calls counts as `main`; goroutines are never asked. */
+  knowsCaller(): boolean {
+    return this.#store !== undefined || this.#acting !== undefined || !this.#hasThreads;
   }
 
   // --- resources ---------------------------------------------------------------------------------------------------------

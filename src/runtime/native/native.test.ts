@@ -1,6 +1,6 @@
 import { takeCharge } from '#kernel';
 import { after, anyOf, chan, go, Mutex, now, select, sleep, WaitGroup, work } from '#runtime/go';
-import { currentThread, Thread } from '#runtime/threading';
+import { currentThread, local, Lock, RLock, Thread } from '#runtime/threading';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NativeKernel } from './native-kernel.ts';
 import { onBothKernels, runNatively } from './testing/index.ts';
@@ -139,6 +139,30 @@ describe('the native kernel', () => {
     for (const thread of threads) thread.start();
     for (const thread of threads) await thread.join();
     expect([...seen, currentThread().name]).toEqual(['a', 'b', 'main']);
+  });
+
+  it('NK9 says what to use instead, where the host does not keep which thread calls', async () => {
+    const modules = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+    const seen: string[] = [];
+    const tell = (what: () => unknown): void => { try { what(); } catch (error) { seen.push(String(error)); } };
+    try {
+      const [lock, rlock, data] = [new Lock(), new RLock(), new local<{ n?: number }>()];
+      data.n = 1;
+      await rlock.acquire();
+      rlock.release();
+      const thread = new Thread({ target: async () => {
+        await Promise.resolve();
+        await lock.with(() => seen.push('locked'));
+        tell(() => rlock.acquire());
+        tell(() => data.n);
+        tell(() => currentThread());
+      } });
+      thread.start();
+      await thread.join();
+    } finally {
+      modules.mockRestore();
+    }
+    expect(seen).toEqual(['locked', expect.stringMatching(/^RuntimeError: RLock has to know which thread calls.*Try: use a Lock/) as string, expect.stringMatching(/^RuntimeError: local has.*Try: keep/) as string, expect.stringMatching(/^RuntimeError: currentThread has.*Try: give/) as string]);
   });
 
   it('NK10 an uncaught error of a thread is printed', async () => {

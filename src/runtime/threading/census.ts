@@ -1,4 +1,5 @@
 import { ABOUT, kernel, type TaskHandle } from '#kernel';
+import { needCaller } from './caller.ts';
 import { Thread } from './thread.ts';
 import { threads } from './threads.ts';
 
@@ -17,6 +18,7 @@ const threadOf = (task: TaskHandle): Thread => threads().of(task.id) ?? threads(
  * await thread.join();
  */
 export function currentThread(): Thread {
+  needCaller('currentThread', 'give the target its own name or thread as an argument.');
   return threadOf(kernel().current());
 }
 

@@ -1,5 +1,6 @@
 import { print, PRINTED } from '#base';
 import { kernel, SHARED, type Shared } from '#kernel';
+import { needCaller } from './caller.ts';
 import { AttributeError } from './errors.ts';
 
 /** Makes objects whose properties each thread has for itself. */
@@ -104,6 +105,7 @@ class Handler implements ProxyHandler<object> {
   }
 
   #mine(): object {
+    needCaller('local', 'keep what belongs to a thread in a variable of its function, and pass it on as an argument.');
     const { id } = kernel().current();
     let mine = this.#state.ofThread.get(id);
     if (mine === undefined) this.#state.ofThread.set(id, (mine = this.#state.make()));

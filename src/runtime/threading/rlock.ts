@@ -1,7 +1,10 @@
 import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, SHARED, TRY_LOCK, UNLOCK, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { needCaller } from './caller.ts';
 import { RuntimeError } from './errors.ts';
 import { lockTimeout, no, within } from './timed.ts';
 import { withHeld, type Lockable } from './with.ts';
+
+const INSTEAD = 'use a Lock, whose holder nobody asks for, and split what needs it twice into a part that locks and a part that is called with the lock held; new Condition(new Lock()) for a condition.';
 
 class AcquireOperation extends Operation<boolean> {
   readonly verb = 'acquire';
@@ -86,6 +89,7 @@ export class RLock implements Lockable {
    * @throws ValueError "can't specify a timeout for a non-blocking call", "timeout value must be a non-negative number"
    */
   acquire(blocking = true, timeout = -1): Promise<boolean> {
+    needCaller('RLock', INSTEAD);
     const seconds = lockTimeout('RLock.acquire', blocking, timeout);
     return kernel().submit(seconds === 0 ? new TryOperation(this) : within(new AcquireOperation(this, 1), LOOK, seconds, no));
   }
@@ -109,6 +113,7 @@ export class RLock implements Lockable {
 
   /** Acquires, runs `body`, and releases however `body` ends: Python's `with lock:`. Returns what `body` returns. */
   with<R>(body: () => R): Promise<Awaited<R>> {
+    needCaller('RLock', INSTEAD);
     return kernel().run(withHeld(this, body), 'with');
   }
 
@@ -178,6 +183,7 @@ export class RLock implements Lockable {
   }
 
   #isMine(): boolean {
+    needCaller('RLock', INSTEAD);
     return this.#depth > 0 && this.#holder?.id === kernel().current().id;
   }
 }
