@@ -1,0 +1,31 @@
+import {
+  asCompleted,
+  ThreadPoolExecutor,
+} from 'happens-before/threading';
+
+export type Load = (item: string) => Promise<number>;
+export type Result = { value: number } | { failed: string };
+
+/** Loads all items, and says how far it is. */
+export async function loadAll(
+  pool: ThreadPoolExecutor,
+  items: string[],
+  load: Load,
+  onProgress: (done: number) => Promise<void>,
+) {
+  const results: Result[] = items.map(() => ({ failed: '?' }));
+  const futures = items.map((item) => pool.submit(load, item));
+  const places = new Map(futures.map((future, i) => [future, i]));
+  let done = 0;
+  for await (const future of asCompleted(futures)) {
+    const place = places.get(future)!;
+    try {
+      results[place] = { value: await future.result() };
+    } catch (error) {
+      results[place] = { failed: (error as Error).message };
+    }
+    done += 1;
+    await onProgress(done);
+  }
+  return results;
+}

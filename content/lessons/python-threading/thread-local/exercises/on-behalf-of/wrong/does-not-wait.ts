@@ -1,0 +1,26 @@
+import { local } from 'happens-before/threading';
+
+class Request extends local {
+  user = 'nobody';
+}
+
+const request = new Request();
+
+/** For whom this thread is working. */
+export function currentUser(): string {
+  return request.user;
+}
+
+/** Runs `body` on behalf of `user`. */
+export async function asUser<T>(
+  user: string,
+  body: () => Promise<T>,
+): Promise<T> {
+  const before = request.user;
+  request.user = user;
+  try {
+    return body();
+  } finally {
+    request.user = before;
+  }
+}

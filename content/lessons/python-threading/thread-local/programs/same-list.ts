@@ -1,0 +1,15 @@
+import { local, Thread } from 'happens-before/threading';
+
+const mine = new local<{ basket: string[] }>();
+const empty: string[] = []; // one list
+
+async function shop(thing: string) {
+  mine.basket = empty;
+  mine.basket.push(thing);
+  console.log(mine.basket.length, 'in my basket');
+}
+
+const a = new Thread({ target: shop, args: ['tea'], name: 'a' });
+const b = new Thread({ target: shop, args: ['milk'], name: 'b' });
+a.start();
+b.start();

@@ -1,0 +1,4 @@
+export const config = {
+  downloads: 5,
+  sums: 1,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  downloads: 1,
+  sums: 1,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  downloads: 11,
+  sums: 1,
+};

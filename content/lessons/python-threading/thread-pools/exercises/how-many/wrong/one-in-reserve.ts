@@ -1,0 +1,4 @@
+export const config = {
+  downloads: 4,
+  sums: 1,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  downloads: 6,
+  sums: 6,
+};

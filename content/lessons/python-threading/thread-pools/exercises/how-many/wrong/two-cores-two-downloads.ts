@@ -1,0 +1,4 @@
+export const config = {
+  downloads: 2,
+  sums: 1,
+};

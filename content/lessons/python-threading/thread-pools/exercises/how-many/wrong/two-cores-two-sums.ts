@@ -1,0 +1,4 @@
+export const config = {
+  downloads: 3,
+  sums: 2,
+};

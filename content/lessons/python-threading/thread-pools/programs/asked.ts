@@ -1,0 +1,19 @@
+import { ThreadPoolExecutor } from 'happens-before/threading';
+
+async function upload(photo: string) {
+  if (photo === 'beach') throw new Error('disk full');
+  return `saved ${photo}`;
+}
+
+const pool = new ThreadPoolExecutor({
+  maxWorkers: 1,
+  threadNamePrefix: 'worker',
+});
+const futures = ['lake', 'beach'].map((p) => pool.submit(upload, p));
+for (const future of futures) {
+  try {
+    console.log(await future.result());
+  } catch (error) {
+    console.log(String(error));
+  }
+}

@@ -1,0 +1,16 @@
+import { ThreadPoolExecutor } from 'happens-before/threading';
+
+async function square(n: number) {
+  if (n === 2) throw new Error('not two');
+  return n * n;
+}
+
+const pool = new ThreadPoolExecutor({
+  maxWorkers: 1,
+  threadNamePrefix: 'worker',
+});
+try {
+  for await (const n of pool.map(square, [1, 2, 3])) console.log(n);
+} catch (error) {
+  console.log(String(error));
+}
