@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What learners import, beside the kernel below it. */
 const RUNTIME = ['runtime', 'go', 'threading', 'lambda'];
 const ENGINE = ['base', 'trace', 'kernel', ...RUNTIME, 'compile', 'explore', 'check'];
-const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'editor', 'lesson', 'progress', 'reference', 'ui'];
+const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'figures', 'editor', 'lesson', 'progress', 'reference', 'ui'];
 const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'sandbox'];
 
 /**
@@ -47,6 +47,8 @@ export const ARROWS = {
   sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },
   timeline: { may: ['base', 'trace'], packages: [] },
   charts: { may: ['base', 'trace'] },
+  // Models for figures that are stepped through; what a trace can show belongs to `timeline`.
+  figures: { may: ['base'], packages: [] },
   // The page's own colours, so that code looks the same before and after it can be edited.
   editor: { may: ['base', 'ui'] },
   lesson: { may: ['base'], node: true },

@@ -1,4 +1,6 @@
-/** What a lesson may hold beside prose: the parts that run programs, and those that measure. */
+/** What a lesson may hold beside prose: the parts that run programs, those that measure, and figures that are stepped through. */
+import RunQueues from './figures/RunQueues.astro';
+import StackGrowth from './figures/StackGrowth.astro';
 import Exercise from './live/Exercise.astro';
 import Predict from './live/Predict.astro';
 import Program from './live/Program.astro';
@@ -7,7 +9,4 @@ import Step from './live/Step.astro';
 import Measure from './measure/Measure.astro';
 import { proseComponents } from './mdx.ts';
 
-export const lessonComponents = { ...proseComponents, Program, Predict, Exercise, Simulation, Step, Measure };
-
-/** What a page of the lab may hold: measurements, and no programs. */
-export const labComponents = { ...proseComponents, Measure };
+export const lessonComponents = { ...proseComponents, Program, Predict, Exercise, Simulation, Step, Measure, RunQueues, StackGrowth };

@@ -1,0 +1,24 @@
+import { Mutex } from 'happens-before/go';
+
+export interface Line {
+  readonly guests: string[];
+  readonly lock: Mutex;
+}
+
+export async function next(mine: Line, others: Line[]) {
+  await mine.lock.lock();
+  const own = mine.guests.shift();
+  mine.lock.unlock();
+  if (own !== undefined) return own;
+  const other = others[0];
+  if (other === undefined) return undefined;
+  await other.lock.lock();
+  const many = Math.ceil(other.guests.length / 2);
+  const half = other.guests.splice(0, many);
+  other.lock.unlock();
+  const first = half.shift();
+  await mine.lock.lock();
+  mine.guests.push(...half);
+  mine.lock.unlock();
+  return first;
+}

@@ -1,0 +1,25 @@
+import { Mutex } from 'happens-before/go';
+
+export interface Line {
+  readonly guests: string[];
+  readonly lock: Mutex;
+}
+
+export async function next(mine: Line, others: Line[]) {
+  await mine.lock.lock();
+  const own = mine.guests.shift();
+  mine.lock.unlock();
+  if (own !== undefined) return own;
+  for (const other of others) {
+    await other.lock.lock();
+    const all = other.guests.splice(0);
+    other.lock.unlock();
+    const first = all.shift();
+    if (first === undefined) continue;
+    await mine.lock.lock();
+    mine.guests.push(...all);
+    mine.lock.unlock();
+    return first;
+  }
+  return undefined;
+}
