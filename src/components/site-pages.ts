@@ -3,4 +3,5 @@ export const sitePages = [
   { path: '/contents/', name: 'Contents' },
   { path: '/paths/', name: 'Reading paths' },
   { path: '/glossary/', name: 'Glossary' },
+  { path: '/progress/', name: 'Progress' },
 ] as const;
