@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeThemes } from './src/ui/code-themes.ts';
 import { live } from './vite/live.ts';
+import { offline } from './vite/offline.ts';
 
 /** Vite prints this once per MDX file for a directive that Astro writes itself. Everything else still shows. */
 const quiet = (level, log, next) => {
@@ -18,7 +19,7 @@ export default defineConfig({
   // One stylesheet that every page shares, and scripts in files: the content policy then needs no hash for them.
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), live()],
+  integrations: [mdx(), live(), offline()],
   markdown: {
     shikiConfig: {
       themes: codeThemes,
