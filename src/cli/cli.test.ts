@@ -155,7 +155,7 @@ describe('new and check', () => {
     expect(await hb('new', ...args)).toMatchObject({ status: 2, out: '' });
   });
 
-  it('CL11 report counts the lessons of the course, and finds nothing missing', async () => {
+  it('CL12 report counts the lessons of the course, and finds nothing missing', async () => {
     const { status, out } = await hbWith('content/lessons', 'report', '--json');
     const { lessons, problems } = JSON.parse(out) as { lessons: { id: string; words: number }[]; problems: unknown[] };
     expect({ status, problems }).toEqual({ status: 0, problems: [] });

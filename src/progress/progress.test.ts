@@ -24,7 +24,7 @@ const lost: Solved = { exercise: 'foundations/every-order/lose-one', title: 'Los
 const place = { lesson: 'foundations/every-order', title: 'Every order', heading: 'predict', at: 5 };
 
 describe('progress', () => {
-  it('PR1 keeps each exercise and lesson under a key of its own', () => {
+  it('PG1 keeps each exercise and lesson under a key of its own', () => {
     const both = shelf();
     // Two tabs, each of which has read before the other writes.
     readProgress(both);
@@ -35,16 +35,16 @@ describe('progress', () => {
     expect(both.all.size).toBe(3);
   });
 
-  it('PR2 keeps the evidence, and what had been looked at before', () => {
+  it('PG2 keeps the evidence, and what had been looked at before', () => {
     const one = shelf();
-    keepHelp(one, lost.exercise, { hints: 2, sawSolution: false });
+    keepHelp(one, lost.exercise, { hints: 2, pieces: 7, sawSolution: false });
     keepSolved(one, lost);
     expect(readProgress(one).solved[0]).toEqual(lost);
-    expect(readHelp(one, lost.exercise)).toEqual({ hints: 2, sawSolution: false });
-    expect(readHelp(one, kettles.exercise)).toEqual({ hints: 0, sawSolution: false });
+    expect(readHelp(one, lost.exercise)).toEqual({ hints: 2, pieces: 7, sawSolution: false });
+    expect(readHelp(one, kettles.exercise)).toEqual({ hints: 0, pieces: 0, sawSolution: false });
   });
 
-  it('PR3 keeps the evidence that took less help', () => {
+  it('PG3 keeps the evidence that took less help', () => {
     const one = shelf();
     keepSolved(one, { ...kettles, code: 'first' });
     keepSolved(one, { ...kettles, code: 'no better' });
@@ -54,7 +54,7 @@ describe('progress', () => {
     expect(readProgress(one).solved[0]?.code).toBe('alone');
   });
 
-  it('PR2 keeps that a lesson was finished when its beginning is read again', () => {
+  it('PG2 keeps that a lesson was finished when its beginning is read again', () => {
     const one = shelf();
     keepPlace(one, { ...place, finished: true });
     keepPlace(one, { ...place, at: 9 });
@@ -66,7 +66,7 @@ describe('progress', () => {
     ['under the name of another', JSON.stringify({ ...kettles, exercise: 'goroutines/starting/other' })],
     ['with a hint of text', JSON.stringify({ ...kettles, hints: '<b>' })],
     ['null', 'null'],
-  ])('PR4 does not know what is %s, and still knows the rest', (_, text) => {
+  ])('PG4 does not know what is %s, and still knows the rest', (_, text) => {
     const one = shelf();
     keepSolved(one, lost);
     one.setItem(`happens-before:solved:${kettles.exercise}`, text);
@@ -74,7 +74,7 @@ describe('progress', () => {
     expect(readProgress(one).solved).toEqual([lost]);
   });
 
-  it('PR5 says that there is no room, or no shelf', () => {
+  it('PG5 says that there is no room, or no shelf', () => {
     expect(keepSolved(shelf(0), kettles)).toBe('full');
     expect(keepSolved(undefined, kettles)).toBe('refused');
     const refusing = { ...shelf(), getItem: () => { throw new DOMException('no', 'SecurityError'); }, setItem: () => { throw new DOMException('no', 'SecurityError'); } };
@@ -82,7 +82,7 @@ describe('progress', () => {
     expect(readProgress(undefined)).toEqual({ solved: [], places: [] });
   });
 
-  it('PR6 clears progress alone, and puts it back', () => {
+  it('PG6 clears progress alone, and puts it back', () => {
     const one = shelf();
     keepSolved(one, kettles);
     keepPlace(one, place);
@@ -99,11 +99,11 @@ describe('progress', () => {
 describe('the file', () => {
   const all = { solved: [lost, kettles], places: [place] };
 
-  it('PR7 gives back what was put into it', () => {
+  it('PG7 gives back what was put into it', () => {
     expect(fromFile(toFile(all, 'Ada'))).toEqual({ ok: true, progress: all, left: 0 });
   });
 
-  it('PR7 adds to what is there and takes nothing away', () => {
+  it('PG7 adds to what is there and takes nothing away', () => {
     const one = shelf();
     keepSolved(one, { ...kettles, code: 'mine', hints: 0 });
     keepPlace(one, { ...place, at: 9, heading: 'later' });
@@ -117,18 +117,18 @@ describe('the file', () => {
     ['what is of something else', '{"attempts":[]}', 'a file of something else'],
     ['null', 'null', 'a file of something else'],
     ['what a newer version wrote', '{"format":"happens-before-progress","version":2,"attempts":[]}', 'newer version'],
-  ])('PR8 refuses %s in words', (_, text, say) => {
+  ])('PG8 refuses %s in words', (_, text, say) => {
     const reading = fromFile(text);
     expect(reading.ok).toBe(false);
     expect(reading.ok ? '' : reading.say).toContain(say);
   });
 
-  it('PR8 leaves out entries that are not what they should be, and counts them', () => {
+  it('PG8 leaves out entries that are not what they should be, and counts them', () => {
     const text = JSON.stringify({ format: 'happens-before-progress', version: 1, attempts: [kettles, { ...lost, hints: -1 }, 7], places: [{ lesson: '../..' }] });
     expect(fromFile(text)).toEqual({ ok: true, progress: { solved: [kettles], places: [] }, left: 3 });
   });
 
-  it('PR9 names the command that runs the evidence again', () => {
+  it('PG9 names the command that runs the evidence again', () => {
     expect(commandFor(kettles)).toBe('hb check goroutines/starting/kettles answer.ts');
     expect(commandFor(lost)).toBe('hb check foundations/every-order/lose-one --schedule "main a b"');
     expect(commandFor({ ...lost, schedule: undefined, proof: 'none' })).toContain('--schedule "none"');
