@@ -32,6 +32,22 @@ async function explored(page: Page, text: string): Promise<Locator> {
 const step = (live: Locator): Promise<string | null> => live.locator('input[type=range]').getAttribute('aria-valuetext');
 const button = (live: Locator, name: string): Locator => live.getByRole('button', { name, exact: true });
 
+for (const width of [1280, 360]) {
+  test(`a still picture shows the step that it is about, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('toolbox/semaphores/');
+    const isSeen = () =>
+      page.locator('.hb-lanes[data-at] .lanes:visible').evaluateAll((boxes) =>
+        boxes.map((box) => {
+          const frame = box.getBoundingClientRect();
+          const step = box.querySelector('rect.at')!.getBoundingClientRect();
+          return step.right <= frame.right && step.bottom <= frame.bottom && step.left >= frame.left && step.top >= frame.top;
+        }),
+      );
+    await expect.poll(isSeen).toEqual([true, true, true]);
+  });
+}
+
 test('a failing order opens where it was decided, with the rest set aside', async ({ page }) => {
   const live = await explored(page, twoLocks);
   const [, number] = /^Step (\d+) of /.exec((await step(live))!)!;

@@ -4,6 +4,7 @@
  */
 import type { Actions } from './actions.ts';
 import { readDraft } from './drafts.ts';
+import { showStep } from './show-step.ts';
 
 type Attach = (element: HTMLElement) => Actions | Promise<Actions>;
 
@@ -22,6 +23,7 @@ abstract class LiveElement extends HTMLElement {
       bar.addEventListener('focusin', wake, { once: true });
     }
     const lanes = this.querySelector('[data-part=lanes]');
+    if (lanes) showStep(lanes);
     const step = (): void =>
       void this.actions().then(
         (actions) => actions.lanes?.(),

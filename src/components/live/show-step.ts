@@ -1,0 +1,22 @@
+/** How much of what is beside the step can be seen too, in pixels. */
+const MARGIN = 60;
+
+/**
+ * Scrolls the lanes of a still picture so far that the step which it is about can be seen. The picture begins at its start where there is no
+ * script; once it is alive, the timeline scrolls by itself.
+ */
+export function showStep(root: Element): void {
+  for (const box of root.querySelectorAll('.hb-lanes[data-at] .lanes')) {
+    const bar = box.querySelector('rect.at');
+    // Of the two pictures, for wide pages and for narrow ones, one is not displayed.
+    if (bar === null || box.clientWidth === 0) continue;
+    const step = bar.getBoundingClientRect();
+    const frame = box.getBoundingClientRect();
+    const isAcross = box.classList.contains('across');
+    box.scrollLeft += past(step.right, frame.right, isAcross);
+    box.scrollTop += past(step.bottom, frame.bottom, !isAcross);
+  }
+}
+
+/** How far `end` lies beyond what the box shows. */
+const past = (end: number, edge: number, isAlong: boolean): number => Math.max(0, end + (isAlong ? MARGIN : 8) - edge);
