@@ -88,16 +88,14 @@ export class Search implements Strategy {
     const { steps } = run;
     this.#tasks = run.tasks.length;
     let node = this.#nodes[steps];
-    let task: Task | undefined;
     if (node !== undefined && steps < this.#depth) {
-      task = node.sameChoice(candidates);
-      if (task === undefined) throw new NotDeterministicError(steps + 1, `these could go on: ${node.tasks.join(', ')}`);
+      if (!node.options.areAmong(candidates)) throw new NotDeterministicError(steps + 1, `these could go on: ${Array.from({ length: node.options.count }, (_, i) => (node as Node).options.taskAt(i)).join(', ')}`);
     } else {
       node = this.#newNode(candidates, last, steps);
       if (node === undefined) return undefined;
-      task = run.tasks[node.task] as Task;
       this.#depth = steps + 1;
     }
+    const task = run.tasks[node.task] as Task;
     node.verb = task.operation?.verb ?? '';
     node.fresh = run.nextShared;
     const choice = this.#choice;
@@ -138,23 +136,21 @@ export class Search implements Strategy {
   #newNode(candidates: readonly Candidate[], last: Task | undefined, depth: number): Node | undefined {
     const { naive = false, maxPreemptions = Infinity } = this.#options;
     const before = this.#nodes[depth - 1];
-    const spent = before?.preemptions ?? 0;
     const stay = last !== undefined && !isTimer(last) && candidates.includes(last.candidate) ? last : undefined;
     const node = (this.#nodes[depth] ??= new Node());
     const given = this.#given[depth];
     if (given !== undefined) {
-      node.openOnly(candidates, given, spent, stay?.id ?? -1);
-      if (node.tasks.length === 0) throw new ReplayDivergedError(depth + 1, given.task, candidates.map(({ task }) => task.name));
+      if (!node.openOnly(candidates, given, before, stay?.id ?? -1)) throw new ReplayDivergedError(depth + 1, given.task, candidates.map(({ task }) => task.name));
       return node;
     }
-    const isBound = stay !== undefined && spent >= maxPreemptions;
+    const isBound = stay !== undefined && (before?.preemptions ?? 0) >= maxPreemptions;
     if (isBound && candidates.length > 1) this.#wasCut = true;
     const sleep = naive || before === undefined || !before.hasSleepers ? NONE : before.stillAsleep(this.#planner.history.effectOf(depth - 1, before.key, before.fresh));
-    node.open(isBound ? [stay.candidate] : candidates, sleep, spent, stay?.id ?? -1);
+    node.open(isBound ? [stay.candidate] : candidates, before, sleep, stay?.id ?? -1);
     const first = node.first();
     if (first === undefined) return undefined;
     node.take(first);
-    if (naive) node.todo.push(...node.tasks);
+    if (naive) for (let i = 0; i < node.options.count; i++) node.todo.push(node.options.taskAt(i));
     else node.todo.push(first.task);
     return node;
   }

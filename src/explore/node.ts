@@ -1,6 +1,7 @@
 import { cutTo } from '#base';
 import type { ScheduleWord } from '#trace';
-import { dependent, type Access, type Candidate, type Taken, type Task } from '#kernel';
+import { dependent, type Access, type Candidate, type Taken } from '#kernel';
+import { Options } from './options.ts';
 
 /** What a step did, kept after the step: for comparing with other steps from the same place. */
 export interface Effect {
@@ -23,8 +24,6 @@ export interface Pick {
   readonly key: number;
 }
 
-/** The names of the ways of what can be done in one way only. */
-const ONE: readonly number[] = [0];
 export const NONE: readonly Effect[] = [];
 
 /** The effect of a way of which nothing is known but that it need not be tried. */
@@ -37,9 +36,7 @@ export const nothingBy = (task: number, key: number): Effect => ({ task, key, pa
  * same depth, when this one has been left for good.
  */
 export class Node implements Taken {
-  /** Who can go here, in order of birth, and the names of each one's ways. */
-  readonly tasks: number[] = [];
-  readonly #keys: (readonly number[])[] = [];
+  readonly options = new Options();
   /** Tasks to be tried here, all ways of each. */
   readonly todo: number[] = [];
   /** What was tried from here before the present choice, with what it did. */
@@ -58,41 +55,30 @@ export class Node implements Taken {
   /** The task that went last, if it could go on: to take another is a forced switch. Otherwise -1. */
   stay = -1;
 
-  /** Makes this the point at which `candidates` can go. */
-  open(candidates: readonly Candidate[], sleep: readonly Effect[], spent: number, stay: number): void {
-    const { tasks } = this;
-    const keys = this.#keys;
-    for (let i = 0; i < candidates.length; i++) {
-      const { task, ways } = candidates[i] as Candidate;
-      if (i < tasks.length) {
-        tasks[i] = task.id;
-        keys[i] = keysOf(task, ways);
-      } else {
-        tasks.push(task.id);
-        keys.push(keysOf(task, ways));
-      }
-    }
-    cutTo(tasks, candidates.length);
-    cutTo(keys, candidates.length);
+  /** Makes this the point after `before` at which `candidates` can go. */
+  open(candidates: readonly Candidate[], before: Node | undefined, sleep: readonly Effect[], stay: number): void {
+    this.options.fill(candidates, before?.options);
     cutTo(this.todo, 0);
     cutTo(this.done, 0);
     this.sleep = sleep;
-    this.spent = spent;
+    this.spent = before?.preemptions ?? 0;
     this.stay = stay;
     this.task = this.key = -1;
   }
 
-  /** Makes this a point of which there is no choice: only what `word` names can go, and has been taken. Nobody, if it cannot go. */
-  openOnly(candidates: readonly Candidate[], { task: name, alternative = 0 }: ScheduleWord, spent: number, stay: number): void {
-    this.open(candidates.filter(({ task }) => task.name === name), NONE, spent, stay);
-    const [task] = this.tasks;
-    const keys = this.#keys[0];
-    const key = keys?.[alternative];
-    if (task === undefined || keys === undefined || key === undefined) return cutTo(this.tasks, 0);
+  /** Makes this a point of which there is no choice: only what `word` names is to go, and has been taken. False: it cannot go. */
+  openOnly(candidates: readonly Candidate[], { task: name, alternative = 0 }: ScheduleWord, before: Node | undefined, stay: number): boolean {
+    this.open(candidates.filter(({ task }) => task.name === name), before, NONE, stay);
+    if (this.options.count === 0) return false;
+    const task = this.options.taskAt(0);
+    const keys = this.options.keysAt(0);
+    const key = keys[alternative];
+    if (key === undefined) return false;
     // Its other ways sleep until it has gone.
     this.sleep = keys.filter((other) => other !== key).map((other) => nothingBy(task, other));
     this.take({ task, way: alternative, key });
     this.todo.push(task);
+    return true;
   }
 
   take({ task, way, key }: Pick): void {
@@ -103,7 +89,7 @@ export class Node implements Taken {
 
   /** Whether `task` could go here. */
   has(task: number): boolean {
-    return this.tasks.includes(task);
+    return this.options.indexOf(task) !== -1;
   }
 
   plan(task: number): void {
@@ -117,9 +103,9 @@ export class Node implements Taken {
 
   /** Whom to try first: the task that went last if it can go on, else the oldest; nothing that sleeps. */
   first(): Pick | undefined {
-    const pick = this.stay === -1 ? undefined : this.#awake(this.tasks.indexOf(this.stay));
+    const pick = this.stay === -1 ? undefined : this.#awake(this.options.indexOf(this.stay));
     if (pick !== undefined) return pick;
-    for (let i = 0; i < this.tasks.length; i++) {
+    for (let i = 0; i < this.options.count; i++) {
       const pick = this.#awake(i);
       if (pick !== undefined) return pick;
     }
@@ -129,15 +115,15 @@ export class Node implements Taken {
   /** What is still to be tried here, after the present choice. */
   next(): Pick | undefined {
     for (const task of this.todo) {
-      const pick = this.#awake(this.tasks.indexOf(task));
+      const pick = this.#awake(this.options.indexOf(task));
       if (pick !== undefined) return pick;
     }
     return undefined;
   }
 
   #awake(index: number): Pick | undefined {
-    const task = this.tasks[index] as number;
-    const keys = this.#keys[index] as readonly number[];
+    const task = this.options.taskAt(index);
+    const keys = this.options.keysAt(index);
     for (let way = 0; way < keys.length; way++) {
       const key = keys[way] as number;
       const isTaken = task === this.task && key === this.key;
@@ -159,29 +145,6 @@ export class Node implements Taken {
     for (const one of this.done) if (isIndependent(one, taken)) asleep.push(one);
     return asleep;
   }
-
-  /** The one of `candidates` that was chosen here; undefined if not the same can go on, in the same ways, as then. Both are in order of birth. */
-  sameChoice(candidates: readonly Candidate[]): Task | undefined {
-    let chosen: Task | undefined;
-    let at = 0;
-    for (let i = 0; i < this.tasks.length; i++) {
-      while (at < candidates.length && (candidates[at] as Candidate).task.id < (this.tasks[i] as number)) at++;
-      const candidate = candidates[at];
-      if (candidate === undefined || candidate.task.id !== this.tasks[i] || !isSame(keysOf(candidate.task, candidate.ways), this.#keys[i] as readonly number[])) return undefined;
-      if (candidate.task.id === this.task) chosen = candidate.task;
-    }
-    return chosen;
-  }
-}
-
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((key, i) => key === b[i]));
-
-function keysOf({ isReady, operation }: Task, ways: number): readonly number[] {
-  if (isReady || operation === undefined) return ONE;
-  if (ways === 1 && operation.wayKey(0) === 0) return ONE;
-  const keys: number[] = [];
-  for (let way = 0; way < ways; way++) keys.push(operation.wayKey(way));
-  return keys;
 }
 
 function isAmong(effects: readonly Effect[], task: number, key: number): boolean {

@@ -20,7 +20,7 @@ export class LazyBody {
 
   /** Makes a task of it, once. */
   start(): ModelPromise {
-    if (this.#run.unstarted?.promise === this) this.#run.unstarted = undefined;
+    this.#run.submissions.take(this);
     this.#promise ??= this.outcome !== undefined ? this.#run.settled(this.outcome) : this.#run.startAsync(this.#run.bodySteps(this.#body), this.#name);
     return this.#promise;
   }

@@ -9,6 +9,7 @@ import type { Lowered, Pos, Steps } from './lowered.ts';
 import type { Body, Call, Outcome } from './operation.ts';
 import { isThenable } from './thenable.ts';
 import { Points } from './points.ts';
+import { performingAll } from './performing.ts';
 import type { ModelPromise } from './promise.ts';
 import { PromiseClasses } from './promise-class.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -56,7 +57,7 @@ export class Model extends Points implements Lowered {
     const wait = (value: unknown): Steps => this.await(value, run.pos);
     // A plain function that the library calls is a step of its own, like one that the program calls: others may go before.
     const callBack = (started: Call): Steps => (run.mode === 'preemptive' && stepsOf(started.callee) === undefined && this.isOfProgram(started.callee, started.self) ? this.#afterPoint(started.callee as Fn, started.self, started.args, run.pos) : call(started));
-    const body = (steps: Body<unknown>): Steps => run.inline(steps, callBack, wait);
+    const body = (steps: Body<unknown>): Steps => performingAll(run, steps, callBack, wait);
     run.callSteps = start;
     run.awaitSteps = wait;
     run.bodySteps = body;
@@ -202,11 +203,11 @@ export class Model extends Points implements Lowered {
     const run = this.run;
     if (run.mode !== 'preemptive') return this.await(value, pos);
     run.pos = pos;
-    const { unstarted } = run;
-    if (unstarted !== undefined && unstarted.promise === value) {
-      if (unstarted.operation === undefined) return this.await(value, pos);
-      run.unstarted = undefined;
-      return unstarted.operation;
+    const { pending } = run.submissions;
+    if (pending !== undefined && pending.promise === value) {
+      if (pending.operation === undefined) return this.await(value, pos);
+      run.submissions.pending = undefined;
+      return pending.operation;
     }
     const promise = this.#promiseFor(value);
     if (promise === undefined) return run.ready(value);
@@ -242,13 +243,12 @@ export class Model extends Points implements Lowered {
   *await(value: unknown, pos: Pos): Steps {
     const run = this.run;
     run.pos = pos;
-    const { unstarted } = run;
-    if (unstarted !== undefined && unstarted.promise === value) {
-      run.unstarted = undefined;
+    const submitted = run.submissions.take(value);
+    if (submitted !== undefined) {
       const source = value as { outcome: Outcome | undefined };
       let result: unknown;
       try {
-        result = unstarted.operation !== undefined ? yield* run.performing(unstarted.operation) : yield* run.bodySteps(unstarted.body as never);
+        result = yield* run.submissions.stepsOf(submitted);
       } catch (error) {
         source.outcome = { failed: true, value: error };
         throw error;

@@ -7,11 +7,12 @@ import { Candidates } from './candidates.ts';
 import { EndOperation } from './end-operation.ts';
 import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
 import { Jobs } from './jobs.ts';
+import { Fairness } from './fairness.ts';
 import { Gil } from './gil.ts';
 import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
-import { LazyBody } from './lazy-body.ts';
 import type { Steps } from './lowered.ts';
-import { Call, Operation, type Body, type Outcome } from './operation.ts';
+import type { Call} from './operation.ts';
+import { Operation, type Body, type Outcome } from './operation.ts';
 import type { PromiseClasses } from './promise-class.ts';
 import { ModelPromise } from './promise.ts';
 import { isThenable } from './thenable.ts';
@@ -22,7 +23,8 @@ import { ScheduleLog } from './schedule-log.ts';
 import { Witness } from './witness.ts';
 import { DEFAULT_MAX_STEPS, type RunOptions } from './run-options.ts';
 import type { Shared } from './shared.ts';
-import { isTimer, plainOrder, type Beginning, type Candidate, type Strategy, type Taken } from './strategy.ts';
+import { Submissions } from './submissions.ts';
+import { plainOrder, type Beginning, type Candidate, type Strategy, type Taken } from './strategy.ts';
 import { ResumeOperation, StartOperation, Task } from './task.ts';
 import { TaskNames } from './task-names.ts';
 import { SetAlarm, TakeCore, Wake } from './time.ts';
@@ -34,13 +36,6 @@ const NOBODY: readonly Candidate[] = [];
 const NOTHING: Outcome = { failed: false, value: undefined };
 const READY: unique symbol = Symbol('ready');
 
-/** What was submitted in a call and has no task yet. */
-interface Unstarted {
-  readonly operation: Operation<unknown> | undefined;
-  readonly body: Body<unknown> | undefined;
-  readonly promise: unknown;
-}
-
 /**
  * One run of a program in the model: virtual time, one task at a time, every choice asked of a strategy.
  *
@@ -50,7 +45,7 @@ interface Unstarted {
  */
 export class Run extends Books implements Kernel {
   readonly bothSidesMeet = false;
-  unstarted: Unstarted | undefined = undefined;
+  readonly submissions = new Submissions(this);
   /** Operation that generated code is about to yield for. */
   proposed: Operation<unknown> | undefined = undefined;
   last: Task | undefined = undefined;
@@ -79,9 +74,7 @@ export class Run extends Books implements Kernel {
   readonly #atEnd: (() => Body<void>)[] = [];
   #names: TaskNames | undefined = undefined;
 
-  /** Steps for which a task that can go may be passed over before a run counts as unfair. */
-  readonly #patience: number;
-  #starved = false;
+  readonly #fairness: Fairness;
   readonly #onRace: ((first: number, second: number) => void) | undefined = undefined;
 
   constructor(options: RunOptions = {}) {
@@ -91,7 +84,7 @@ export class Run extends Books implements Kernel {
       this.recorder = recorder;
       this.#onRace = (first, second) => recorder.race(first, second);
     }
-    this.#patience = (options.maxSteps ?? DEFAULT_MAX_STEPS) / 2;
+    this.#fairness = new Fairness(options);
   }
 
   // --- steps -------------------------------------------------------------------------------------------------------------
@@ -163,8 +156,7 @@ export class Run extends Books implements Kernel {
     this.beginFootprint();
     const operation = task.operation as Operation<unknown>;
     this.steps++;
-    if (this.steps - task.steppedAt > this.#patience && !operation.canWait) this.#starved = true;
-    task.steppedAt = this.steps;
+    this.#fairness.takes(task, this.steps);
     this.acting = task;
     this.pos = task.pos;
     this.recorder?.beginStep(task, candidates, this.last);
@@ -212,7 +204,7 @@ export class Run extends Books implements Kernel {
       } catch (error) {
         const caller = this.limit === undefined ? task.callers?.pop() : undefined;
         if (caller === undefined) {
-          this.#settleUnstarted();
+          this.submissions.settle();
           if (this.limit === undefined) this.#finish(task, 'failed', error);
           break;
         }
@@ -230,7 +222,7 @@ export class Run extends Books implements Kernel {
         value = next.value;
       } else if (value === READY) value = this.#readyValue;
       else if (value === undefined || value instanceof Operation) {
-        this.#settleUnstarted();
+        this.submissions.settle();
         if (this.limit === undefined) this.#wait(task, value instanceof Operation ? value : this.#takeProposed());
         break;
       } else {
@@ -250,17 +242,14 @@ export class Run extends Books implements Kernel {
 
   /** `task`'s steps came to their end. What to go on with, and with which value; undefined if the task is done. */
   #afterReturn(task: Task, value: unknown): { steps: Steps; value: unknown } | undefined {
-    if (this.unstarted !== undefined && this.unstarted.promise === value) {
-      // `return ch.receive()`: the task does it itself, rather than hand out a promise.
-      const steps = this.#take(this.unstarted);
-      this.unstarted = undefined;
-      return { steps, value: undefined };
-    }
+    // `return ch.receive()`: the task does it itself, rather than hand out a promise.
+    const submitted = this.submissions.take(value);
+    if (submitted !== undefined) return { steps: this.submissions.stepsOf(submitted), value: undefined };
     // What an async function returns is followed, if it is a promise itself.
     if ((task.callers !== undefined && task.callers.length > 0) || task.promise === undefined) if (isThenable(value) && this.awaitSteps !== undefined) return { steps: this.awaitSteps(value), value: undefined };
     const caller = task.callers?.pop();
     if (caller !== undefined) return { steps: caller, value };
-    this.#settleUnstarted();
+    this.submissions.settle();
     if (this.limit === undefined) this.#finish(task, 'returned', value);
     return undefined;
   }
@@ -348,7 +337,7 @@ export class Run extends Books implements Kernel {
     const task = this.last ?? (this.tasks[0] as Task);
     if (this.mainReturned) this.end ??= { kind: 'ok' };
     else this.end = stopped(this, task, `stopped after ${this.steps.toLocaleString('en')} steps`, task.pos);
-    this.isUnfair = this.#starved || this.candidates().some((candidate) => candidate.task !== task && !isTimer(candidate.task) && this.steps - candidate.task.steppedAt > this.#patience);
+    this.isUnfair = this.#fairness.isBroken(this.steps, this.candidates(), task);
     return this.#over();
   }
 
@@ -475,18 +464,15 @@ export class Run extends Books implements Kernel {
   // --- operations --------------------------------------------------------------------------------------------------------
 
   submit<T>(operation: Operation<T>): Promise<T> {
-    this.#settleUnstarted();
-    const promise = operation as unknown as Promise<T>;
-    operation.isPublic = true;
-    this.unstarted = { operation: operation as Operation<unknown>, body: undefined, promise };
-    return promise;
+    return this.submissions.submit(operation);
   }
 
   run<T>(body: Body<T>, name: string): Promise<T> {
-    this.#settleUnstarted();
-    const promise = new LazyBody(this, body, name) as unknown as Promise<T>;
-    this.unstarted = { operation: undefined, body: body as Body<unknown>, promise };
-    return promise;
+    return this.submissions.submitBody(body, name);
+  }
+
+  promised<T>(operation: Operation<T>): Promise<T> {
+    return this.submissions.promised(operation);
   }
 
   retry(): void {
@@ -504,55 +490,6 @@ export class Run extends Books implements Kernel {
 
   wait(): never {
     throw new InternalError('an operation that is not submitted in the model');
-  }
-
-  promised<T>(operation: Operation<T>): Promise<T> {
-    if (this.unstarted?.operation === operation) this.unstarted = undefined;
-    operation.promise ??= operation.outcome === undefined ? this.startAsync(once(operation as Operation<unknown>), operation.verb) : this.settled(operation.outcome);
-    return operation.promise as Promise<T>;
-  }
-
-  /** Starts what was submitted and not awaited at once: it becomes a task of its own. */
-  #settleUnstarted(): void {
-    const left = this.unstarted;
-    if (left === undefined) return;
-    this.unstarted = undefined;
-    if (left.promise instanceof LazyBody) left.promise.start();
-    else if (left.operation !== undefined) this.promised(left.operation);
-  }
-
-  #take({ operation, body }: Unstarted): Steps {
-    return operation === undefined ? this.bodySteps(body as Body<unknown>) : this.performing(operation);
-  }
-
-  /** Runs a primitive's body inside the current task. */
-  *inline(body: Body<unknown>, call: (call: Call) => Steps, wait: (value: unknown) => Steps): Steps {
-    let next: IteratorResult<unknown, unknown> = body.next();
-    for (;;) {
-      if (next.done) return next.value;
-      const item: unknown = next.value;
-      let value: unknown;
-      try {
-        if (item instanceof Operation) value = yield* this.performing(item as Operation<unknown>);
-        else if (item instanceof Call) value = yield* call(item);
-        else value = yield* wait(item);
-      } catch (error) {
-        next = body.throw(error);
-        continue;
-      }
-      next = body.next(value);
-    }
-  }
-
-  /** The steps of doing `operation` in the current task. */
-  *performing(operation: Operation<unknown>): Steps {
-    // Only waiting lets others go: what can be done at once is done in the same step. Who sleeps waits; who works is busy, and lets nobody in.
-    if (this.mode === 'cooperative' && (operation instanceof Wake ? operation.reason === 'work' : operation.ways() === 1)) {
-      operation.owner = this.acting;
-      const value = operation.perform(0);
-      return value;
-    }
-    return yield operation;
   }
 
   complete(operation: Operation<unknown>, value: unknown, shown?: { verb: string; resource: Shared | undefined; detail: Detail; stamp: Stamp | undefined; stampValue?: string | undefined }): void {
@@ -580,8 +517,4 @@ export class Run extends Books implements Kernel {
   #gilOfRun(): Gil {
     return (this.#gil ??= new Gil(this));
   }
-}
-
-function* once(operation: Operation<unknown>): Steps {
-  return yield operation;
 }
