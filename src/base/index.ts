@@ -1,3 +1,4 @@
 export * from './assert.ts';
+export * from './check-function.ts';
 export * from './print.ts';
 export * from './random.ts';
