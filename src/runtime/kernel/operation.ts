@@ -48,6 +48,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
     return true;
   }
 
+  /** True for what never waits and can be done in one way only: nobody has to ask it for its `ways`. */
+  get isCertain(): boolean {
+    return false;
+  }
+
   abstract ways(): number;
   abstract perform(way: number): T;
   abstract intend(touch: (resource: Shared, access: Access, together?: number) => void): void;
@@ -124,6 +129,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
 export abstract class ReadyOperation<T> extends Operation<T> {
   override get canWait(): boolean {
     return false;
+  }
+
+  /** Some never wait and yet leave a choice, as of which item of a pool is had. */
+  override get isCertain(): boolean {
+    return this.ways === ReadyOperation.prototype.ways;
   }
 
   ways(): number {
