@@ -150,15 +150,15 @@ export default check<typeof Answer>({
       code: /sleep\(/,
       say: 'A minute is long, and a job may be longer. Wait for the job, not for the clock.',
     },
+    'counts-after-the-gate': {
+      verdict: 'wrong-result',
+      got: { atPause: 0, begins: 1, ended: 1 },
+      say: 'Between passing the gate and being counted, a job is inside and on no list. The pause counts zero, and then it begins.',
+    },
     'waits-then-pauses': {
       verdict: 'wrong-result',
       scene: 'a job comes during the pause',
       say: 'First you wait until the house is empty, then you shut the door. In between, somebody goes in.',
-    },
-    'counts-after-the-gate': {
-      verdict: 'wrong-result',
-      scene: 'a job comes during the pause',
-      say: 'Between passing the gate and being counted, a job is inside and on no list. The pause counts zero, and then it begins.',
     },
     'only-a-flag': {
       verdict: 'wrong-result',
