@@ -7,7 +7,7 @@ async function upload(photo: string) {
 
 const pool = new ThreadPoolExecutor({
   maxWorkers: 1,
-  threadNamePrefix: 'worker',
+  threadNamePrefix: 'w',
 });
 const futures = ['lake', 'beach'].map((p) => pool.submit(upload, p));
 for (const future of futures) {

@@ -7,7 +7,7 @@ async function square(n: number) {
 
 const pool = new ThreadPoolExecutor({
   maxWorkers: 1,
-  threadNamePrefix: 'worker',
+  threadNamePrefix: 'w',
 });
 try {
   for await (const n of pool.map(square, [1, 2, 3])) console.log(n);

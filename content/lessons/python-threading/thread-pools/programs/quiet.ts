@@ -7,7 +7,7 @@ async function upload(photo: string) {
 
 const pool = new ThreadPoolExecutor({
   maxWorkers: 1,
-  threadNamePrefix: 'worker',
+  threadNamePrefix: 'w',
 });
 pool.submit(upload, 'lake');
 pool.submit(upload, 'beach');

@@ -15,7 +15,9 @@ export async function loadAll(
 ) {
   const results: Result[] = items.map(() => ({ failed: '?' }));
   const futures = items.map((item) => pool.submit(load, item));
-  const places = new Map(futures.map((future, i) => [future, i]));
+  const places = new Map(
+    futures.map((future, i) => [future, i]),
+  );
   let done = 0;
   for await (const future of asCompleted(futures)) {
     const place = places.get(future)!;

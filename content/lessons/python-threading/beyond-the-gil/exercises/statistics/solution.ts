@@ -1,0 +1,27 @@
+import { Lock } from 'happens-before/threading';
+
+/** Collects response times. Any thread may use it. */
+export function makeStats() {
+  const lock = new Lock();
+  let count = 0;
+  let total = 0;
+  let largest = 0;
+
+  return {
+    async record(ms: number) {
+      await lock.with(async () => {
+        count += 1;
+        total += ms;
+        if (ms > largest) largest = ms;
+      });
+    },
+    async mean() {
+      return await lock.with(async () => {
+        return count === 0 ? 0 : total / count;
+      });
+    },
+    async worst() {
+      return await lock.with(async () => largest);
+    },
+  };
+}

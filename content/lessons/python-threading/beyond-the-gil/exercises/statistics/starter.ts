@@ -1,0 +1,20 @@
+/** Collects response times. Any thread may use it. */
+export function makeStats() {
+  let count = 0;
+  let total = 0;
+  let largest = 0;
+
+  return {
+    async record(ms: number) {
+      count += 1;
+      total += ms;
+      if (ms > largest) largest = ms;
+    },
+    async mean() {
+      return count === 0 ? 0 : total / count;
+    },
+    async worst() {
+      return largest;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { Thread } from 'happens-before/threading';
+
+export interface Client {
+  /** Ends some time after `bye`. */
+  serve(): Promise<void>;
+  bye(): void;
+}
+
+export function makeServer() {
+  const clients: Client[] = [];
+  const threads: Thread[] = [];
+  let open = true;
+
+  return {
+    /** Lets a client in, or gives false. */
+    async accept(client: Client) {
+      if (!open) return false;
+      const target = () => client.serve();
+      const thread = new Thread({ target });
+      clients.push(client);
+      threads.push(thread);
+      thread.start();
+      return true;
+    },
+    /** Lets nobody in any more. Waits until all are done. */
+    async close() {
+      for (const client of clients) client.bye();
+      open = false;
+      for (const thread of threads) await thread.join();
+    },
+  };
+}
