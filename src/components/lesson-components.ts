@@ -6,7 +6,8 @@ import Predict from './live/Predict.astro';
 import Program from './live/Program.astro';
 import Simulation from './live/Simulation.astro';
 import Step from './live/Step.astro';
+import Ways from './live/Ways.astro';
 import Measure from './measure/Measure.astro';
 import { proseComponents } from './mdx.ts';
 
-export const lessonComponents = { ...proseComponents, Program, Predict, Exercise, Simulation, Step, Measure, RunQueues, StackGrowth };
+export const lessonComponents = { ...proseComponents, Program, Predict, Exercise, Simulation, Step, Measure, RunQueues, StackGrowth, Ways };

@@ -1,0 +1,22 @@
+import { chan } from 'happens-before/go';
+
+export class Desks {
+  readonly #taken;
+
+  constructor(many: number) {
+    this.#taken = chan<void>(many);
+  }
+
+  async sit<T>(job: () => Promise<T>) {
+    await this.#taken.send();
+    try {
+      return await job();
+    } finally {
+      await this.#taken.receive();
+    }
+  }
+
+  async away<T>(wait: () => Promise<T>) {
+    return await wait();
+  }
+}

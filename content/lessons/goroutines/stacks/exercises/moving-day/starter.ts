@@ -1,0 +1,18 @@
+import { Mutex } from 'happens-before/go';
+
+export interface House {
+  flat: { rooms: number; letters: string[] };
+  readonly lock: Mutex;
+}
+
+/** Puts a letter into the flat that is lived in. */
+export async function deliver(house: House, letter: string) {
+  const { flat } = house;
+  flat.letters.push(letter);
+}
+
+/** Moves to another flat, with twice the rooms. */
+export async function move(house: House) {
+  const { rooms, letters } = house.flat;
+  house.flat = { rooms: rooms * 2, letters: [...letters] };
+}

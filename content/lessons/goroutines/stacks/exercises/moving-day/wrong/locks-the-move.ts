@@ -1,0 +1,18 @@
+import { Mutex } from 'happens-before/go';
+
+export interface House {
+  flat: { rooms: number; letters: string[] };
+  readonly lock: Mutex;
+}
+
+export async function deliver(house: House, letter: string) {
+  const { flat } = house;
+  flat.letters.push(letter);
+}
+
+export async function move(house: House) {
+  await house.lock.lock();
+  const { rooms, letters } = house.flat;
+  house.flat = { rooms: rooms * 2, letters: [...letters] };
+  house.lock.unlock();
+}

@@ -1,0 +1,21 @@
+import { Mutex } from 'happens-before/go';
+
+export interface House {
+  flat: { rooms: number; letters: string[] };
+  readonly lock: Mutex;
+}
+
+export async function deliver(house: House, letter: string) {
+  let { flat } = house;
+  flat.letters.push(letter);
+  while (house.flat !== flat) {
+    flat = house.flat;
+    const there = flat.letters.includes(letter);
+    if (!there) flat.letters.push(letter);
+  }
+}
+
+export async function move(house: House) {
+  const { rooms, letters } = house.flat;
+  house.flat = { rooms: rooms * 2, letters: [...letters] };
+}

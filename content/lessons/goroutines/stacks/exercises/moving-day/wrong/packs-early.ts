@@ -1,0 +1,21 @@
+import { Mutex } from 'happens-before/go';
+
+export interface House {
+  flat: { rooms: number; letters: string[] };
+  readonly lock: Mutex;
+}
+
+export async function deliver(house: House, letter: string) {
+  await house.lock.lock();
+  const { flat } = house;
+  flat.letters.push(letter);
+  house.lock.unlock();
+}
+
+export async function move(house: House) {
+  const { rooms, letters } = house.flat;
+  const next = { rooms: rooms * 2, letters: [...letters] };
+  await house.lock.lock();
+  house.flat = next;
+  house.lock.unlock();
+}

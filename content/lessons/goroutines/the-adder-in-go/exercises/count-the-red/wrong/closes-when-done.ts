@@ -1,0 +1,26 @@
+import { chan, go } from 'happens-before/go';
+
+type Look = (marble: string) => Promise<boolean>;
+
+export async function countRed(
+  boxes: string[][],
+  workers: number,
+  isRed: Look,
+) {
+  const counts = chan<number>();
+  for (let worker = 0; worker < workers; worker++) {
+    go(async () => {
+      let red = 0;
+      for (let at = worker; at < boxes.length; at += workers) {
+        for (const marble of boxes[at]!) {
+          if (await isRed(marble)) red += 1;
+        }
+      }
+      await counts.send(red);
+      counts.close();
+    });
+  }
+  let total = 0;
+  for await (const red of counts) total += red;
+  return total;
+}

@@ -1,0 +1,27 @@
+import { chan, go } from 'happens-before/go';
+
+type Look = (marble: string) => Promise<boolean>;
+
+export async function countRed(
+  boxes: string[][],
+  workers: number,
+  isRed: Look,
+) {
+  const counts = chan<number>();
+  for (let worker = 0; worker < workers; worker++) {
+    go(async () => {
+      for (let at = worker; at < boxes.length; at += workers) {
+        let red = 0;
+        for (const marble of boxes[at]!) {
+          if (await isRed(marble)) red += 1;
+        }
+        await counts.send(red);
+      }
+    });
+  }
+  let total = 0;
+  for (let worker = 0; worker < workers; worker++) {
+    total += (await counts.receive()) ?? 0;
+  }
+  return total;
+}
