@@ -96,7 +96,6 @@ test.describe('a question', () => {
 
 test.describe('an exercise', () => {
   test('rejects the starter with a reason, and accepts the solution', async ({ page }) => {
-    page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(exercise);
     await page.evaluate(() => localStorage.setItem('happens-before:editor', 'plain'));
     const live = page.locator('live-exercise').first();
@@ -104,6 +103,8 @@ test.describe('an exercise', () => {
     await expect(live.locator('[data-part=verdict]')).toHaveAttribute('data-verdict', 'wrong', { timeout: 15_000 });
     await expect(live.locator('.verdict-say')).not.toBeEmpty();
     await live.locator('[data-part=solution] > summary').click();
+    await live.getByRole('button', { name: 'Show it whole' }).click();
+    await live.getByRole('button', { name: 'Yes, show it whole' }).click();
     await does(live, 'take-solution').click();
     await does(live, 'check').click();
     await expect(live.locator('[data-part=verdict]')).toHaveAttribute('data-verdict', 'right', { timeout: 15_000 });

@@ -4,4 +4,5 @@ export const sitePages = [
   { path: '/paths/', name: 'Reading paths' },
   { path: '/glossary/', name: 'Glossary' },
   { path: '/reference/', name: 'Reference' },
+  { path: '/progress/', name: 'Progress' },
 ] as const;

@@ -37,11 +37,11 @@ describe('progress', () => {
 
   it('PR2 keeps the evidence, and what had been looked at before', () => {
     const one = shelf();
-    keepHelp(one, lost.exercise, { hints: 2, sawSolution: false });
+    keepHelp(one, lost.exercise, { hints: 2, pieces: 7, sawSolution: false });
     keepSolved(one, lost);
     expect(readProgress(one).solved[0]).toEqual(lost);
-    expect(readHelp(one, lost.exercise)).toEqual({ hints: 2, sawSolution: false });
-    expect(readHelp(one, kettles.exercise)).toEqual({ hints: 0, sawSolution: false });
+    expect(readHelp(one, lost.exercise)).toEqual({ hints: 2, pieces: 7, sawSolution: false });
+    expect(readHelp(one, kettles.exercise)).toEqual({ hints: 0, pieces: 0, sawSolution: false });
   });
 
   it('PR3 keeps the evidence that took less help', () => {

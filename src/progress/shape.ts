@@ -9,17 +9,18 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isText = (value: unknown, longest = 300): value is string => typeof value === 'string' && value.length <= longest;
 const isMissingOr = (value: unknown, test: (value: unknown) => boolean): boolean => value === undefined || test(value);
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 const fieldsOf = (value: unknown): Fields | undefined => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined);
 
 export function isSolved(value: unknown): value is Solved {
   const fields = fieldsOf(value);
   if (fields === undefined) return false;
-  const { exercise, title, on, code, schedule, proof, verdict, hints, sawSolution } = fields;
+  const { exercise, title, on, code, schedule, proof, verdict, hints, pieces, sawSolution } = fields;
   return (
     isText(exercise) && exerciseId.test(exercise) && isText(title) && isText(on, 10) && /^\d{4}-\d\d-\d\d$/.test(on) &&
     isText(code, LONGEST) && isMissingOr(schedule, (text) => isText(text, LONGEST)) && isMissingOr(proof, (word) => word === 'none') &&
-    isText(verdict, 2_000) && Number.isSafeInteger(hints) && (hints as number) >= 0 && isMissingOr(sawSolution, isFlag)
+    isText(verdict, 2_000) && isCount(hints) && isMissingOr(pieces, isCount) && isMissingOr(sawSolution, isFlag)
   );
 }
 

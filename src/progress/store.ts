@@ -35,7 +35,7 @@ export function keepSolved(shelf: Shelf | undefined, solved: Solved): Kept {
   return put(shelf, solvedPrefix + solved.exercise, solved);
 }
 
-const effort = ({ hints, sawSolution }: Solved): number => hints + (sawSolution ? 1_000 : 0);
+const effort = ({ hints, pieces = 0, sawSolution }: Solved): number => hints + pieces + (sawSolution ? 100_000 : 0);
 
 export function readSolved(shelf: Shelf | undefined, exercise: string): Solved | undefined {
   const value = parse(get(shelf, solvedPrefix + exercise));
@@ -43,9 +43,11 @@ export function readSolved(shelf: Shelf | undefined, exercise: string): Solved |
 }
 
 export function readHelp(shelf: Shelf | undefined, exercise: string): Help {
-  const { hints, sawSolution } = (parse(get(shelf, helpPrefix + exercise)) ?? {}) as Readonly<Record<keyof Help, unknown>>;
-  return { hints: typeof hints === 'number' && hints > 0 ? hints : 0, sawSolution: sawSolution === true };
+  const { hints, pieces, sawSolution } = (parse(get(shelf, helpPrefix + exercise)) ?? {}) as Readonly<Record<keyof Help, unknown>>;
+  return { hints: countOf(hints), pieces: countOf(pieces), sawSolution: sawSolution === true };
 }
+
+const countOf = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
 
 export const keepHelp = (shelf: Shelf | undefined, exercise: string, help: Help): Kept => put(shelf, helpPrefix + exercise, help);
 

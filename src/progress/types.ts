@@ -15,6 +15,8 @@ export interface Solved {
   readonly verdict: string;
   /** Hints that were opened before. */
   readonly hints: number;
+  /** Pieces of the solution that were shown before. */
+  readonly pieces?: number | undefined;
   /** The solution was opened before. */
   readonly sawSolution?: boolean | undefined;
 }
@@ -23,6 +25,8 @@ export interface Solved {
 export interface Help {
   /** Hints that were opened. */
   readonly hints: number;
+  /** Pieces of the solution that were shown. */
+  readonly pieces: number;
   readonly sawSolution: boolean;
 }
 

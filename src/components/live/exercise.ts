@@ -1,5 +1,7 @@
 import type { Failure, Verdict } from '#check';
 import type { Program, Reply } from '#engine';
+import { drawBoth } from './both.ts';
+import { Cover } from './cover.ts';
 import { part } from './dom.ts';
 import { Help } from './help.ts';
 import { Live } from './live.ts';
@@ -12,6 +14,7 @@ class LiveExercise extends Live {
   protected readonly mainAction = 'check';
 
   readonly #help = new Help(this.root);
+  readonly #cover = new Cover(this.root, this.#help, this.code.starter);
 
   override async act(name: string, button: HTMLElement): Promise<void> {
     if (name === 'check' && button.textContent !== 'Stop') return this.#judge(button);
@@ -66,9 +69,12 @@ class LiveExercise extends Live {
   }
 
   #tell(verdict: Verdict): void {
-    const { hints, sawSolution } = this.#help.taken;
+    const { hints, pieces, sawSolution } = this.#help.taken;
     this.#help.free();
-    const problem = tellSolved(this.root, { code: this.#judged!.text, verdict: verdict.headline, hints, sawSolution });
+    this.#cover.lift();
+    const both = drawBoth(this.root, this.#judged!.text);
+    if (both) part(this.root, 'verdict')!.append(both);
+    const problem = tellSolved(this.root, { code: this.#judged!.text, verdict: verdict.headline, hints, pieces, sawSolution });
     if (problem !== undefined) this.say(problem);
   }
 

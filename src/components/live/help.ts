@@ -1,7 +1,7 @@
 import { keepHelp, readHelp, type Help as HelpTaken } from '#progress';
 import { storage } from './drafts.ts';
 
-/** Hints and the solution of an exercise: hints are counted, and the solution asks once whether it is meant. */
+/** Hints and the solution of an exercise: what has been looked at before it was solved is counted. */
 export class Help {
   readonly #exercise: string;
   #taken: HelpTaken;
@@ -12,9 +12,12 @@ export class Help {
     this.#exercise = root.dataset.exercise!;
     this.#taken = readHelp(storage(), this.#exercise);
     const hints = [...root.querySelectorAll<HTMLDetailsElement>('[data-part=hint]')];
-    for (const [index, hint] of hints.entries()) hint.addEventListener('toggle', () => hint.open && this.#take({ hints: Math.max(this.#taken.hints, index + 1) }));
-    const solution = root.querySelector<HTMLDetailsElement>('[data-part=solution]');
-    solution?.addEventListener('toggle', () => this.#confirm(solution));
+    for (const [index, hint] of hints.entries()) {
+      const count = (): void => void (hint.open && this.#take({ hints: Math.max(this.#taken.hints, index + 1) }));
+      hint.addEventListener('toggle', count);
+      // One that was opened before this code was there.
+      count();
+    }
   }
 
   /** What has been opened before the exercise was solved. */
@@ -26,21 +29,18 @@ export class Help {
     this.#isFree = true;
   }
 
-  /** A part of the solution has been shown. */
+  /** The whole solution has been shown. */
   sawSolution(): void {
     this.#take({ sawSolution: true });
+  }
+
+  sawPieces(pieces: number): void {
+    this.#take({ pieces: Math.max(this.#taken.pieces, pieces) });
   }
 
   #take(more: Partial<HelpTaken>): void {
     if (this.#isFree) return;
     this.#taken = { ...this.#taken, ...more };
     keepHelp(storage(), this.#exercise, this.#taken);
-  }
-
-  /** Opening the solution before solving the exercise asks once whether that is meant. */
-  #confirm(solution: HTMLDetailsElement): void {
-    if (!solution.open || this.#isFree || this.#taken.sawSolution) return;
-    if (confirm('Show the solution? You have not solved this exercise yet.')) this.sawSolution();
-    else solution.open = false;
   }
 }

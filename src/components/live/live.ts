@@ -15,7 +15,7 @@ import { drawTree } from './orders-tree.ts';
 import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
 import { Received } from './received.ts';
 import { Report } from './report.ts';
-import { counted, findings } from './sentences.ts';
+import { counted, findings, progressWords } from './sentences.ts';
 import { sandbox } from './service.ts';
 import type { SharedRun } from './shared-run.ts';
 import { isAstray } from './shared-words.ts';
@@ -348,7 +348,7 @@ export abstract class Live implements Actions {
         hasPrinted = true;
         this.report.print(reply.lines);
       }
-      if (reply.kind === 'progress') this.say(`${reply.progress.runs.toLocaleString('en')} orders so far`);
+      if (reply.kind === 'progress') this.say(progressWords(reply.progress));
     });
     const busy = { job, button, label: button.textContent };
     this.#busy = busy;

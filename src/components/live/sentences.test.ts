@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exploration, Outcome } from '#explore';
-import { endWords, findings, headline } from './sentences.ts';
+import { endWords, findings, headline, progressWords } from './sentences.ts';
 
 const outcome = (count: number, end: Outcome['end'] = 'ok'): Outcome => ({ output: [], end, count, schedule: 'main' });
 const explored = (outcomes: readonly Outcome[], more: Partial<Exploration> = {}): Exploration => ({
@@ -59,5 +59,16 @@ describe('what a search found', () => {
   it('says how an outcome ends', () => {
     expect(endWords({ end: 'panic', message: 'boom' })).toBe('panic: boom');
     expect(endWords({ end: 'ok' })).toBe('ends');
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    [{ runs: 16, failures: 0, estimate: 1234 }, '16 of about 1,200 orders so far'],
+    [{ runs: 160, failures: 1, estimate: 161 }, '160 of about 160 orders so far, 1 of them fails'],
+    [{ runs: 16, failures: 2 }, '16 orders so far, 2 of them fail'],
+    [{ runs: 16, failures: 0, estimate: 4e9 }, '16 orders so far'],
+  ])('HE6 says how far the search has come: %j', (progress, words) => {
+    expect(progressWords(progress)).toBe(words);
   });
 });

@@ -1,4 +1,4 @@
-import type { EndKind, Exploration, Outcome } from '#explore';
+import type { EndKind, Exploration, Outcome, Progress } from '#explore';
 
 const number = new Intl.NumberFormat('en');
 export const counted = (count: number, one: string, many = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : many}`;
@@ -60,3 +60,12 @@ export function findings(exploration: Exploration): readonly Finding[] {
   }));
   return [...raceFindings(exploration.races), ...deadlocks, ...leaks, ...lost];
 }
+
+/** How far a search has come. The estimate is of what is still unknown, so it is rounded, and left out while it says nothing. */
+export function progressWords({ runs, failures, estimate }: Progress): string {
+  const total = estimate === undefined || !Number.isFinite(estimate) || estimate < runs || estimate > MOST_ESTIMATED ? '' : ` of about ${number.format(Number(estimate.toPrecision(2)))}`;
+  const failing = failures === 0 ? '' : `, ${number.format(failures)} of them ${failures === 1 ? 'fails' : 'fail'}`;
+  return `${number.format(runs)}${total} orders so far${failing}`;
+}
+
+const MOST_ESTIMATED = 1_000_000;

@@ -5,7 +5,7 @@ import { storage } from './drafts.ts';
 export const solvedEvent = 'happens-before:solved';
 
 /** What the reader has shown, besides which exercise it is. */
-export type Evidence = Pick<Solved, 'code' | 'verdict' | 'hints' | 'schedule' | 'proof' | 'sawSolution'>;
+export type Evidence = Pick<Solved, 'code' | 'verdict' | 'hints' | 'schedule' | 'proof' | 'pieces' | 'sawSolution'>;
 
 /** Keeps that the exercise of `root` was solved. Returns what to tell the reader if it could not be kept. */
 export function tellSolved(root: HTMLElement, evidence: Evidence): string | undefined {

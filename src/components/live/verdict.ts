@@ -71,5 +71,4 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
   if (scenes.length > 1 || scenes.some(({ measures }) => measures !== undefined)) element.append(list);
   if (report) element.append(report);
   if (copy) element.append(h('p', { class: 'verdict-copy' }, copy));
-  if (passed) element.append(h('p', { class: 'verdict-say' }, 'The solution below may differ from yours, and yours is right as well.'));
 }
