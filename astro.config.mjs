@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeThemes } from './src/ui/code-themes.ts';
 import { live } from './vite/live.ts';
+import { offline } from './vite/offline.ts';
 
 /** Vite prints this once per MDX file for a directive that Astro writes itself. Everything else still shows. */
 const quiet = (level, log, next) => {
@@ -20,7 +21,7 @@ export default defineConfig({
   // For authors: measurements can then be made in the development server. The site itself asks no host for these.
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
   devToolbar: { enabled: false },
-  integrations: [mdx(), live()],
+  integrations: [mdx(), live(), offline()],
   markdown: {
     shikiConfig: {
       themes: codeThemes,

@@ -18,6 +18,8 @@ export default defineConfig({
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.cache/results/playwright.json' }],
   ],
   use: {
+    // What a worker answers, no test sees as a request. The tests of the worker allow it.
+    serviceWorkers: 'block',
     // Set by e2e/setup.ts, before the workers that read it start.
     baseURL: process.env.COURSE_URL ?? 'http://127.0.0.1/',
     launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: CHROMIUM_FLAGS },

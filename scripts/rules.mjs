@@ -10,7 +10,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const read = (pattern) => globSync(pattern, { cwd: ROOT }).map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]);
 
 const rules = read('docs/spec/*.md').flatMap(([file, text]) => rulesIn(text).map((id) => ({ id, file })));
-const tests = [...read('{src,tests}/**/*.test.ts'), ...read('src/**/testing/programs/*.txt'), ...read('e2e/**/*.ts')].flatMap(([file, text]) => testedIn(text).map((id) => ({ id, file })));
+const tests = [...read('{src,tests,vite}/**/*.test.ts'), ...read('src/**/testing/programs/*.txt'), ...read('e2e/**/*.ts')].flatMap(([file, text]) => testedIn(text).map((id) => ({ id, file })));
 const complaints = compare(rules, tests);
 
 for (const complaint of complaints) console.error(complaint);

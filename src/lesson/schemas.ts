@@ -47,7 +47,7 @@ export const exerciseSchema = record({
   hints: list(text('a hint'), 'hints, from a nudge to nearly the answer', 3, 3),
   needs: list(lessonId, 'the ids of the lessons that should be read before').default([]),
   goal: goalSchema.optional(),
-  notes: list(text('a note on another way to solve it'), 'notes on other ways to solve it, shown with the solution').default([]),
+  notes: list(text('a note on another way to solve it'), 'notes on other ways to solve it, shown with the solution').optional(),
 });
 
 export const termSchema = record({

@@ -9,7 +9,7 @@ export interface ExerciseText {
     readonly kind: string;
     readonly minutes?: number | undefined;
     readonly hints: readonly string[];
-    readonly notes: readonly string[];
+    readonly notes?: readonly string[] | undefined;
     readonly goal?: GoalData | undefined;
   };
 }
