@@ -10,7 +10,7 @@ import { Jobs } from './jobs.ts';
 import { Gil } from './gil.ts';
 import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
 import { LazyBody } from './lazy-body.ts';
-import type { Steps } from './lowered.ts';
+import type { Pos, Steps } from './lowered.ts';
 import { Call, Operation, type Body, type Outcome } from './operation.ts';
 import type { PromiseClasses } from './promise-class.ts';
 import { ModelPromise } from './promise.ts';
@@ -39,6 +39,7 @@ interface Unstarted {
   readonly operation: Operation<unknown> | undefined;
   readonly body: Body<unknown> | undefined;
   readonly promise: unknown;
+  readonly pos: Pos;
 }
 
 /**
@@ -478,14 +479,14 @@ export class Run extends Books implements Kernel {
     this.#settleUnstarted();
     const promise = operation as unknown as Promise<T>;
     operation.isPublic = true;
-    this.unstarted = { operation: operation as Operation<unknown>, body: undefined, promise };
+    this.unstarted = { operation: operation as Operation<unknown>, body: undefined, promise, pos: this.pos };
     return promise;
   }
 
   run<T>(body: Body<T>, name: string): Promise<T> {
     this.#settleUnstarted();
     const promise = new LazyBody(this, body, name) as unknown as Promise<T>;
-    this.unstarted = { operation: undefined, body: body as Body<unknown>, promise };
+    this.unstarted = { operation: undefined, body: body as Body<unknown>, promise, pos: this.pos };
     return promise;
   }
 
@@ -517,8 +518,8 @@ export class Run extends Books implements Kernel {
     const left = this.unstarted;
     if (left === undefined) return;
     this.unstarted = undefined;
-    if (left.promise instanceof LazyBody) left.promise.start();
-    else if (left.operation !== undefined) this.promised(left.operation);
+    const promise = left.promise instanceof LazyBody ? left.promise.start() : left.operation && this.promised(left.operation);
+    if (promise instanceof ModelPromise) this.recorder?.startedUnawaited(promise, left.promise instanceof LazyBody ? left.promise.name : (left.operation?.verb ?? ''), left.pos);
   }
 
   #take({ operation, body }: Unstarted): Steps {
