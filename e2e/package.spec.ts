@@ -30,7 +30,7 @@ test.describe('the package in a browser, by an import map', () => {
   /** What a module script of the page prints, and what it leaves uncaught. */
   async function run(page: Page, text: string, until: (printed: readonly string[]) => boolean): Promise<readonly string[]> {
     const printed: string[] = [];
-    page.on('console', (message) => printed.push(message.text()));
+    page.on('console', (message) => { if (message.type() === 'log') printed.push(message.text()); });
     page.on('pageerror', (error) => printed.push(`uncaught ${error.name}: ${error.message}`));
     await page.goto(server.url);
     await page.addScriptTag({ type: 'module', content: text.replace(/'happens-before\/(\w+)'/g, "'happens-before/$1.js'") });
