@@ -1,15 +1,16 @@
 /**
  * Builds the runtime as a package: `npm run package`, into `dist-package/` (or the folder that is named after it). ES modules, their
- * types, no dependency. `npm pack dist-package` makes the file to install.
+ * types, no dependency. `npm pack dist-package` makes the file to install. With `--docs` it also writes the table of sizes into docs/package.md.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { declare } from '../vite/runtime-types.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const OUT = path.resolve(ROOT, process.argv[2] ?? 'dist-package');
+const DOCS = process.argv.includes('--docs');
+const OUT = path.resolve(ROOT, process.argv.slice(2).find((argument) => argument !== '--docs') ?? 'dist-package');
 
 /** Subpath → entry. */
 const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', lab: 'src/library/lab.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
@@ -21,10 +22,13 @@ mkdirSync(OUT, { recursive: true });
 await writeScripts();
 await writeTypes();
 writeManifest();
-for (const [name, file] of [['LICENSE', 'LICENSE'], ['README.md', 'docs/package.md']]) cpSync(path.join(ROOT, file), path.join(OUT, name));
+cpSync(path.join(ROOT, 'LICENSE'), path.join(OUT, 'LICENSE'));
 const sizes = await measure();
 writeFileSync(path.join(OUT, 'sizes.json'), `${JSON.stringify(sizes, undefined, 2)}\n`);
-for (const { what, minified, brotli } of sizes) console.log(`${what.padEnd(28)} ${kb(minified)} minified ${kb(brotli)} compressed`);
+const readme = withSizes(readFileSync(path.join(ROOT, 'docs/package.md'), 'utf8'), sizes);
+writeFileSync(path.join(OUT, 'README.md'), readme);
+if (DOCS) writeFileSync(path.join(ROOT, 'docs/package.md'), readme);
+for (const { what, minified, gzip } of sizes) console.log(`${what.padEnd(34)} ${kb(minified).padStart(9)} minified ${kb(gzip).padStart(9)} gzip`);
 
 /** What is the same for all entries, the kernel in charge above all, is in chunks that they share. */
 async function writeScripts() {
@@ -81,14 +85,22 @@ function writeManifest() {
 /** What a program pays that imports the whole of an entry, or one thing of it. */
 async function measure() {
   const cases = [
-    ['go, everything', "export * from 'happens-before/go';"],
-    ['go: Mutex', "export { Mutex } from 'happens-before/go';"],
-    ['go: go, chan, select', "export { go, chan, select } from 'happens-before/go';"],
-    ['go: WaitGroup, errgroup', "export { WaitGroup, errgroup } from 'happens-before/go';"],
-    ['threading, everything', "export * from 'happens-before/threading';"],
-    ['lab: ParkingLock', "export { ParkingLock } from 'happens-before/lab';"],
-    ['lab, everything but the worker', "export * from 'happens-before/lab';"],
-    ['explore', "export * from 'happens-before/explore';"],
+    ['`happens-before/go`, all of it', "export * from 'happens-before/go';"],
+    ['`happens-before/threading`, all of it', "export * from 'happens-before/threading';"],
+    ['`happens-before/lab`, all of it', "export * from 'happens-before/lab';"],
+    ['`happens-before/testing`, all of it', "export * from 'happens-before/testing';"],
+    ['`happens-before/explore`, all of it', "export * from 'happens-before/explore';"],
+    ['`Mutex`', "export { Mutex } from 'happens-before/go';"],
+    ['`chan`', "export { chan } from 'happens-before/go';"],
+    ['`go, chan, select`', "export { go, chan, select } from 'happens-before/go';"],
+    ['`go, WaitGroup, Mutex`', "export { go, WaitGroup, Mutex } from 'happens-before/go';"],
+    ['`context`', "export { context } from 'happens-before/go';"],
+    ['`errgroup`', "export { errgroup } from 'happens-before/go';"],
+    ['`semaphore`', "export { semaphore } from 'happens-before/go';"],
+    ['`singleflight`', "export { singleflight } from 'happens-before/go';"],
+    ['`Lock`', "export { Lock } from 'happens-before/threading';"],
+    ['`Queue`', "export { Queue } from 'happens-before/threading';"],
+    ['`ThreadPoolExecutor`', "export { ThreadPoolExecutor } from 'happens-before/threading';"],
   ];
   return Promise.all(cases.map(async ([what, text]) => {
     const entry = path.join(OUT, '.measure', `${what.replace(/\W+/g, '-')}.js`);
@@ -99,7 +111,7 @@ async function measure() {
     const { output: [{ code }] } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false });
     await bundle.close();
     rmSync(entry);
-    return { what, minified: Buffer.byteLength(code), brotli: brotliCompressSync(code).length };
+    return { what, minified: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length, brotli: brotliCompressSync(code).length };
   })).finally(() => { rmSync(path.join(OUT, '.measure'), { recursive: true, force: true }); });
 }
 
@@ -109,5 +121,13 @@ function onLog(level, log) {
 }
 
 function kb(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+/** `text` with the table of sizes between its two marks. */
+function withSizes(text, sizes) {
+  const table = ['| what is imported | minified | gzip |', '| --- | --: | --: |', ...sizes.map(({ what, minified, gzip }) => `| ${what} | ${kb(minified)} | ${kb(gzip)} |`)].join('\n');
+  const filled = text.replace(/(<!-- sizes -->\n)[\s\S]*?(\n<!-- \/sizes -->)/, `$1${table}$2`);
+  if (filled === text && !text.includes(table)) throw new Error('docs/package.md has no place for the table of sizes: <!-- sizes --> and <!-- /sizes -->, each on a line');
+  return filled;
 }

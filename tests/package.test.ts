@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOf, isAsClaimed, loadReference, programOf } from '#reference';
-import { takeHome } from '../src/components/live/take-home.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'happens-before-'));
@@ -54,20 +53,6 @@ describe('the package, installed into an empty folder', () => {
       const work = async () => { await sleep(0.001); await lock.with(() => { console.log(currentThread().name); }); };
       for (const name of ['a', 'b']) new Thread({ name, target: work }).start();
     `)).toEqual({ status: 0, printed: 'a\nb\n', complained: '' });
-  });
-
-  it('runs what the course copies for Node, as it stands', async () => {
-    const names = globSync('content/lessons/{foundations,goroutines,toolbox}/*/programs/*.ts', { cwd: ROOT });
-    expect(names.length).toBeGreaterThan(3);
-    for (const name of names) {
-      const text = takeHome(readFileSync(path.join(ROOT, name), 'utf8'), path.basename(name));
-      if (text === undefined) continue;
-      const file = path.join(folder, path.basename(name));
-      writeFileSync(file, text);
-      // A program that shows a deadlock or a panic ends so here too; none is refused, and none misses an import.
-      const complained = await run(process.execPath, [file], { cwd: folder }).then(() => '', ({ stderr }: { stderr: string }) => stderr);
-      expect(complained, name).not.toMatch(/SyntaxError|ReferenceError|ERR_/);
-    }
   });
 
   it('has a clock of its own for tests', async () => {
@@ -124,6 +109,52 @@ describe('the package, installed into an empty folder', () => {
       try { explore({ 'main.ts': 'let x = ;' }); } catch (error) { console.log(error instanceof ExploreError, error.message.split(':').slice(0, 3).join(':')); }
     `);
     expect(printed).toBe('true 1,2 n true\ntrue main.ts:1:9\n');
+  });
+
+  it('is what the tests of a project stand on, in Vitest', async () => {
+    const project = path.join(folder, 'project');
+    mkdirSync(path.join(project, 'node_modules'), { recursive: true });
+    symlinkSync(path.join(ROOT, 'node_modules/vitest'), path.join(project, 'node_modules/vitest'));
+    symlinkSync(path.join(folder, 'node_modules/happens-before'), path.join(project, 'node_modules/happens-before'));
+    writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }');
+    writeFileSync(path.join(project, 'patience.ts'), `
+      import { after, chan, go, select, Second, type Chan } from 'happens-before/go';
+      export function ask(room: number): Chan<string> { const answers = chan<string>(room); go('kitchen', async () => { await answers.send('tea'); }); return answers; }
+      export const orLate = (answers: Chan<string>) => select(answers.onReceive((answer) => answer), after(5 * Second).onReceive(() => 'too late'));
+    `);
+    writeFileSync(path.join(project, 'patience.test.ts'), `
+      import { chan, now } from 'happens-before/go';
+      import { bubble, leakCheck } from 'happens-before/testing';
+      import { expect, test } from 'vitest';
+      import { ask, orLate } from './patience.ts';
+      test('gives up after five seconds, which take no time', () => bubble(async () => {
+        expect(await orLate(chan<string>())).toBe('too late');
+        expect(now()).toBe(5000);
+      }));
+      test('leaves nobody behind who has room', () => leakCheck(() => { ask(1); }));
+      test('leaves somebody behind who has none', () => leakCheck(() => { ask(0); }));
+    `);
+    const report = path.join(project, 'report.json');
+    // A run of Vitest within a run of Vitest: it must not take itself for the other.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
+    await run(process.execPath, [path.join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--root', project, '--reporter=json', `--outputFile.json=${report}`], { cwd: project, env }).catch(() => {});
+    const { testResults: [{ assertionResults } = { assertionResults: [] }] } = JSON.parse(readFileSync(report, 'utf8')) as { testResults: { assertionResults: { title: string; status: string; failureMessages: string[] }[] }[] };
+    expect(assertionResults.map(({ title, status }) => `${status}: ${title}`)).toEqual([
+      'passed: gives up after five seconds, which take no time', 'passed: leaves nobody behind who has room', 'failed: leaves somebody behind who has none',
+    ]);
+    expect(assertionResults[2]?.failureMessages[0]).toMatch(/LeakError: 1 goroutine has not ended\s+kitchen: chan send, at .*patience\.ts/);
+  });
+
+  it('leaves out of a bundle what is not imported', async () => {
+    const sizes = JSON.parse(readFileSync(path.join(folder, 'built/sizes.json'), 'utf8')) as { what: string; minified: number }[];
+    const size = (what: string): number => sizes.find((one) => one.what === what)?.minified ?? NaN;
+    expect(size('`Mutex`')).toBeLessThan(size('`happens-before/go`, all of it') / 2);
+    const { rolldown } = await import('rolldown');
+    const bundle = await rolldown({ input: 'mutex', platform: 'neutral', external: /^node:/, plugins: [{ name: 'entry', resolveId: (id) => (id === 'mutex' ? id : id === 'happens-before/go' ? path.join(folder, 'built/go.js') : undefined), load: (id) => (id === 'mutex' ? "export { Mutex } from 'happens-before/go';" : undefined) }] });
+    const { output: [{ code }] } = await bundle.generate({ format: 'esm' });
+    await bundle.close();
+    expect(code).toMatch(/\bMutex = class|class Mutex\b/);
+    expect(code.match(/\b(Chan|RWMutex|WaitGroup|SyncMap|Weighted|Group|Ticker|Pool) = class|class (Chan|RWMutex|WaitGroup|SyncMap|Weighted|Group|Ticker|Pool)\b/g)).toBeNull();
   });
 
   it('has types that TypeScript reads as strictly as it can', async () => {

@@ -20,6 +20,11 @@ describe('takeHome', () => {
     expect(takeHome("import { Thread, ThreadOptions } from 'happens-before/threading';\nnew Thread();")).toMatch(/import \{ Thread, type ThreadOptions \}[^]*new Thread\(\);\n$/);
   });
 
+  it('ends a program with daemon threads when the others have ended', () => {
+    const text = takeHome("import { Thread } from 'happens-before/threading';\nnew Thread({ target: () => {}, daemon: true }).start();\n");
+    expect(text).toMatch(/await thread\.join\(\);\n\}\nprocess\.exit\(\);\n$/);
+  });
+
   it('says what Node needs for what is more than a type', () => {
     expect(takeHome('enum Tea { Green }')).toContain('node --experimental-transform-types program.ts');
     expect(takeHome('class Cup { constructor(readonly size: number) {} }')).toContain('--experimental-transform-types');

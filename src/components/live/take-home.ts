@@ -1,12 +1,22 @@
 /** Names that the library exports as types alone: Node strips types, and would look for these. */
 export const TYPES: readonly string[] = [
-  'BarOptions', 'Context', 'Defer', 'DoneAndNotDone', 'ExceptHookArgs', 'ExecutorOptions', 'LocalConstructor', 'Locker', 'Recover', 'RecvChan', 'ReturnWhen', 'SelectCase', 'SendChan',
+  'BarOptions', 'Context', 'Defer', 'DoneAndNotDone', 'ExceptHookArgs', 'ExecutorOptions', 'LocalConstructor', 'Locker', 'MapOptions', 'Recover', 'RecvChan', 'ReturnWhen', 'SelectCase', 'SendChan',
   'ShutdownOptions', 'ThreadOptions', 'WaitOptions',
 ];
 
 /** What the package has; the rest of the course's modules stay in the course. */
 const IN_PACKAGE = /^happens-before\/(go|threading)$/;
 const IMPORT = /^import\s+(type\s+)?([^'"]*?)\s*from\s*(['"])([^'"]+)\3/gm;
+
+const WITHOUT_DAEMONS = [
+  '// As in Python, the program ends when main and every thread that is no daemon have ended.',
+  '{',
+  "  const { enumerate, mainThread } = await import('happens-before/threading');",
+  '  const rest = () => enumerate().find((thread) => thread !== mainThread() && !thread.daemon);',
+  '  for (let thread = rest(); thread !== undefined; thread = rest()) await thread.join();',
+  '}',
+  'process.exit();',
+];
 
 /**
  * The text of a program as a file that runs in Node as it stands, once the package is installed: types are marked as such, and the program ends where
@@ -24,6 +34,7 @@ export function takeHome(text: string, name = 'program.ts'): string | undefined 
   ];
   // Goroutines do not keep a program alive in Go. Python waits for its threads.
   if (sources.includes('happens-before/go') && !sources.includes('happens-before/threading')) lines.push('', '// As in Go, the program ends when main does, whatever its goroutines are doing.', 'process.exit();');
+  if (sources.includes('happens-before/threading') && /\bdaemon\b/.test(text)) lines.push('', ...WITHOUT_DAEMONS);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, CLOSE, FAILED, kernel, MEET, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, type Access, type Operation, type Shared, type Stamp } from '#kernel';
+import { ABOUT, CLOSE, FAILED, kernel, MEET, PEEK, RECEIVE, RECEIVE_CLOSED, SEND, SHARED, TRY_RECEIVE, TRY_RECEIVE_CLOSED, TRY_SEND, told, type Access, type Operation, type Shared, type Stamp } from '#kernel';
 import type { RecvChan, SendChan } from './directions.ts';
 import { Offers, type Offer } from './offers.ts';
 import { Panic } from './panic.ts';
@@ -296,11 +296,10 @@ export function chan<T>(capacity = 0, name?: string): Chan<T> {
  * for await (const n of jobs) console.log(n); // 7
  * close(jobs); // panics: close of closed channel
  */
-export function close(channel: SendChan<never>): void {
+export const close: (channel: SendChan<never>) => void = /* @__PURE__ */ told('close', function close(channel: SendChan<never>) {
   if (channel === undefined || channel === null) throw new Panic('close of nil channel');
   if (!(channel instanceof Chan)) throw new TypeError(`close takes a channel, not ${quote(channel)}`);
   channel.close();
-}
-Object.defineProperty(close, ABOUT, { value: 'close' });
+});
 
 const valueOf = <T>(value: T | undefined): T | undefined => value;

@@ -1,5 +1,5 @@
 import { checkFunction, quote } from '#base';
-import { ABOUT, kernel, NOW, SHARED } from '#kernel';
+import { ABOUT, kernel, NOW, SHARED, told } from '#kernel';
 import { Canceled, CancelNode, ContextNode, DeadlineExceeded, FreeNode, ValueNode, Waker, type Context } from './context-tree.ts';
 import { go, taskName } from './go.ts';
 import { Panic } from './panic.ts';
@@ -220,10 +220,9 @@ export function withoutCancel(parent: Context): Context {
  * cancel();
  * console.log(context.cause(ctx) === context.Canceled); // true
  */
-export function cause(ctx: Context): unknown {
+export const cause: (ctx: Context) => unknown = /* @__PURE__ */ told('cause', function cause(ctx: Context) {
   return nodeOf(ctx).cause();
-}
-Object.defineProperty(cause, ABOUT, { value: 'cause' });
+});
 
 /**
  * Starts `body` in a goroutine of its own once `ctx` has ended, at once if it has. Returns `stop`, which prevents that: it says

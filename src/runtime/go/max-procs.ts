@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, kernel } from '#kernel';
+import { kernel, told } from '#kernel';
 
 /**
  * Sets how many cores there are for `work`, and returns how many there were. With `n` below 1 it only tells. A program starts with one.
@@ -15,8 +15,7 @@ import { ABOUT, kernel } from '#kernel';
  * GOMAXPROCS(4);
  * console.log(GOMAXPROCS(0)); // 4
  */
-export function GOMAXPROCS(n: number): number {
+export const GOMAXPROCS: (n: number) => number = /* @__PURE__ */ told('GOMAXPROCS', function GOMAXPROCS(n: number) {
   if (!Number.isInteger(n)) throw new TypeError(`GOMAXPROCS takes a whole number, not ${quote(n)}`);
   return kernel().maxProcs(n < 1 ? undefined : n);
-}
-Object.defineProperty(GOMAXPROCS, ABOUT, { value: 'GOMAXPROCS' });
+});

@@ -9,6 +9,14 @@ export const SHARED: unique symbol = Symbol('shared');
  */
 export const ABOUT: unique symbol = Symbol('about');
 
+/**
+ * `fn` as a function that other tasks could notice, under the name `verb`. It is marked as pure where it is called: a statement that changed the
+ * function afterwards would keep it, and all that it uses, in the bundle of everybody who imports something else.
+ */
+export function told<F extends (...args: never[]) => unknown>(verb: string, fn: F): F {
+  return Object.defineProperty(fn, ABOUT, { value: verb });
+}
+
 /** What a resource is part of: a property of an object. Its name is made of the object's when somebody asks for it. */
 export interface Part {
   readonly of: Shared;

@@ -1,4 +1,4 @@
-import { ABOUT, kernel, type TaskHandle } from '#kernel';
+import { kernel, told, type TaskHandle } from '#kernel';
 import { needCaller } from './caller.ts';
 import { Thread } from './thread.ts';
 import { threads } from './threads.ts';
@@ -62,11 +62,10 @@ export function getIdent(): number {
  * console.log(enumerate().length); // 2
  * bell.set();
  */
-export function enumerate(): Thread[] {
+export const enumerate: () => Thread[] = /* @__PURE__ */ told('enumerate', function enumerate() {
   mainThread();
   return threads().alive();
-}
-Object.defineProperty(enumerate, ABOUT, { value: 'enumerate' });
+});
 
 /**
  * How many threads `enumerate` would list: Python's `threading.active_count()`.
@@ -76,7 +75,6 @@ Object.defineProperty(enumerate, ABOUT, { value: 'enumerate' });
  * @rules threading#thread
  * @example console.log(activeCount()); // 1
  */
-export function activeCount(): number {
+export const activeCount: () => number = /* @__PURE__ */ told('activeCount', function activeCount() {
   return enumerate().length;
-}
-Object.defineProperty(activeCount, ABOUT, { value: 'activeCount' });
+});
