@@ -16,7 +16,7 @@ export class Fairness {
 
   /** `task` takes step number `step`. */
   takes(task: Task, step: number): void {
-    if (step - task.steppedAt > this.#patience && task.isReady) this.#starved = true;
+    if (step - task.steppedAt > this.#patience && task.operation?.canWait === false) this.#starved = true;
     task.steppedAt = step;
   }
 
