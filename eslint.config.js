@@ -7,7 +7,7 @@ const course = { rules: { arrows }, processors: { astro: astroScripts } };
 
 const TESTS = ['**/*.test.ts', '**/*.bench.ts', '**/*.test-d.ts', 'src/**/testing/**'];
 /** What runs in the course's engine, not in the host. */
-const PROGRAMS = ['content/**/*.ts', 'src/explore/corpus/*/[0-9]*.ts', 'tests/original/*.ts'];
+const PROGRAMS = ['content/**/*.ts', 'src/explore/corpus/*/[0-9]*.ts', 'tests/original/*.ts', 'tests/original-go/*.ts'];
 /** Where the lanes meet the page. The rest of the folder is functions from data to data. */
 const IN_THE_PAGE = ['src/timeline/{figure,player,pointing,scroll,taking}.ts'];
 /** Where the lab meets workers and the clock. */

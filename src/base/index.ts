@@ -1,4 +1,5 @@
 export * from './assert.ts';
+export * from './check-function.ts';
 export * from './lists.ts';
 export * from './print.ts';
 export * from './random.ts';

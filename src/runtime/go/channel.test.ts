@@ -190,7 +190,7 @@ describe('go', () => {
   it('CH15 takes a function, with its arguments, and a name in front', () => {
     expect(prints(inGo("const pour = (tea: string, n: number) => console.log(tea, n);\ngo(pour, 'green', 2);\ngo('named', pour, 'black', 1);\nawait sleep(1);"))).toEqual(['green 2', 'black 1']);
     expect(run(inGo('go(() => {});\ngo(() => {});\nfunction pour() {}\ngo(pour);\ngo(pour);\ngo("main", pour);')).tasks.map((task) => task.name)).toEqual(['main', 'g1', 'g2', 'pour', 'pour2', 'main2']);
-    expect(prints(inGo('go((async () => {})() as any);'))).toEqual(['error: TypeError: go needs a function, not object. Write go(work, 1), not go(work(1)): the second calls work first. (line 2)']);
+    expect(prints(inGo('go((async () => {})() as any);'))).toEqual(['error: TypeError: go takes a function, not a promise. Write go(work, 1), not go(work(1)): the second calls work first. (line 2)']);
   });
 
   it('CH15 a name is one short word, whatever was given', () => {

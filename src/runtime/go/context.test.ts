@@ -91,7 +91,7 @@ console.log(a.err() === context.Canceled);
   it('CX9 afterFunc starts a goroutine at the end, unless it is stopped in time', () => {
     expect(possible(inGo("const [ctx, cancel] = context.withCancel(context.background());\nconst stop = context.afterFunc(ctx, () => { console.log('cleaned'); });\ngo(() => { cancel(); });\nconsole.log(stop());\nawait sleep(1);"), { timers: 'patient' })).toEqual(['ok: cleaned, false', 'ok: false, cleaned', 'ok: true']);
     expect(prints(inGo("const [ctx, cancel] = context.withCancel(context.background());\ncancel();\nconst stop = context.afterFunc(ctx, () => { console.log('at once'); });\nawait sleep(1);\nconsole.log(stop(), stop(), context.afterFunc(context.background(), () => {})());"))).toEqual(['at once', 'false false true']);
-    expect(prints(inGo('context.afterFunc(context.background(), 1 as any);'))).toEqual(['error: TypeError: context.afterFunc takes a function, not number (line 2)']);
+    expect(prints(inGo('context.afterFunc(context.background(), 1 as any);'))).toEqual(['error: TypeError: context.afterFunc takes a function, not 1. Write context.afterFunc(ctx, work), not context.afterFunc(ctx, work()): the second calls work first. (line 2)']);
   });
 
   it('CX10 what was done before cancel can be read by who sees the end', () => {

@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkFunction, quote } from '#base';
 import { ABOUT, kernel, NOW, SHARED } from '#kernel';
 import { Canceled, CancelNode, ContextNode, DeadlineExceeded, FreeNode, ValueNode, Waker, type Context } from './context-tree.ts';
 import { go, taskName } from './go.ts';
@@ -241,7 +241,7 @@ Object.defineProperty(cause, ABOUT, { value: 'cause' });
  * console.log(stop()); // false
  */
 export function afterFunc(ctx: Context, body: () => unknown): () => boolean {
-  if (typeof body !== 'function') throw new TypeError(`context.afterFunc takes a function, not ${typeof body}`);
+  checkFunction('context.afterFunc', body, 'context.afterFunc(ctx, work)');
   const { source } = nodeOf(ctx);
   const waker = new Waker(() => { go(taskName(body), body); });
   source?.adopt(waker);

@@ -62,7 +62,7 @@ console.log(got);
   });
 
   it.each([
-    ['deferred(1 as any);', 'deferred takes a function, not number. Write deferred((defer) => …).'],
+    ['deferred(1 as any);', 'deferred takes a function, not 1. Write deferred(async (defer, recover) => { … }), not deferred(work()): the second calls work first.'],
     ['await deferred((defer) => { defer(undefined as any); });', 'defer takes a function, not undefined. Write defer(() => mu.unlock()), not defer(mu.unlock()): the second unlocks now.'],
     ['let late: any;\nawait deferred((defer) => { late = defer; });\nlate(() => {});', 'defer was called after its function had ended'],
   ])('DF7 refuses %s', (text, message) => {

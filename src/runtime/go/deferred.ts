@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { Call, kernel, type Body } from '#kernel';
 import { Panic } from './panic.ts';
 
@@ -35,7 +36,7 @@ export type Recover = () => unknown;
  * console.log(mu.tryLock()); // true
  */
 export function deferred<R>(body: (defer: Defer, recover: Recover) => R): Promise<Awaited<R> | undefined> {
-  if (typeof body !== 'function') throw new TypeError(`deferred takes a function, not ${typeof body}. Write deferred((defer) => …).`);
+  checkFunction('deferred', body, 'deferred(async (defer, recover) => { … })', 'deferred(work())');
   return kernel().run(new Frame().run(body), 'deferred') as Promise<Awaited<R> | undefined>;
 }
 

@@ -53,8 +53,8 @@ await group.wait();
   });
 
   it('EG7 takes functions, and a whole number as limit', () => {
-    expect(prints(inGo('new errgroup.Group().go(1 as any);'))).toEqual([expect.stringContaining('errgroup: go takes a function, not number')]);
-    expect(prints(inGo('new errgroup.Group().tryGo(1 as any);'))).toEqual([expect.stringContaining('errgroup: tryGo takes a function, not number')]);
+    expect(prints(inGo('new errgroup.Group().go(1 as any);'))).toEqual([expect.stringContaining('errgroup: go takes a function, not 1')]);
+    expect(prints(inGo('new errgroup.Group().tryGo(1 as any);'))).toEqual([expect.stringContaining('errgroup: tryGo takes a function, not 1')]);
     expect(prints(inGo('new errgroup.Group().setLimit(0.5);'))).toEqual(['error: TypeError: errgroup: setLimit takes a whole number, not 0.5 (line 2)']);
   });
 });

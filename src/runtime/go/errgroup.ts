@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkFunction, quote } from '#base';
 import { ABOUT, Call, kernel, PEEK, SHARED, type Access, type Body, type Shared } from '#kernel';
 import { Chan } from './channel.ts';
 import { withCancelCause, type CancelCauseFunc, type Context } from './context.ts';
@@ -47,14 +47,14 @@ export class Group {
 
   /** Starts `body` in a goroutine of its own. With a limit, waits until there is a place for it: then `await` it. */
   go(body: () => unknown): Promise<void> | void {
-    checkFunction('go', body);
+    checkFunction('errgroup: go', body, 'group.go(work)');
     if (this.#places === undefined) this.#start(body);
     else return kernel().run(this.#startInPlace(this.#places, body), 'go');
   }
 
   /** Starts `body` if the limit allows for it now, and says whether it did. Never waits. */
   tryGo(body: () => unknown): boolean {
-    checkFunction('tryGo', body);
+    checkFunction('errgroup: tryGo', body, 'group.tryGo(work)');
     if (this.#places !== undefined) {
       if (this.#places.length >= this.#places.capacity) return false;
       this.#places.sendNow(true);
@@ -139,8 +139,4 @@ export class Group {
 export function withContext(parent: Context): [group: Group, ctx: Context] {
   const [ctx, cancel] = withCancelCause(parent);
   return [new Group(cancel), ctx];
-}
-
-function checkFunction(name: string, body: unknown): void {
-  if (typeof body !== 'function') throw new TypeError(`errgroup: ${name} takes a function, not ${typeof body}. Write group.${name}(work), not group.${name}(work()): the second calls work first.`);
 }

@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { Call, kernel } from '#kernel';
 
 /**
@@ -25,7 +26,7 @@ export function go(first: unknown, ...rest: unknown[]): void {
   const named = typeof first === 'string';
   const body = named ? rest[0] : first;
   const args = named ? rest.slice(1) : rest;
-  if (typeof body !== 'function') throw new TypeError(`go needs a function, not ${typeof body}. Write go(work, 1), not go(work(1)): the second calls work first.`);
+  checkFunction('go', body, 'go(work, 1)', 'go(work(1))');
   const call = new Call(body as (...args: never[]) => unknown, undefined, args);
   kernel().spawn({ name: named ? first : taskName(body), kind: 'goroutine', onFailure: 'crash', keepsAlive: false }, call);
 }

@@ -44,9 +44,9 @@ await wg.wait();
   });
 
   it('ON6 takes a function', () => {
-    expect(prints(inGo('await new Once().do(1 as any);'))).toEqual(['error: TypeError: Once.do takes a function, not number. Write Once.do(work), not Once.do(work()): the second calls work first. (line 2)']);
-    expect(prints(inGo('onceFunc(1 as any);'))).toEqual([expect.stringContaining('TypeError: onceFunc takes a function, not number')]);
-    expect(prints(inGo('onceValue(1 as any);'))).toEqual([expect.stringContaining('TypeError: onceValue takes a function, not number')]);
+    expect(prints(inGo('await new Once().do(1 as any);'))).toEqual(['error: TypeError: Once.do takes a function, not 1. Write once.do(work), not once.do(work()): the second calls work first. (line 2)']);
+    expect(prints(inGo('onceFunc(1 as any);'))).toEqual([expect.stringContaining('TypeError: onceFunc takes a function, not 1')]);
+    expect(prints(inGo('onceValue(1 as any);'))).toEqual([expect.stringContaining('TypeError: onceValue takes a function, not 1')]);
   });
 
   it('ON7 only who comes first makes an order', () => {

@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 
 /** Bits: 1 came first, 2 came later, 4 the function has ended. Those who come later do not notice one another. */
@@ -65,7 +66,7 @@ export class Once {
    * @throws what `body` throws, to the first caller alone: a function that failed has been run, and will not be run again
    */
   do(body: () => unknown): Promise<void> {
-    checkFunction('Once.do', body);
+    checkFunction('Once.do', body, 'once.do(work)');
     return kernel().run(runOnce(this, body), 'once');
   }
 
@@ -175,8 +176,4 @@ class OnceValue {
 
 function* callForEffect(value: OnceValue): Body<void> {
   yield* value.get();
-}
-
-function checkFunction(name: string, body: unknown): void {
-  if (typeof body !== 'function') throw new TypeError(`${name} takes a function, not ${typeof body}. Write ${name}(work), not ${name}(work()): the second calls work first.`);
 }

@@ -49,7 +49,7 @@ describe('singleflight', () => {
   });
 
   it('SF7 takes a function', () => {
-    expect(prints(inGo("await new singleflight.Group().do('k', 1 as any);"))).toEqual([expect.stringContaining('singleflight: do takes a function, not number')]);
-    expect(prints(inGo("new singleflight.Group().doChan('k', 1 as any);"))).toEqual([expect.stringContaining('singleflight: doChan takes a function, not number')]);
+    expect(prints(inGo("await new singleflight.Group().do('k', 1 as any);"))).toEqual([expect.stringContaining('singleflight: do takes a function, not 1')]);
+    expect(prints(inGo("new singleflight.Group().doChan('k', 1 as any);"))).toEqual([expect.stringContaining('singleflight: doChan takes a function, not 1')]);
   });
 });

@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { ABOUT, Call, kernel, Operation, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { Chan } from './channel.ts';
 import { go } from './go.ts';
@@ -138,13 +139,13 @@ export class Group<T = unknown> {
    * @throws what the function throws, the same for all who share it
    */
   do(key: unknown, body: () => T | Promise<T>): Promise<[value: T, shared: boolean]> {
-    checkFunction('do', body);
+    checkFunction('singleflight: do', body, 'group.do(key, work)');
     return kernel().run(this.#do(key, body), 'do') as Promise<[value: T, shared: boolean]>;
   }
 
   /** The same, with a channel that receives the result. The function runs in a goroutine of its own. Does not wait. */
   doChan(key: unknown, body: () => T | Promise<T>): Chan<Result<T>> {
-    checkFunction('doChan', body);
+    checkFunction('singleflight: doChan', body, 'group.doChan(key, work)');
     const channel = new Chan<Result<unknown>>(1);
     const { flight, isLeader } = this.#enter(key);
     flight.channels.push(channel);
@@ -214,8 +215,4 @@ export class Group<T = unknown> {
     for (const channel of flight.channels) channel.sendNow({ value: failed ? undefined : value, error: failed ? value : undefined, shared });
     return shared;
   }
-}
-
-function checkFunction(name: string, body: unknown): void {
-  if (typeof body !== 'function') throw new TypeError(`singleflight: ${name} takes a function, not ${typeof body}. Write group.${name}(key, () => work()), not group.${name}(key, work()).`);
 }

@@ -61,7 +61,7 @@ describe('Timer', () => {
     expect(prints(inGo('newTicker(0);'))).toEqual(['panic: non-positive interval for NewTicker (line 2)']);
     expect(prints(inGo('newTicker(1).reset(-1);'))).toEqual(['panic: non-positive interval for Ticker.Reset (line 2)']);
     expect(prints(inGo("newTimer('x' as any);"))).toEqual(["error: TypeError: newTimer takes a number of milliseconds, not 'x' (line 2)"]);
-    expect(prints(inGo('afterFunc(1, 2 as any);'))).toEqual([expect.stringContaining('afterFunc takes a function, not number')]);
+    expect(prints(inGo('afterFunc(1, 2 as any);'))).toEqual([expect.stringContaining('afterFunc takes a function, not 2')]);
     expect(prints(inGo('console.log(await newTimer(-5).c.receive());'))).toEqual(['0']);
   });
 });

@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { ABOUT, kernel, SHARED, type Access, type Shared } from '#kernel';
 import { Chan } from './channel.ts';
 import { go, taskName } from './go.ts';
@@ -113,6 +114,6 @@ export function newTimer(ms: number): Timer {
  */
 export function afterFunc(ms: number, body: () => unknown): Timer {
   checkDuration('afterFunc', ms);
-  if (typeof body !== 'function') throw new TypeError(`afterFunc takes a function, not ${typeof body}. Write afterFunc(50, work), not afterFunc(50, work()): the second calls work first.`);
+  checkFunction('afterFunc', body, 'afterFunc(50, work)');
   return new Timer(`afterFunc(${ms})`, ms, new Chan<number>(), () => { go(taskName(body), body); });
 }

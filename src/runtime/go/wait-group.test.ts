@@ -52,7 +52,7 @@ console.log(seen);
   });
 
   it('WG7 go takes a function', () => {
-    expect(prints(inGo('const wg = new WaitGroup();\nwg.go((async () => {})() as any);'))).toEqual(['error: TypeError: WaitGroup.go takes a function, not object. Write wg.go(work), not wg.go(work()): the second calls work first. (line 3)']);
+    expect(prints(inGo('const wg = new WaitGroup();\nwg.go((async () => {})() as any);'))).toEqual(['error: TypeError: WaitGroup.go takes a function, not a promise. Write wg.go(work), not wg.go(work()): the second calls work first. (line 3)']);
   });
 
   // done only takes one away: in whatever order, the counter is the same. An add may come before or after a done of another task.

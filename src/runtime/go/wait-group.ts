@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { ABOUT, ADD, Call, DONE, DONE_OWN, kernel, NEGATIVE, Operation, SHARED, WAIT, type Access, type Body, type Mark, type Shared, type Stamp } from '#kernel';
 import { FIRST_ADD, LATE_WAIT } from './wait-group-access.ts';
 import { go, taskName } from './go.ts';
@@ -77,7 +78,7 @@ export class WaitGroup {
 
   /** Starts `body` in a goroutine of its own and counts it: `add(1)`, and `done()` when it returns (since Go 1.25). */
   go(body: () => unknown): void {
-    if (typeof body !== 'function') throw new TypeError(`WaitGroup.go takes a function, not ${typeof body}. Write wg.go(work), not wg.go(work()): the second calls work first.`);
+    checkFunction('WaitGroup.go', body, 'wg.go(work)');
     this.add(1);
     go(taskName(body), finishing(this, body));
   }

@@ -222,8 +222,10 @@ export class Run extends Books implements Kernel {
         value = next.value;
       } else if (value === READY) value = this.#readyValue;
       else if (value === undefined || value instanceof Operation) {
+        // What is started now may propose something itself.
+        const next = value instanceof Operation ? (value as Operation<unknown>) : this.#takeProposed();
         this.submissions.settle();
-        if (this.limit === undefined) this.#wait(task, value instanceof Operation ? value : this.#takeProposed());
+        if (this.limit === undefined) this.#wait(task, next);
         break;
       } else {
         // As deep as that is out of bounds in JavaScript too.

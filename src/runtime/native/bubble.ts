@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { kernel, Operation, takeCharge } from '#kernel';
 import type { Clock } from './clock.ts';
 import { makeLater } from './host.ts';
@@ -147,7 +148,7 @@ class BubbleKernel extends NativeKernel {
  * });
  */
 export async function bubble<R>(body: () => R): Promise<Awaited<R>> {
-  if (typeof body !== 'function') throw new TypeError(`bubble takes a function, not ${typeof body}`);
+  checkFunction('bubble', body);
   const bubble = new BubbleKernel();
   const before = takeCharge(bubble);
   try {

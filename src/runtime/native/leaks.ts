@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { takeCharge } from '#kernel';
 import { NativeKernel } from './native-kernel.ts';
 import { describeWaiting, type Standstill } from './standstill.ts';
@@ -43,7 +44,7 @@ export class LeakError extends Error {
  * });
  */
 export async function leakCheck<R>(body: () => R): Promise<Awaited<R>> {
-  if (typeof body !== 'function') throw new TypeError(`leakCheck takes a function, not ${typeof body}`);
+  checkFunction('leakCheck', body);
   const kernel = new NativeKernel();
   kernel.watch();
   const before = takeCharge(kernel);

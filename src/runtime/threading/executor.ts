@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkFunction, quote } from '#base';
 import { ABOUT, Call, kernel, SHARED, type Access, type Body, type Shared, type TaskHandle } from '#kernel';
 import { BrokenThreadPool, RuntimeError, TimeoutError, ValueError } from './errors.ts';
 import { BeforeCall } from './before-call.ts';
@@ -93,7 +93,7 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
    * @throws BrokenThreadPool if an initializer failed
    */
   submit<F extends readonly unknown[], R>(fn: (...args: F) => R, ...args: F): Future<Awaited<R>> {
-    if (typeof fn !== 'function') throw new TypeError(`submit takes a function, not ${quote(fn)}. Write pool.submit(work, 1), not pool.submit(work(1)): the second calls work first.`);
+    checkFunction('submit', fn, 'pool.submit(work, 1)', 'pool.submit(work(1))');
     const queue = this.#queue;
     queue.look();
     if (queue.isBroken) throw new BrokenThreadPool('A thread initializer failed, the thread pool is not usable anymore');

@@ -1,4 +1,4 @@
-import { print, PRINTED, printThrown } from '#base';
+import { checkFunction, print, PRINTED, printThrown } from '#base';
 import { ABOUT, kernel, NOW, Operation, SHARED, type Access, type Shared, type Stamp } from '#kernel';
 import { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from './errors.ts';
 import { AWAIT, CALL_BACK, CANCEL, FINISH, LOOK, NOT_CANCELLED, RUN } from './future-access.ts';
@@ -130,7 +130,7 @@ export class Future<T> {
    * Callbacks are called in the order in which they were added. What one of them throws is printed. An async callback is not waited for.
    */
   addDoneCallback(callback: (future: Future<T>) => unknown): void {
-    if (typeof callback !== 'function') throw new TypeError(`addDoneCallback takes a function, not ${typeof callback}. Write future.addDoneCallback(show), not future.addDoneCallback(show(future)).`);
+    checkFunction('addDoneCallback', callback, 'future.addDoneCallback(work)');
     kernel().touch(this[SHARED], CALL_BACK);
     if (!this.hasEnded()) {
       this.#callbacks.push(callback);

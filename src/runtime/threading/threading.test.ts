@@ -156,7 +156,7 @@ describe('Timer', () => {
     expect(lines("const t = new Timer(1.5, (n: number) => { console.log(n, performance.now()); }, [7]);\nt.start();\nconsole.log(t.isAlive(), t.interval);")).toEqual(['true 1.5', '7 1500']);
     expect(kinds("const t = new Timer(1, () => { console.log('rings'); });\nt.start();\nt.cancel();\nawait t.join();")).toEqual(['ok', 'ok: rings']);
     expect(kinds("const t = new Timer(1, () => { console.log('rings'); });\nt.start();\nt.cancel();\nconsole.log('cancelled');")).toEqual(['ok: cancelled', 'ok: cancelled, rings', 'ok: rings, cancelled']);
-    expect(lines('new Timer(1, 2 as any);')).toEqual(['error: TypeError: Timer takes a function, not number. Write new Timer(30, work), not new Timer(30, work()): the second calls work first. (line 2)']);
+    expect(lines('new Timer(1, 2 as any);')).toEqual(['error: TypeError: Timer takes a function, not 2. Write new Timer(30, work), not new Timer(30, work()): the second calls work first. (line 2)']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { Call, kernel, type Body } from '#kernel';
 import { BeforeCall } from './before-call.ts';
 import { Event, waitFor } from './event.ts';
@@ -24,7 +25,7 @@ export class Timer<A extends readonly unknown[] = readonly unknown[]> extends Th
   readonly #finished = new Event();
 
   constructor(interval: number, fn: (...args: A) => unknown, args?: A) {
-    if (typeof fn !== 'function') throw new TypeError(`Timer takes a function, not ${typeof fn}. Write new Timer(30, work), not new Timer(30, work()): the second calls work first.`);
+    checkFunction('Timer', fn, 'new Timer(30, work)');
     super({ name: fn.name === '' ? 'Timer-1' : fn.name });
     checkSeconds('Timer', interval);
     this.interval = interval;
