@@ -1,5 +1,6 @@
 export * from './assert.ts';
 export * from './check-function.ts';
+export * from './check-options.ts';
 export * from './lists.ts';
 export * from './print.ts';
 export * from './random.ts';

@@ -33,6 +33,15 @@ console.log(max.load());
     expect(possible(keep('for (;;) { const old = max.load(); if (v <= old || max.compareAndSwap(old, v)) return; }'))).toEqual(['ok: 9']);
   });
 
+  it('AT3 and, or return the value before', () => {
+    expect(prints(inGo("const n = new atomic.Int32();\nn.store(-1);\nconsole.log(n.and(12), n.or(3), n.load());\nconst u = new atomic.Uint32();\nu.store(4294967295);\nconsole.log(u.and(6), u.or(1), u.load());\nconst w = new atomic.Uint64();\nw.store(2 ** 40 + 5);\nconsole.log(w.and(2 ** 40 + 4), w.or(3), w.load());"))).toEqual(['-1 12 15', '4294967295 6 7', '1099511627781 1099511627780 1099511627783']);
+    expect(possible(inGo("const n = new atomic.Uint32();\nconst wg = new WaitGroup();\nfor (const bit of [1, 2]) wg.go(async () => { console.log(n.or(bit)); });\nawait wg.wait();\nconsole.log(n.load());"))).toEqual(['ok: 0, 1, 3', 'ok: 0, 2, 3', 'ok: 1, 0, 3', 'ok: 2, 0, 3']);
+  });
+
+  it('AT6 Uint64 does not wrap round', () => {
+    expect(prints(inGo('new atomic.Uint64().add(-1);'))).toEqual(['error: RangeError: -1 is beyond what an atomic.Uint64 holds here: 0 to 2^53 - 1 (line 2)']);
+  });
+
   it('AT3 load, store, swap, compareAndSwap and add, in the trace', () => {
     expect(textOf(inGo('const n = new atomic.Uint32();\nn.store(3);\nconsole.log(n.swap(4), n.compareAndSwap(3, 9), n.compareAndSwap(4, 5), n.add(2), n.load());'))).toMatchInlineSnapshot(`
       " 1  main  store           n ← 3

@@ -9,7 +9,7 @@ const STORE: Access = { bit: 2, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 const ADD_BLINDLY: Access = { bit: 4, after: 1 | 2, races: 1 | 2 };
 
 /** Each may be used by several tasks at once, and is one step. */
-const METHODS: ReadonlyMap<PropertyKey, Access> = new Map([['load', LOAD], ['store', STORE], ['swap', STORE], ['compareAndSwap', STORE], ['add', STORE]]);
+const METHODS: ReadonlyMap<PropertyKey, Access> = new Map([['load', LOAD], ['store', STORE], ['swap', STORE], ['compareAndSwap', STORE], ['add', STORE], ['and', STORE], ['or', STORE]]);
 
 /**
  * A value that several tasks may use at once: each operation is one step that nobody can come between. Two operations are two
@@ -135,12 +135,29 @@ abstract class AtomicNumber extends Atomic<number> {
     return next;
   }
 
+  /** Keeps of the value the bits that `mask` has too, and returns the value before (since Go 1.23). */
+  and(mask: number): number {
+    this.check(mask, 'and');
+    return this.change('and', this.wrap(Number(BigInt(this.peek()) & BigInt(mask))));
+  }
+
+  /** Adds the bits of `mask` to the value, and returns the value before (since Go 1.23). */
+  or(mask: number): number {
+    this.check(mask, 'or');
+    return this.change('or', this.wrap(Number(BigInt(this.peek()) | BigInt(mask))));
+  }
+
   /** @internal What a sum becomes that may have left the range. */
   protected abstract wrap(sum: number): number;
 
   /** @internal */
+  protected holds(value: number): boolean {
+    return this.wrap(value) === value;
+  }
+
+  /** @internal */
   protected override check(value: number, method: string): void {
-    if (!Number.isSafeInteger(value) || this.wrap(value) !== value) throw new RangeError(`${this.constructor.name}.${method} takes a whole number of its range, not ${quote(value)}`);
+    if (!Number.isSafeInteger(value) || !this.holds(value)) throw new RangeError(`${this.constructor.name}.${method} takes a whole number of its range, not ${quote(value)}`);
   }
 }
 
@@ -197,6 +214,29 @@ export class Int64 extends AtomicNumber {
   /** @internal */
   protected override wrap(sum: number): number {
     if (!Number.isSafeInteger(sum)) throw new RangeError(`${sum} is beyond what an atomic.Int64 holds here: 2^53 - 1`);
+    return sum;
+  }
+}
+
+/**
+ * A whole number from 0 to 2⁵³ − 1. Go's has 64 bits, and wraps round; here a sum beyond the range, below 0 too, throws a RangeError.
+ *
+ * Semantics mirrored: https://pkg.go.dev/sync/atomic#Uint64 and https://go.dev/ref/mem#atomic (Go 1.27).
+ *
+ * @rules atomic
+ * @example
+ * const bytes = new atomic.Uint64();
+ * console.log(bytes.add(2 ** 40)); // 1099511627776
+ */
+export class Uint64 extends AtomicNumber {
+  /** @internal */
+  protected override holds(value: number): boolean {
+    return value >= 0;
+  }
+
+  /** @internal */
+  protected override wrap(sum: number): number {
+    if (!Number.isSafeInteger(sum) || sum < 0) throw new RangeError(`${sum} is beyond what an atomic.Uint64 holds here: 0 to 2^53 - 1`);
     return sum;
   }
 }
@@ -275,7 +315,7 @@ export class Value extends Atomic<unknown> {
 
   /** @internal */
   protected override checkBoth(old: unknown, next: unknown): void {
-    if (next !== undefined && next !== null && old !== undefined && typeOf(old) !== typeOf(next)) throw new Panic('sync/atomic: compare and swap of inconsistently typed old and new values');
+    if (next !== undefined && next !== null && old !== undefined && old !== null && typeOf(old) !== typeOf(next)) throw new Panic('sync/atomic: compare and swap of inconsistently typed old and new values');
     this.check(next, 'compareAndSwap');
   }
 }

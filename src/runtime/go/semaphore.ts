@@ -1,7 +1,7 @@
 import { quote } from '#base';
 import { ABOUT, Call, kernel, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
 import { Chan } from './channel.ts';
-import type { Context } from './context.ts';
+import { ContextNode, type Context } from './context-tree.ts';
 import { Panic } from './panic.ts';
 import { select } from './select.ts';
 
@@ -91,6 +91,7 @@ export class Weighted {
    *   than there are never come: this waits for the end of `ctx`.
    */
   acquire(ctx: Context, n = 1): Promise<void> {
+    if (!(ctx instanceof ContextNode)) throw new TypeError(`semaphore: acquire takes a context first, not ${quote(ctx)}. Write seats.acquire(context.background(), 2).`);
     checkUnits('acquire', n);
     const done = this.#isFree(n) ? kernel().atOnce() : undefined;
     if (done !== undefined && ctx.err() === undefined) {

@@ -1,3 +1,4 @@
+import { checkOptions, quote } from '#base';
 import { kernel, SHARED, type Shared } from '#kernel';
 import type { LoadOptions } from './arrivals.ts';
 import { Api, type ApiOptions } from './http/api.ts';
@@ -37,6 +38,7 @@ export class Account {
 
   /** @throws RangeError if `concurrency` is below 1 */
   constructor(options: AccountOptions = {}) {
+    checkOptions('Account', options, 'new Account({ concurrency: 100 })');
     this.#region = new Region(readAccount(options));
     this[SHARED] = this.#region.pool;
   }
@@ -69,6 +71,7 @@ export class Account {
   function<E, R>(options: FactoryOptions<E, R>): LambdaFunction<E, R>;
   function<E, R>(options: FunctionOptions<E, R>): LambdaFunction<E, R>;
   function<E, R>(options: FunctionOptions<E, R> | FactoryOptions<E, R>): LambdaFunction<E, R> {
+    checkOptions('account.function', options, "account.function({ name: 'resize', handler })");
     return new LambdaFunction(this.#region, options);
   }
 
@@ -87,6 +90,8 @@ export class Account {
    * console.log(seen.ConcurrentExecutions, seen.Throttles); // 20 20
    */
   load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics> {
+    if (!(fn instanceof LambdaFunction)) throw new TypeError(`account.load takes a function of this account, not ${quote(fn)}. Write account.load(resize, { rate: 100, seconds: 10 }).`);
+    checkOptions('account.load', options, 'account.load(resize, { rate: 100, seconds: 10 })');
     const { deployed } = fn;
     return kernel().run(load(deployed, qualifierOf(deployed, options), options), 'load-1');
   }
@@ -97,36 +102,43 @@ export class Account {
    * @throws LambdaError InvalidParameterValueException for what is out of bounds.
    */
   queue(options: QueueOptions): Queue {
+    checkOptions('account.queue', options, "account.queue({ name: 'orders' })");
     return new Queue(this.#region, options);
   }
 
   /** Makes a REST API in front of a function. Does not wait. */
   api(options: ApiOptions): Api {
+    checkOptions('account.api', options, "account.api({ name: 'shop', handler: checkout })");
     return new Api(this.#region, options);
   }
 
   /** Makes an S3 bucket. Does not wait. */
-  bucket({ name }: { readonly name: string }): Bucket {
-    return new Bucket(this.#region, name);
+  bucket(options: { readonly name: string }): Bucket {
+    checkOptions('account.bucket', options, "account.bucket({ name: 'photos' })");
+    return new Bucket(this.#region, options.name);
   }
 
   /** Makes an SNS topic. Does not wait. */
-  topic({ name }: { readonly name: string }): Topic {
-    return new Topic(this.#region, name);
+  topic(options: { readonly name: string }): Topic {
+    checkOptions('account.topic', options, "account.topic({ name: 'news' })");
+    return new Topic(this.#region, options.name);
   }
 
   /** Makes an EventBridge bus. Does not wait. */
-  bus({ name }: { readonly name: string }): EventBus {
-    return new EventBus(this.#region, name);
+  bus(options: { readonly name: string }): EventBus {
+    checkOptions('account.bus', options, "account.bus({ name: 'shop' })");
+    return new EventBus(this.#region, options.name);
   }
 
   /** Makes a Kinesis stream. Does not wait. */
   stream(options: StreamOptions): Stream {
+    checkOptions('account.stream', options, "account.stream({ name: 'clicks' })");
     return new Stream(this.#region, options);
   }
 
   /** Makes a DynamoDB table, with a stream of its changes. Does not wait. */
   table<T = unknown>(options: TableOptions): Table<T> {
+    checkOptions('account.table', options, "account.table({ name: 'orders' })");
     return new Table<T>(this.#region, options);
   }
 

@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkOptions, quote } from '#base';
 import { ABOUT, kernel, SHARED, type Access, type Body, type Shared } from '#kernel';
 import { CONFIGURE, RESIZE } from './access.ts';
 import { AcceptOperation } from './async/queue.ts';
@@ -87,6 +87,7 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
   invoke(event: E | undefined, options: InvokeOptions & { readonly type: 'Event' }): Promise<Accepted>;
   invoke(event?: E, options?: InvokeOptions & { readonly type?: 'RequestResponse' }): Promise<InvokeResult<R>>;
   invoke(event?: E, options: InvokeOptions = {}): Promise<InvokeResult<unknown> | Accepted> {
+    checkOptions('invoke', options, "fn.invoke(event, { type: 'Event' })");
     const { type = 'RequestResponse' } = options;
     if (type !== 'RequestResponse' && type !== 'Event') throw new TypeError(`type is 'RequestResponse' or 'Event', not ${quote(type)}`);
     const qualifier = qualifierOf(this.deployed, options);
@@ -113,6 +114,7 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
    * @throws LambdaError InvalidParameterValueException for another `authType`.
    */
   url(options: UrlOptions): FunctionUrl {
+    checkOptions('url', options, "fn.url({ authType: 'NONE' })");
     return new FunctionUrl(this.deployed, qualifierOf(this.deployed, options), options);
   }
 
@@ -141,6 +143,8 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
    */
   addEventSource<O>(source: EventSource<O>, options?: O & InvokeOptions): void {
     const { deployed } = this;
+    if (typeof (source as Partial<EventSource<O>> | null | undefined)?.[POLL] !== 'function') throw new TypeError(`addEventSource takes a queue, a stream or a table, not ${quote(source)}. What pushes is told whom to call: bucket.notify(fn), topic.subscribe(fn).`);
+    if (options !== undefined) checkOptions('addEventSource', options, 'fn.addEventSource(orders, { batchSize: 5 })');
     source[POLL](deployed, qualifierOf(deployed, options ?? {}), options);
   }
 

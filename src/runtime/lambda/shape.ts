@@ -1,3 +1,4 @@
+import { quote } from '#base';
 import { between } from './async/settings.ts';
 import { DEFAULT_MEMORY, DEFAULT_STORAGE, FUNCTION_REFUSED, LARGEST_PACKAGE, LONGEST_RESTORE, MOST_LAYERS, MOST_MEMORY, MOST_STORAGE, SNAPSTART_RUNTIMES } from './constants.ts';
 import { invalidParameter, LambdaError } from './errors.ts';
@@ -8,6 +9,7 @@ export function checkShape(settings: FunctionSettings): void {
   const { memory = DEFAULT_MEMORY, ephemeralStorage = DEFAULT_STORAGE, packageSize = 0, layers = [] } = settings;
   between('MemorySize', 'memory', memory, DEFAULT_MEMORY, MOST_MEMORY, 1);
   between('EphemeralStorageSize', 'ephemeralStorage', ephemeralStorage, DEFAULT_STORAGE, MOST_STORAGE, 1);
+  if (!Array.isArray(layers)) throw new TypeError(`layers takes a list, not ${quote(layers)}. Write layers: [{ name: 'sharp', size: 40 }].`);
   if (layers.length > MOST_LAYERS) throw invalidParameter(`1 validation error detected: Value '[${layers.map(({ name }) => name).join(', ')}]' at 'layers' failed to satisfy constraint: Member must have length less than or equal to ${MOST_LAYERS}.`, 'merge some of them.');
   const whole = layers.reduce((sum, { size }) => sum + size, packageSize);
   if (packageSize > LARGEST_PACKAGE) throw invalidParameter(FUNCTION_REFUSED.size, `the limit is ${LARGEST_PACKAGE} MB, and this is ${packageSize}. A container image may have 10 GB.`);

@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { ABOUT, Call, kernel, NOW, Operation, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
 import { LINE, NOT_WOKEN, NOTIFY, UNHEARD, WOKEN } from './condition-access.ts';
 import { RuntimeError } from './errors.ts';
@@ -118,6 +119,7 @@ export class Condition {
 
   /** Acquires the lock, runs `body`, and releases it however `body` ends. Returns what `body` returns. */
   with<R>(body: () => R): Promise<Awaited<R>> {
+    checkFunction('with', body, 'condition.with(work)');
     return kernel().run(withHeld({ taking: (depth) => this.lock.taking(depth), release: () => { this.release(); } }, body), 'with');
   }
 

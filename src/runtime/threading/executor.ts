@@ -1,4 +1,4 @@
-import { checkFunction, quote } from '#base';
+import { checkFunction, checkOptions, quote } from '#base';
 import { ABOUT, Call, kernel, SHARED, type Access, type Body, type Shared, type TaskHandle } from '#kernel';
 import { BrokenThreadPool, RuntimeError, TimeoutError, ValueError } from './errors.ts';
 import { BeforeCall } from './before-call.ts';
@@ -132,12 +132,13 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
    * to end, unless `wait` is false. Can be called again.
    */
   shutdown(options: boolean | ShutdownOptions = {}): Promise<void> {
-    const { wait = true, cancelFutures = false } = typeof options === 'boolean' ? { wait: options } : options;
+    const { wait = true, cancelFutures = false } = typeof options === 'boolean' ? { wait: options } : (checkOptions('shutdown', options, 'pool.shutdown({ cancelFutures: true })'), options);
     return kernel().run(this.#shutdown(wait, cancelFutures), 'shutdown');
   }
 
   /** Runs `body` with the pool, then shuts it down, however `body` ends: Python's `with`. Returns what `body` returns. */
   with<R>(body: (pool: this) => R): Promise<Awaited<R>> {
+    checkFunction('with', body, 'pool.with(work)');
     return kernel().run(this.#with(body), 'with');
   }
 

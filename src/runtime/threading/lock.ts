@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { RuntimeError } from './errors.ts';
 import { lockTimeout, no, within } from './timed.ts';
@@ -111,6 +112,7 @@ export class Lock implements Lockable {
 
   /** Acquires, runs `body`, and releases however `body` ends: Python's `with lock:`. Returns what `body` returns. */
   with<R>(body: () => R): Promise<Awaited<R>> {
+    checkFunction('with', body, 'lock.with(work)');
     return kernel().run(withHeld(this, body), 'with');
   }
 

@@ -1,3 +1,4 @@
+import { checkFunction } from '#base';
 import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, SHARED, TRY_LOCK, UNLOCK, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { needCaller } from './caller.ts';
 import { RuntimeError } from './errors.ts';
@@ -114,6 +115,7 @@ export class RLock implements Lockable {
   /** Acquires, runs `body`, and releases however `body` ends: Python's `with lock:`. Returns what `body` returns. */
   with<R>(body: () => R): Promise<Awaited<R>> {
     needCaller('RLock', INSTEAD);
+    checkFunction('with', body, 'lock.with(work)');
     return kernel().run(withHeld(this, body), 'with');
   }
 

@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkFunction, quote } from '#base';
 import { ABOUT, kernel, Operation, ReadyOperation, SHARED, type Access, type Shared, type Stamp } from '#kernel';
 import { ValueError } from './errors.ts';
 import { atLeastZero, no, within } from './timed.ts';
@@ -118,6 +118,7 @@ export class Semaphore {
 
   /** Acquires one, runs `body`, and releases it however `body` ends: Python's `with semaphore:`. Returns what `body` returns. */
   with<R>(body: () => R): Promise<Awaited<R>> {
+    checkFunction('with', body, 'semaphore.with(work)');
     return kernel().run(withHeld(this, body), 'with');
   }
 

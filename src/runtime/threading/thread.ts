@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkOptions, print, quote } from '#base';
 import { Call, kernel, LOOK_SETTLED, type Body, type TaskHandle } from '#kernel';
 import { RuntimeError } from './errors.ts';
 import { threads, type ExceptHookArgs } from './threads.ts';
@@ -45,11 +45,14 @@ export class Thread<A extends readonly unknown[] = readonly unknown[]> {
   #task: TaskHandle | undefined;
 
   /** @throws TypeError if `target` is there and not a function */
-  constructor({ target, args, name, daemon }: ThreadOptions<A> = {}) {
+  constructor(options: ThreadOptions<A> = {}) {
+    checkOptions('Thread', options, 'new Thread({ target: work })');
+    const { target, args, name, daemon } = options;
     if (target !== undefined && typeof target !== 'function') throw new TypeError(`Thread takes a function as target, not ${quote(target)}. Write { target: work, args: [1] }, not { target: work(1) }: the second calls work first.`);
     this.#target = target;
     this.#args = args ?? [];
-    this.#name = name;
+    // As in Python, whatever it is.
+    this.#name = name === undefined || name === null || typeof name === 'string' ? (name ?? undefined) : print(name);
     this.#daemon = daemon ?? threads().current()?.daemon ?? false;
   }
 

@@ -1,9 +1,10 @@
+import { quote } from '#base';
 import { kernel, NOW, ReadyOperation, type Access, type Body, type Shared } from '#kernel';
 import { API_ANSWERS, API_BURST, API_RATE, API_TIMEOUT, type ThrottleReason } from '../constants.ts';
 import type { Deployed } from '../deployed.ts';
 import type { Invocation } from '../invocation.ts';
 import { ArriveOperation } from '../invoke.ts';
-import { qualifierOf, type LambdaFunction } from '../lambda-function.ts';
+import { LambdaFunction, qualifierOf } from '../lambda-function.ts';
 import { time, whole } from '../options.ts';
 import { Allowance } from '../rate.ts';
 import type { Region } from '../region.ts';
@@ -84,6 +85,7 @@ export class Api {
   constructor(region: Region, options: ApiOptions) {
     const { name, handler, timeout = API_TIMEOUT, rate = API_RATE, burst = API_BURST } = options;
     if (typeof name !== 'string' || name === '') throw new TypeError('an API needs a name');
+    if (!(handler instanceof LambdaFunction)) throw new TypeError(`an API needs a function of this account as handler, not ${quote(handler)}. Make it with account.function(…).`);
     time('timeout', timeout);
     if (!(rate > 0)) throw new RangeError(`rate is above 0, not ${rate}`);
     this.#region = region;

@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkOptions, quote } from '#base';
 import { kernel, Operation, type Access, type Body, type Shared } from '#kernel';
 import { TIME_OUT } from '../access.ts';
 import { LARGEST_PAYLOAD } from '../constants.ts';
@@ -54,7 +54,9 @@ export function responseOf(payload: unknown, isStrict: boolean): HttpResponse | 
 
 export const plain = (status: number, message: string, field: 'Message' | 'message' = 'message'): HttpResponse => ({ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ [field]: message }) });
 
-export function checkRequest({ method, path }: HttpRequest): void {
+export function checkRequest(request: HttpRequest): void {
+  checkOptions('fetch', request, "fetch({ path: '/orders' })");
+  const { method, path } = request;
   if (method !== undefined && typeof method !== 'string') throw new TypeError(`method takes text, not ${quote(method)}`);
   if (path !== undefined && (typeof path !== 'string' || !path.startsWith('/'))) throw new TypeError(`path begins with /, not ${quote(path)}`);
 }

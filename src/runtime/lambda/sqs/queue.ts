@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkOptions, quote } from '#base';
 import { ABOUT, kernel, SHARED, type Access, type Body, type Shared } from '#kernel';
 import { between } from '../async/settings.ts';
 import type { BacklogPoint } from '../backlog.ts';
@@ -114,7 +114,9 @@ export class Queue implements Target, EventSource<SqsSourceOptions> {
    * Receives up to `max` messages (default 1, at most 10), oldest first, and hides them for `visibilityTimeout`. If there are none, waits up to
    * `wait` milliseconds for one.
    */
-  receive({ max = 1, wait = 0, visibilityTimeout = this.#state.settings.visibilityTimeout }: { readonly max?: number; readonly wait?: number; readonly visibilityTimeout?: number } = {}): Promise<ReceivedMessage[]> {
+  receive(options: { readonly max?: number; readonly wait?: number; readonly visibilityTimeout?: number } = {}): Promise<ReceivedMessage[]> {
+    checkOptions('receive', options, 'queue.receive({ max: 10 })');
+    const { max = 1, wait = 0, visibilityTimeout = this.#state.settings.visibilityTimeout } = options;
     between('MaxNumberOfMessages', 'max', max, 1, SQS_REQUEST, 1);
     between('WaitTimeSeconds', 'wait', wait, 0, SQS_LONGEST_WAIT, 1000);
     between('VisibilityTimeout', 'visibilityTimeout', visibilityTimeout, 0, SQS_LONGEST_VISIBILITY, 1000);

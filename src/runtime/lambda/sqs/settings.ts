@@ -1,4 +1,4 @@
-import { quote } from '#base';
+import { checkOptions, quote } from '#base';
 import { between } from '../async/settings.ts';
 import { LONGEST_WINDOW, MAPPING_REFUSED, SQS_BATCH, SQS_LARGEST_BATCH, SQS_LARGEST_FIFO_BATCH, SQS_LEAST_MAXIMUM, SQS_LONGEST_DELAY, SQS_LONGEST_RETENTION, SQS_LONGEST_VISIBILITY, SQS_MOST_MAXIMUM, SQS_RETENTION, SQS_SHORTEST_RETENTION, SQS_VISIBILITY } from '../constants.ts';
 import { invalidParameter } from '../errors.ts';
@@ -44,6 +44,7 @@ export function readQueue(options: QueueOptions): QueueSettings {
   between('VisibilityTimeout', 'visibilityTimeout', visibilityTimeout, 0, SQS_LONGEST_VISIBILITY, 1000);
   between('MessageRetentionPeriod', 'retentionPeriod', retentionPeriod, SQS_SHORTEST_RETENTION, SQS_LONGEST_RETENTION, 1000);
   between('DelaySeconds', 'deliveryDelay', deliveryDelay, 0, SQS_LONGEST_DELAY, 1000);
+  if (deadLetterQueue !== undefined) checkOptions('deadLetterQueue', deadLetterQueue, 'deadLetterQueue: { queue: failed, maxReceiveCount: 5 }');
   if (deadLetterQueue !== undefined) between('maxReceiveCount', 'maxReceiveCount', deadLetterQueue.maxReceiveCount, 1, 1000, 1);
   return { name, fifo, contentBasedDeduplication, visibilityTimeout, retentionPeriod, deliveryDelay, deadLetterQueue };
 }
