@@ -225,8 +225,8 @@ export class Int64 extends AtomicNumber {
  *
  * @rules atomic
  * @example
- * const seen = new atomic.Uint64();
- * console.log(seen.add(5)); // 5
+ * const bytes = new atomic.Uint64();
+ * console.log(bytes.add(2 ** 40)); // 1099511627776
  */
 export class Uint64 extends AtomicNumber {
   /** @internal */
