@@ -33,7 +33,9 @@ export function markMoved(boards: readonly Board[]): Board[] {
   return boards.map((board, step) => {
     const before = boards[step - 1];
     if (before === undefined) return board;
-    const were = new Set(before.groups.flatMap((group) => group.lines.flatMap((line) => line.cells.map((cell) => keyOf(group, line, cell)))));
+    const were = new Set(
+      before.groups.flatMap((group) => group.lines.flatMap((line) => line.cells.map((cell) => keyOf(group, line, cell)))),
+    );
     return {
       ...board,
       groups: board.groups.map((group) => ({

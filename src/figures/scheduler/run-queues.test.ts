@@ -6,7 +6,11 @@ import { runQueues } from './run-queues.ts';
 function shown(board: Board | undefined): string {
   if (board === undefined) throw new Error('there is no board');
   return board.groups
-    .map(({ title, lines }) => [title, ...lines.flatMap(({ label, cells }) => (cells.length === 0 ? [] : [label, cells.map(({ text }) => text).join(',')]))].join(' '))
+    .map(({ title, lines }) =>
+      [title, ...lines.flatMap(({ label, cells }) => (cells.length === 0 ? [] : [label, cells.map(({ text }) => text).join(',')]))].join(
+        ' ',
+      ),
+    )
     .join(' | ');
 }
 
@@ -78,9 +82,14 @@ describe('the run queues of a figure', () => {
   });
 
   it('GS11 loses no goroutine, and has none in two places', () => {
-    const boards = runQueues(['P0 starts 9', 'P1 looks', 'P0 parks', 'P1 preempts', 'P0 calls', 'P0 retakes', 'M0 returns', 'P1 wakes G1'], { room: 4, processors: 3 });
+    const boards = runQueues(
+      ['P0 starts 9', 'P1 looks', 'P0 parks', 'P1 preempts', 'P0 calls', 'P0 retakes', 'M0 returns', 'P1 wakes G1'],
+      { room: 4, processors: 3 },
+    );
     for (const board of boards.slice(1)) {
-      const there = board.groups.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.map(({ text }) => text.split(' ')[0] ?? ''))).filter((name) => name.startsWith('G'));
+      const there = board.groups
+        .flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.map(({ text }) => text.split(' ')[0] ?? '')))
+        .filter((name) => name.startsWith('G'));
       expect(there.sort(), board.say).toEqual(['G1', 'G10', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9']);
     }
   });
@@ -94,7 +103,9 @@ describe('the run queues of a figure', () => {
 
   it('marks what was not there a step before', () => {
     const [, second] = runQueues(['P0 starts', 'P0 starts']).slice(1);
-    const moved = second?.groups.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.filter((cell) => cell.moved).map(({ text }) => text)));
+    const moved = second?.groups.flatMap(({ lines }) =>
+      lines.flatMap(({ cells }) => cells.filter((cell) => cell.moved).map(({ text }) => text)),
+    );
     expect(moved).toEqual(['G3', 'G2']);
   });
 });
@@ -119,7 +130,8 @@ describe('beside Go 1.19.8, with content/lessons/goroutines/the-scheduler/origin
 
   it('runs three hundred in the order in which Go ran them, but for where the 61 is counted from', () => {
     const recorded = '300 129–181 1 182–241 2 242–256 258–299 3–128 257';
-    const uncounted = (ranges: string) => ranges.replace(/129–\d+ 1 \d+–\d+ 2 \d+–256/, '129–256, with 1 and then, 61 picks later, 2 among them');
+    const uncounted = (ranges: string) =>
+      ranges.replace(/129–\d+ 1 \d+–\d+ 2 \d+–256/, '129–256, with 1 and then, 61 picks later, 2 among them');
     expect(orderOf(300)).toMatch(/^300 129–(\d+) 1 \d+–\d+ 2 /);
     const [, before = 0, from = 0, to = 0] = (/129–(\d+) 1 (\d+)–(\d+) 2/.exec(orderOf(300)) ?? []).map(Number);
     expect([from - before, to - from + 1]).toEqual([1, 60]);

@@ -46,7 +46,8 @@ export function runQueues(written: readonly string[], settings: Settings = {}): 
   for (const [index, text] of written.entries()) {
     const [who = '', verb = '', whom = ''] = text.split(' ');
     const move = moves[verb];
-    if (move === undefined) throw new Error(`Move ${index + 1}, "${text}": there is no "${verb}". There are: ${Object.keys(moves).join(', ')}`);
+    if (move === undefined)
+      throw new Error(`Move ${index + 1}, "${text}": there is no "${verb}". There are: ${Object.keys(moves).join(', ')}`);
     try {
       const times = verb === 'starts' && whom !== '' ? Number(whom) : 1;
       let say = '';

@@ -1,7 +1,8 @@
 /** How a processor finds its next goroutine, and how it puts one in line. */
 import type { Processor, Scheduler } from './state.ts';
 
-const list = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Puts a goroutine at the end of the local queue; if that is full, half of the queue goes with it to the global one. Says so. */
 export function enqueue(state: Scheduler, processor: Processor, goroutine: string): string {
@@ -52,7 +53,10 @@ function fromGlobal(state: Scheduler, processor: Processor): { goroutine: string
   const [goroutine = '', ...others] = state.global.splice(0, share);
   processor.queue.push(...others);
   const rest = others.length === 0 ? '' : ` and queues ${list(others)}`;
-  return { goroutine, say: `${processor.name} has nothing of its own. It takes its share of the global queue: it runs ${goroutine}${rest}.` };
+  return {
+    goroutine,
+    say: `${processor.name} has nothing of its own. It takes its share of the global queue: it runs ${goroutine}${rest}.`,
+  };
 }
 
 function steal(state: Scheduler, thief: Processor): { goroutine: string; say: string } | undefined {
@@ -74,5 +78,8 @@ function steal(state: Scheduler, thief: Processor): { goroutine: string; say: st
   if (seated === undefined) return undefined;
   const goroutine = seated.next!;
   seated.next = undefined;
-  return { goroutine, say: `All queues are empty. As its last resort, ${thief.name} takes ${goroutine} from the seat next in line on ${seated.name}.` };
+  return {
+    goroutine,
+    say: `All queues are empty. As its last resort, ${thief.name} takes ${goroutine} from the seat next in line on ${seated.name}.`,
+  };
 }

@@ -66,7 +66,8 @@ export function boot({ processors = 2, room = 256, globalEvery = 61 }: Settings 
 
 export const processorOf = (state: Scheduler, name: string): Processor => {
   const found = state.processors.find((processor) => processor.name === name);
-  if (found === undefined) throw new Error(`There is no ${name} here, only ${state.processors.map((processor) => processor.name).join(', ')}`);
+  if (found === undefined)
+    throw new Error(`There is no ${name} here, only ${state.processors.map((processor) => processor.name).join(', ')}`);
   return found;
 };
 

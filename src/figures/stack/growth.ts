@@ -65,7 +65,8 @@ function giveBack(stack: Stack): string {
 function collect(stack: Stack): string {
   const kept = used(stack.frames);
   if (stack.size === SMALLEST) return `The garbage collector looks at it: ${kilobytes(SMALLEST)} is as small as a stack gets.`;
-  if (kept >= stack.size / 4) return `The garbage collector looks at it: ${bytes(kept)} of ${bytes(stack.size)} bytes are in use, a quarter or more. It stays.`;
+  if (kept >= stack.size / 4)
+    return `The garbage collector looks at it: ${bytes(kept)} of ${bytes(stack.size)} bytes are in use, a quarter or more. It stays.`;
   move(stack, stack.size / 2);
   return `The garbage collector finds less than a quarter in use, so the stack moves to one of half the size, ${kilobytes(stack.size)}, and ${bytes(kept)} bytes are copied.`;
 }
@@ -77,7 +78,9 @@ function collect(stack: Stack): string {
  */
 export function stackGrowth(written: readonly string[], first: Frame = { name: 'main', bytes: 400 }): Board[] {
   const stack: Stack = { size: SMALLEST, frames: [first], copied: 0, made: 1 };
-  const shown: Shown[] = [snapshot(stack, `A new goroutine has a stack of ${kilobytes(SMALLEST)}, and ${first.name} uses ${bytes(first.bytes)} bytes of it.`)];
+  const shown: Shown[] = [
+    snapshot(stack, `A new goroutine has a stack of ${kilobytes(SMALLEST)}, and ${first.name} uses ${bytes(first.bytes)} bytes of it.`),
+  ];
   for (const [index, text] of written.entries()) {
     try {
       shown.push(snapshot(stack, play(stack, text)));

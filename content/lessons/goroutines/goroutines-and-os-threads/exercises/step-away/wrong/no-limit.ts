@@ -1,5 +1,9 @@
 export class Desks {
-  constructor(readonly many: number) {}
+  readonly many: number;
+
+  constructor(many: number) {
+    this.many = many;
+  }
 
   async sit<T>(job: () => Promise<T>) {
     return await job();

@@ -2,8 +2,11 @@ import { Mutex } from 'happens-before/go';
 
 export class Desks {
   readonly #lock = new Mutex();
+  readonly many: number;
 
-  constructor(readonly many: number) {}
+  constructor(many: number) {
+    this.many = many;
+  }
 
   async sit<T>(job: () => Promise<T>) {
     await this.#lock.lock();

@@ -1,4 +1,4 @@
-import { Mutex } from 'happens-before/go';
+import type { Mutex } from 'happens-before/go';
 
 export interface House {
   flat: { rooms: number; letters: string[] };
