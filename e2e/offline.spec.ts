@@ -10,7 +10,7 @@ import { DIST } from './site.ts';
 import { expect, test } from './test.ts';
 
 // Its server is another than that of the other tests, and it is meant to fail.
-test.use({ serviceWorkers: 'allow', expected: [/^third party: http:\/\/127\.0\.0\.1:/, /ERR_|Failed to fetch|service worker/i] });
+test.use({ serviceWorkers: 'allow', expected: [/^third party: http:\/\/127\.0\.0\.1:|ERR_|Failed to fetch|service worker/i] });
 
 const lesson = 'foundations/every-order/';
 const ready = (page: Page) => expect(page.locator('html[data-offline=ready]')).toBeAttached({ timeout: 40_000 });

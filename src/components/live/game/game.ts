@@ -50,6 +50,8 @@ export class Game {
   #hintedAt: number | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #hasWon = false;
+  /** The claim that no order reaches the goal has just been proved. */
+  #isProved = false;
 
   constructor(element: HTMLElement, table: Table, goal?: Goal) {
     this.#table = table;
@@ -196,7 +198,9 @@ export class Game {
   async #claim(): Promise<void> {
     const { right, say } = claimWords(this.#found!);
     if (right) this.#win(say);
+    this.#isProved = right;
     await this.#draw(say);
+    this.#isProved = false;
   }
 
   #win(say: string, schedule?: string): void {
@@ -217,7 +221,7 @@ export class Game {
       hints: this.#hints,
       lineText: (line) => this.#table.lineText(line),
       say,
-      end: here.ready.length > 0 ? undefined : here.reached ? 'right' : 'wrong',
+      end: this.#isProved ? 'right' : here.ready.length > 0 ? undefined : here.reached ? 'right' : 'wrong',
     });
     await this.#table.show(trace, here.ready.length === 0);
   }
