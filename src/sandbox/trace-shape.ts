@@ -1,4 +1,4 @@
-import type { Cause, Change, End, Event, Measured, Place, Resource, Task, TaskState, Trace, Waiting } from '#trace';
+import type { Cause, Change, End, Event, Measured, Place, Resource, Task, TaskState, Trace, Unawaited, Waiting } from '#trace';
 import { amount, count, flag, listOf, oneOf, record, text, valuesOf, variant, type Guard, type Of } from './shape.ts';
 
 const kind = text(20);
@@ -132,7 +132,8 @@ const shape = record<Trace>({
   leaks: listOf(waiting, 5_000),
   output: listOf(page),
   measured: listOf(measured, 200),
+  unawaited: listOf(record<Unawaited>({ call: name, place }, 'place'), 100),
   schedule: page,
-}, 'measured');
+}, 'measured', 'unawaited');
 
 export const isTrace: Guard<Trace> = (value): value is Trace => shape(value) && isConnected(value);

@@ -148,6 +148,13 @@ export interface Measured {
   readonly series: Readonly<Record<string, readonly Figures[]>>;
 }
 
+/** A call that was made and never awaited. */
+export interface Unawaited {
+  /** The verb: `lock`. */
+  readonly call: string;
+  readonly place?: Place;
+}
+
 export interface Trace {
   readonly version: 1;
   readonly mode: Mode;
@@ -161,6 +168,8 @@ export interface Trace {
   readonly output: readonly string[];
   /** What was measured, in the order in which those who measure were made. Absent if nothing was. */
   readonly measured?: readonly Measured[];
+  /** Calls of the library whose result nobody asked for: most often an `await` was forgotten. */
+  readonly unawaited?: readonly Unawaited[];
   /** Replays this run: `main*3 a b*2`. See schedule.ts for the grammar. */
   readonly schedule: string;
 }

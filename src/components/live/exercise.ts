@@ -1,11 +1,12 @@
 import type { Failure, Verdict } from '#check';
 import type { Program, Reply } from '#engine';
+import { list } from '#trace';
 import { drawBoth } from './both.ts';
 import { Cover } from './cover.ts';
-import { part } from './dom.ts';
+import { h, part } from './dom.ts';
 import { Help } from './help.ts';
 import { Live } from './live.ts';
-import { marksOf, type Remark } from './remarks.ts';
+import { marksOf, remarksOf, type Remark } from './remarks.ts';
 import { tellSolved } from './solved.ts';
 import { drawVerdict } from './verdict.ts';
 
@@ -47,6 +48,7 @@ class LiveExercise extends Live {
     this.report.hide();
     const element = part(this.root, 'verdict')!;
     drawVerdict(element, verdict);
+    for (const { say, lines } of this.#forgotten(failure)) element.querySelector('.verdict-say')?.after(h('p', { class: 'verdict-hint' }, `${say} Line ${list(lines)}.`));
     delete element.dataset.stale;
     element.hidden = false;
     element.focus({ preventScroll: true });
@@ -55,9 +57,14 @@ class LiveExercise extends Live {
       this.#tell(verdict);
       return;
     }
-    this.code.mark(marksOf(this.#remarks(failure)));
+    this.code.mark(marksOf([...this.#remarks(failure), ...this.#forgotten(failure)]));
     if (failure?.trace) await this.lanesView.draw(failure.trace, failure.step);
     else this.lanesView.hide();
+  }
+
+  /** Calls in the learner's own code that were not awaited: often the reason, and never what was meant. */
+  #forgotten(failure: Failure | undefined): readonly Remark[] {
+    return failure?.trace === undefined ? [] : remarksOf(failure.trace).filter(({ kind, lines }) => kind === 'hint' && lines.length > 0);
   }
 
   /** The learner's own line at the decisive step. */

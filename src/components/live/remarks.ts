@@ -38,9 +38,15 @@ export function remarksOf(trace: Trace): readonly Remark[] {
     say: `Race${name === undefined ? '' : ` on ${name}`}: two tasks use it, one of them writes, and nothing puts one before the other.`,
     lines,
   };
+  const forgotten = [...Map.groupBy(trace.unawaited ?? [], ({ call }) => call)].map(([call, all]) => ({
+    kind: 'hint' as const,
+    say: `${call}() was not awaited: the program goes on before it is done.`,
+    lines: linesOf(all.map(({ place }) => place)),
+  }));
   return [
     ...(sentence === undefined ? [] : [{ kind: 'wrong' as const, say: /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`, lines: linesOf(places) }]),
     ...(raced.length === 0 ? [] : [race]),
+    ...forgotten,
   ];
 }
 

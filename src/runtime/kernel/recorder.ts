@@ -1,7 +1,9 @@
 import { fieldOf, isErrorLike, print, quote } from '#base';
-import type { Cause, Change, End, Event, Measured, Resource, ResourceId, TaskId, TaskState, Trace, Waiting } from '#trace';
+import type { Cause, Change, End, Event, Measured, Place, Resource, ResourceId, TaskId, TaskState, Trace, Waiting } from '#trace';
 import type { Access } from './access.ts';
 import type { Detail } from './kernel.ts';
+import type { Pos } from './lowered.ts';
+import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
 import type { Candidate } from './strategy.ts';
@@ -14,6 +16,9 @@ const MOST_IN_ONE_STEP = 1_000;
 
 /** Of those who could have gone instead. A program that starts tasks without end has thousands before each of its steps. */
 const MOST_OTHERS = 100;
+
+/** Of calls that nobody awaited. */
+const MOST_UNAWAITED = 20;
 
 /**
  * Writes the trace of one run: what each step did, what led to it, and how it changed what the tasks are doing.
@@ -42,6 +47,7 @@ export class Recorder {
   /** A task that was switched to in a step that shows nothing: its next step shows the switch. */
   #carried: Task | undefined;
   #wasWaiting = false;
+  readonly #unawaited: { readonly promise: ModelPromise; readonly call: string; readonly pos: Pos }[] = [];
   #write: { draft: EventDraft; get: () => unknown } | undefined;
 
   constructor(run: Run) {
@@ -59,6 +65,11 @@ export class Recorder {
 
   lastEventOf(task: TaskId): number {
     return this.#lastEvent.get(task) ?? this.#births.get(task)?.number ?? 0;
+  }
+
+  /** A call of the library that was not awaited at once is a task of its own. If nobody ever asks for what comes of it, it was forgotten. */
+  startedUnawaited(promise: ModelPromise, call: string, pos: Pos): void {
+    if (this.#unawaited.length < MOST_UNAWAITED) this.#unawaited.push({ promise, call, pos });
   }
 
   born(task: Task): void {
@@ -163,6 +174,7 @@ export class Recorder {
     for (const waiting of [...leaks, ...(end.kind === 'deadlock' ? end.waiting : [])]) if (waiting.resource !== undefined) used.add(waiting.resource);
     for (const event of events) for (const { to } of event.changes) if ('resource' in to && to.resource !== undefined) used.add(to.resource);
     const measured = this.#measured ?? [];
+    const unawaited = this.#unawaited.flatMap(({ promise, call, pos }) => (promise.isHandled ? [] : [{ call, ...placed(this.#run.place(pos)) }]));
     const finalEnd: End = end.kind === 'deadlock' ? { ...end, waiting: end.waiting.map((waiting) => ({ ...waiting, since: renumber(waiting.since) })) } : end;
     return {
       version: 1,
@@ -177,6 +189,7 @@ export class Recorder {
       leaks,
       output: this.#run.output,
       ...(measured.length === 0 ? {} : { measured }),
+      ...(unawaited.length === 0 ? {} : { unawaited }),
       schedule: this.#run.scheduleText(),
     };
   }
@@ -264,6 +277,8 @@ export class Recorder {
     };
   }
 }
+
+const placed = (place: Place | undefined): { place?: Place } => (place === undefined ? {} : { place });
 
 function stuckState(waiting: Waiting): TaskState {
   return {

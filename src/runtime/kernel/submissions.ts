@@ -1,7 +1,8 @@
 import { LazyBody } from './lazy-body.ts';
-import type { Steps } from './lowered.ts';
+import type { Pos, Steps } from './lowered.ts';
 import type { Body, Operation } from './operation.ts';
 import { performing } from './performing.ts';
+import { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 
 /** What was submitted in a call and has no task yet: an operation, or the body of several. */
@@ -9,6 +10,8 @@ export interface Submitted {
   readonly operation: Operation<unknown> | undefined;
   readonly body: Body<unknown> | undefined;
   readonly promise: unknown;
+  /** Where the call stands. */
+  readonly pos: Pos;
 }
 
 /**
@@ -29,14 +32,14 @@ export class Submissions {
     this.settle();
     const promise = operation as unknown as Promise<T>;
     operation.isPublic = true;
-    this.pending = { operation: operation as Operation<unknown>, body: undefined, promise };
+    this.pending = { operation: operation as Operation<unknown>, body: undefined, promise, pos: this.#run.pos };
     return promise;
   }
 
   submitBody<T>(body: Body<T>, name: string): Promise<T> {
     this.settle();
     const promise = new LazyBody(this.#run, body, name) as unknown as Promise<T>;
-    this.pending = { operation: undefined, body: body as Body<unknown>, promise };
+    this.pending = { operation: undefined, body: body as Body<unknown>, promise, pos: this.#run.pos };
     return promise;
   }
 
@@ -65,8 +68,9 @@ export class Submissions {
     const { pending } = this;
     if (pending === undefined) return;
     this.pending = undefined;
-    if (pending.promise instanceof LazyBody) pending.promise.start();
-    else if (pending.operation !== undefined) this.promised(pending.operation);
+    const isBody = pending.promise instanceof LazyBody;
+    const promise = isBody ? pending.promise.start() : pending.operation && this.promised(pending.operation);
+    if (promise instanceof ModelPromise) this.#run.recorder?.startedUnawaited(promise, isBody ? pending.promise.name : (pending.operation?.verb ?? ''), pending.pos);
   }
 }
 
