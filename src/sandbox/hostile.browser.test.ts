@@ -24,7 +24,7 @@ async function longestStall(work: () => Promise<unknown>): Promise<number> {
 describe('a hostile program', () => {
   afterAll(() => sandbox.close());
 
-  it.each(hostilePrograms)('gets nowhere: $name', async ({ program, endless }) => {
+  it.each(hostilePrograms)('gets nowhere, $attack: $name', async ({ program, endless }) => {
     const replies: Reply[] = [];
     let last: Reply | undefined;
     const stall = await longestStall(async () => {
