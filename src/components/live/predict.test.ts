@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exploration } from '#explore';
-import { canHappen, disagreements } from './predict.ts';
+import { canHappen, disagreements, orderOf } from './predict.ts';
 
 const exploration: Exploration = {
   complete: true,
@@ -29,6 +29,14 @@ describe('a question about outcomes', () => {
   it('knows races and leaks', () => {
     expect(canHappen({ end: 'race' }, exploration)).toBe(true);
     expect(canHappen({ end: 'leak' }, exploration)).toBe(false);
+  });
+
+  it('gives an order that does what an option names', () => {
+    expect(orderOf({ output: ['1'] }, exploration)).toBe('main b a');
+    expect(orderOf({ end: 'deadlock' }, exploration)).toBe('main b');
+    expect(orderOf({ end: 'race' }, exploration)).toBe('main');
+    expect(orderOf({ output: ['3'] }, exploration)).toBeUndefined();
+    expect(orderOf({ end: 'leak' }, exploration)).toBeUndefined();
   });
 
   it('tells the author which option is wrong', () => {

@@ -22,6 +22,13 @@ export function canHappen(option: Pick<Option, 'output' | 'end'>, exploration: E
   );
 }
 
+/** One order that does what `option` names, if there is one. */
+export function orderOf({ output, end }: Pick<Option, 'output' | 'end'>, exploration: Exploration): string | undefined {
+  if (end === 'leak' && output === undefined) return exploration.leaks[0]?.schedule;
+  if (end === 'race' && output === undefined) return exploration.races[0]?.schedule;
+  return exploration.outcomes.find((outcome) => canHappen({ ...(output && { output }), ...(end && { end }) }, { ...exploration, outcomes: [outcome] }))?.schedule;
+}
+
 /** The options whose `possible` is not what the program does, as sentences for the author. Empty if all is well. */
 export function disagreements(options: readonly Option[], exploration: Exploration): readonly string[] {
   return options.flatMap((option) => {
