@@ -10,6 +10,7 @@ export interface Submitted {
   readonly operation: Operation<unknown> | undefined;
   readonly body: Body<unknown> | undefined;
   readonly promise: unknown;
+  /** Where the call stands. */
   readonly pos: Pos;
 }
 
@@ -67,9 +68,9 @@ export class Submissions {
     const { pending } = this;
     if (pending === undefined) return;
     this.pending = undefined;
-    const promise = pending.promise instanceof LazyBody ? pending.promise.start() : pending.operation && this.promised(pending.operation);
-    if (!(promise instanceof ModelPromise)) return;
-    this.#run.recorder?.startedUnawaited(promise, pending.promise instanceof LazyBody ? pending.promise.name : (pending.operation?.verb ?? ''), pending.pos);
+    const isBody = pending.promise instanceof LazyBody;
+    const promise = isBody ? pending.promise.start() : pending.operation && this.promised(pending.operation);
+    if (promise instanceof ModelPromise) this.#run.recorder?.startedUnawaited(promise, isBody ? pending.promise.name : (pending.operation?.verb ?? ''), pending.pos);
   }
 }
 
