@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 export interface Prose {
-  /** Words of the text: no code blocks, no listings, no attributes of components. */
+  /** Words of the text and of captions: no code blocks, no listings, no other attributes of components. */
   readonly words: number;
   readonly sentences: number;
   /** Flesch–Kincaid: the school year, of the United States, in which the text can be read. One decimal. */
@@ -30,6 +30,9 @@ export function readProse(mdx: string): Prose {
   visit(tree, (node) => {
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && /^[A-Z]/.test(node.name ?? '')) {
       components.push(node.name ?? '');
+      for (const attribute of node.attributes) {
+        if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'caption' && typeof attribute.value === 'string') paragraphs.push(attribute.value);
+      }
     }
     if (node.type === 'heading') {
       headings.push(toString(node));

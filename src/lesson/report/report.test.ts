@@ -5,9 +5,9 @@ import { frameProblems } from './frame.ts';
 import { readProse } from './prose.ts';
 
 describe('the prose of a lesson', () => {
-  it('is its sentences, without code, attributes and headings', () => {
-    const prose = readProse('## A heading\n\nTwo short sentences. Here, `a.b()` is one word.\n\n```ts\nlet none = 0;\n```\n\n<Program name="x" caption="Not counted." />\n');
-    expect(prose).toMatchObject({ words: 8, sentences: 2, headings: ['A heading'], components: ['Program'] });
+  it('is its sentences and captions, without code and headings', () => {
+    const prose = readProse('## A heading\n\nTwo short sentences. Here, `a.b()` is one word.\n\n```ts\nlet none = 0;\n```\n\n<Program name="not-counted" caption="It counts." />\n');
+    expect(prose).toMatchObject({ words: 10, sentences: 3, headings: ['A heading'], components: ['Program'] });
   });
 
   it('goes on inside components and lists, and counts each use of a component', () => {
