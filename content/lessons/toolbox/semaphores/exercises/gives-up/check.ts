@@ -109,7 +109,7 @@ export default check<typeof Answer>({
       name: 'a talk that fails',
       async play({ call }) {
         const booth = new semaphore.Weighted(1);
-        let told = 'nothing';
+        let told: string;
         try {
           told = await call(booth, patient, async () => {
             throw new Error('wrong number');
