@@ -7,7 +7,7 @@ test.describe('a simulation', () => {
     const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
     await page.goto(LESSON);
     const simulation = page.locator('live-simulation');
-    await expect(simulation.locator('figure svg')).toHaveCount(4);
+    await expect(simulation.locator('figure .chart-wide svg')).toHaveCount(4);
     await expect(simulation.locator('figure table').first()).toBeAttached();
     await expect(simulation.getByText('api: 100 a second for 60 s, seed 3')).toBeVisible();
     await expect(simulation.locator('input').first()).toBeHidden();
@@ -41,7 +41,7 @@ test.describe('a simulation', () => {
     await expect(simulation.locator('[data-part=output]')).toContainText('142 of 6050');
     await simulation.getByRole('slider', { name: 'Provisioned environments' }).press('End');
     await expect(simulation.locator('[data-part=remarks]')).toContainText('Requested Provisioned Concurrency');
-    await expect(simulation.locator('figure svg')).toHaveCount(4);
+    await expect(simulation.locator('figure .chart-wide svg')).toHaveCount(4);
   });
 });
 

@@ -9,6 +9,9 @@ export interface PlotChoice {
 
 const chosen = ({ measured = [] }: Trace, { of }: PlotChoice): readonly Measured[] => measured.filter(({ name }) => of === undefined || of.includes(name));
 
+/** As wide as the column, and once more for a narrow page. */
+export const figureOptions = { width: 496, alsoNarrow: true } as const;
+
 export const plotsOf = (trace: Trace, choice: PlotChoice): Chart[] => chosen(trace, choice).flatMap((measured) => chartsOf(measured, choice.plots));
 
 /** Under which loads the figures were measured, with their seeds: one line for each who says so. */
@@ -16,5 +19,5 @@ export const loadsOf = (trace: Trace, choice: PlotChoice): string[] => chosen(tr
 
 export const drawPlots = (element: HTMLElement, trace: Trace, choice: PlotChoice): void => {
   // The figures are numbers, and toFigure escapes the names: what came out of the sandbox is text here.
-  element.innerHTML = plotsOf(trace, choice).map((chart) => toFigure(chart)).join('');
+  element.innerHTML = plotsOf(trace, choice).map((chart) => toFigure(chart, figureOptions)).join('');
 };
