@@ -14,6 +14,10 @@ class ChooseOperation<T> extends ReadyOperation<T> {
     this.#values = values;
   }
 
+  override get isChoice(): boolean {
+    return true;
+  }
+
   override ways(): number {
     return this.#values.length;
   }

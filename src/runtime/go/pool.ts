@@ -23,6 +23,10 @@ class GetOperation<T> extends ReadyOperation<Item<T> | undefined> {
     this.#items = items;
   }
 
+  override get isChoice(): boolean {
+    return true;
+  }
+
   override ways(): number {
     return this.#items.length + 1;
   }

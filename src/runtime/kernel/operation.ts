@@ -43,6 +43,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
   /** What came of it, if it was done where it was awaited. */
   outcome: Outcome | undefined = undefined;
 
+  /** Whether it may go on in several ways though it never waits: then it is asked for them before every step. */
+  get isChoice(): boolean {
+    return false;
+  }
+
   /** False for what is always ready. */
   get canWait(): boolean {
     return true;

@@ -31,7 +31,7 @@ export class Task implements TaskHandle {
   steppedAt = 0;
   /** What the task does next. Undefined while it runs and when it has ended. */
   operation: Operation<unknown> | undefined = undefined;
-  /** Its operation never waits, so nobody has to ask it. */
+  /** Its operation never waits and has one way, so nobody has to ask it. */
   isReady = false;
   /** Where the learner's code stands. */
   pos: Pos;
@@ -67,7 +67,7 @@ export class Task implements TaskHandle {
   /** Is to do `operation` next. */
   await(operation: Operation<unknown>): void {
     this.operation = operation;
-    this.isReady = !operation.canWait;
+    this.isReady = !operation.canWait && !operation.isChoice;
     this.candidate.ways = 1;
   }
 

@@ -39,6 +39,10 @@ export class AcceptOperation extends ReadyOperation<void> {
     this.resource = fn.shared;
   }
 
+  override get isChoice(): boolean {
+    return true;
+  }
+
   override ways(): number {
     return this.#fn.region.chances.mayDuplicate ? NOTES.length : 1;
   }
