@@ -112,7 +112,7 @@ function boardOf({ say, size, frames, made, copied }: Shown, before: Shown | und
   if (before !== undefined && before.made !== made) {
     groups.push({
       title: `Stack ${before.made}, ${kilobytes(before.size)}, given back`,
-      lines: [{ label: 'nothing', cells: [{ text: 'was here', tone: 'free', share: 1 }], width: before.size / largest }],
+      lines: [{ label: 'frames', cells: [{ text: 'empty', tone: 'free', share: 1 }], width: before.size / largest }],
     });
   }
   return { say: `${say} Copied so far: ${bytes(copied)} bytes.`, groups };

@@ -44,7 +44,8 @@ func received() int {
 
 func main() {
 	ways := []func() int{translated, counted, received}
-	for i, name := range []string{"translated", "counted", "received"} {
+	names := []string{"translated", "counted", "received"}
+	for i, name := range names {
 		sums := map[int]int{}
 		for n := 0; n < 1_000_000; n++ {
 			sums[ways[i]()]++
