@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { serve } from '../scripts/lib/static-server.mjs';
 import { filesOf, workerFor } from '../vite/offline.ts';
 import { does, editPlainly, partOf, plain } from './lesson.ts';
-import { DIST } from './site.ts';
+import { DIST, sitePages } from './site.ts';
 import { expect, test } from './test.ts';
 
 // Its server is another than that of the other tests, and it is meant to fail.
@@ -15,7 +15,19 @@ test.use({ serviceWorkers: 'allow', expected: [/^third party: http:\/\/127\.0\.0
 const lesson = 'foundations/every-order/';
 const ready = (page: Page) => expect(page.locator('html[data-offline=ready]')).toBeAttached({ timeout: 40_000 });
 
-test('OF1 OF2 reads, runs, checks and keeps without a network, after one visit to another page', async ({ page }) => {
+test('OF1 gives every page of the course without a network, after one visit to one of them', async ({ page }) => {
+  test.setTimeout(120_000);
+  const server = await serve({ folder: DIST, port: 0, base: '/' });
+  await page.goto(`${server.url}glossary/`);
+  await ready(page);
+  await server.close();
+  for (const address of sitePages().filter((each) => !each.startsWith('lab'))) {
+    const answer = await page.evaluate(async (url) => (await fetch(url)).text(), `${server.url}${address}`);
+    expect(answer, address).toContain('<h1');
+  }
+});
+
+test('OF2 runs, checks and keeps without a network', async ({ page }) => {
   test.setTimeout(120_000);
   const server = await serve({ folder: DIST, port: 0, base: '/' });
   await page.goto(server.url);

@@ -1,21 +1,21 @@
 /** What the folder of an exercise must hold. */
 import type { Entry } from './course.ts';
 import type { Problem } from './problems.ts';
-import type { ExerciseData } from './schemas.ts';
+import type { ExerciseData, GoalData } from './schemas.ts';
 
-/** The kinds whose answer is a program. The others are answered by choosing, and bring what they need. */
-/** Kinds that are answered by changing a program. */
-const answeredWithCode = ['fix', 'build', 'size'];
+/** Kinds that are answered by changing a program. To break something is, too, unless a goal says what an order of a program has to do. */
+const answeredWithCode = ['fix', 'build', 'size', 'break'];
 
-export const isAnsweredByProgram = (kind: string): boolean => answeredWithCode.includes(kind);
+/** Whether the answer is a program. The others are answered by choosing, and bring what they need. */
+export const isAnsweredByProgram = ({ kind, goal }: { readonly kind: string; readonly goal?: unknown }): boolean => goal === undefined && answeredWithCode.includes(kind);
 const leastMistakes = 3;
 
 /** Checks one exercise's folder against `lessonFiles`, the paths of all files below `content/lessons`. */
 export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: readonly string[]): Problem[] {
   const { kind, goal } = exercise.data;
-  if (kind === 'break') return goalProblems(exercise, lessonFiles);
+  if (kind === 'break' && goal !== undefined) return goalProblems(exercise, goal, lessonFiles);
   if (goal !== undefined) return [{ file: exercise.file, field: 'goal', say: 'Only an exercise of kind break has a goal. Remove it, or change the kind.' }];
-  if (!isAnsweredByProgram(kind)) return [];
+  if (!isAnsweredByProgram(exercise.data)) return [];
   const folder = `content/lessons/${exercise.id}`;
   const present = lessonFiles.filter((path) => path.startsWith(`${exercise.id}/`)).map((path) => path.slice(exercise.id.length + 1));
   const mistakes = present.filter((path) => /^wrong\/[^/]+\.ts$/.test(path));
@@ -48,8 +48,7 @@ export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: rea
 }
 
 /** An exercise of kind `break` has a goal, about a program that is there, and no files of its own. */
-function goalProblems({ id, file, data: { goal } }: Entry<ExerciseData>, lessonFiles: readonly string[]): Problem[] {
-  if (goal === undefined) return [{ file, field: 'goal', say: 'This field is missing. Add what the learner has to bring about: program, then end, output or notOutput, and possible.' }];
+function goalProblems({ id, file }: Entry<ExerciseData>, goal: GoalData, lessonFiles: readonly string[]): Problem[] {
   const { program, end, output, notOutput } = goal;
   const lesson = id.split('/').slice(0, 2).join('/');
   const programs = lessonFiles.flatMap((path) => (path.startsWith(`${lesson}/programs/`) ? [path.slice(`${lesson}/programs/`.length).replace(/\.ts$/, '')] : []));

@@ -108,4 +108,15 @@ describe('CourseProblems', () => {
       'The course cannot be published yet: 2 things do not fit together.\n\na.mdx: needs: X. Do Y.\nb.mdx: Term: Z.\n',
     );
   });
+
+  it('asks of a goal that its program is there and that it names something; without a goal, to break something needs a program as answer', () => {
+    const broken = (goal: object | undefined) => ({ ...exercise('first/a/exercises/lose', 'break'), data: { ...exercise('first/a/exercises/lose', 'break').data, ...(goal && { goal }) } }) as ReturnType<typeof exercise>;
+    const files = { lessonFiles: ['first/a/programs/lost.ts', 'first/a/exercises/lose/index.mdx'] };
+    const about = (goal: object | undefined) => lines({ ...files, exercises: [broken(goal)], lessons: [lesson('first/a', 1, { body: '<Program name="lost" /> <Exercise id="lose" />' })] });
+    expect(about({ program: 'lost', output: ['1'], possible: true })).toEqual([]);
+    expect(about({ program: 'lots', possible: true }).join(' ')).toMatch(/The program "lots" does not exist.*lost.*names nothing to bring about/);
+    expect(about(undefined).join(' ')).toContain('check.ts: This file is missing');
+    const fix = { ...exercise('first/a/exercises/lose'), data: { ...exercise('first/a/exercises/lose').data, goal: { program: 'lost', possible: true } } };
+    expect(lines({ ...files, exercises: [fix], lessons: [lesson('first/a', 1, { body: '<Program name="lost" /> <Exercise id="lose" />' })] }).join(' ')).toContain('Only an exercise of kind break has a goal');
+  });
 });

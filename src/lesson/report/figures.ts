@@ -53,7 +53,7 @@ export function figuresOf(lesson: Entry<LessonData>, files: CourseFiles, text: (
     figures: components.filter((name) => !NO_FIGURES.has(name)).length,
     exercises: exercises.length,
     kinds: Object.fromEntries([...Map.groupBy(exercises, ({ data }) => data.kind)].map(([kind, of]) => [kind, of.length])),
-    wrong: exercises.filter(({ data }) => isAnsweredByProgram(data.kind)).map(({ id }) => own.filter((file) => file.startsWith(`${id}/wrong/`)).length),
+    wrong: exercises.filter(({ data }) => isAnsweredByProgram(data)).map(({ id }) => own.filter((file) => file.startsWith(`${id}/wrong/`)).length),
     sources: lesson.data.sources.length,
     wide: own.filter(isShown).flatMap((file) => wideLines(file, text(file))),
   };
