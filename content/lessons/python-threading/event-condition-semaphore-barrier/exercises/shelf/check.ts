@@ -77,6 +77,23 @@ export default check<typeof Answer>({
       },
       expect: ['jar', 'pot'],
     },
+    {
+      name: 'two wait to put',
+      maxSteps: 300,
+      async play({ makeShelf }) {
+        const shelf = makeShelf(1);
+        await shelf.put('pot');
+        const c = started('c', () => shelf.put('jar'));
+        const d = started('d', () => shelf.put('box'));
+        await shelf.take();
+        const size = await shelf.size();
+        await shelf.take();
+        await shelf.take();
+        for (const thread of [c, d]) await thread.join();
+        return size <= 1;
+      },
+      expect: true,
+    },
   ],
   mistakes: {
     'tells-nobody': {
@@ -106,8 +123,14 @@ export default check<typeof Answer>({
     },
     'looks-once': {
       verdict: 'wrong-result',
+      scene: 'two take, one puts two at once',
       code: /if \([^\n]*wait\(/,
       say: 'Between being woken and having the lock, somebody else was there. Who looks once with an `if` acts on what was true before the nap.',
+    },
+    'put-looks-once': {
+      verdict: 'wrong-result',
+      scene: 'two wait to put',
+      say: 'There is more on the shelf than it has room for. Whoever puts was woken, somebody else was quicker, and nobody looked again.',
     },
     'last-first': {
       verdict: 'wrong-result',

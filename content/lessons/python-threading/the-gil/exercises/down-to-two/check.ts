@@ -69,6 +69,11 @@ export default check<typeof Answer>({
       got: 'somebody has turns left',
       say: 'A low count, since somebody was never let to the end. Everyone gets all of their turns: two per round.',
     },
+    'one-turn-too-many': {
+      verdict: 'wrong-result',
+      got: 'a has no turn left',
+      say: 'Somebody is sent to work who has done all of their rounds. Two turns per round, and you have given out more.',
+    },
     restless: {
       verdict: 'wrong-result',
       got: { count: 2, withinPar: false },

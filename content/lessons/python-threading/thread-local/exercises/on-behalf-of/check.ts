@@ -40,6 +40,22 @@ export default check<typeof Answer>({
       expect: ['no entry', 'nobody'],
     },
     {
+      name: 'one within the other, and it fails',
+      async play({ asUser, currentUser }) {
+        return await asUser('Ada', async () => {
+          try {
+            await asUser('Eve', async () => {
+              throw 'no entry';
+            });
+          } catch {
+            // Ada goes on without Eve.
+          }
+          return currentUser();
+        });
+      },
+      expect: 'Ada',
+    },
+    {
       name: 'a thread that has never heard of it',
       async play({ asUser, currentUser }) {
         const seen = ['?', '?'];
@@ -99,6 +115,12 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       code: /!== 'nobody'/,
       say: 'Inside of Ada’s request, this one is Bob’s. Who is asked last counts while it lasts.',
+    },
+    'nobody-when-it-fails': {
+      verdict: 'wrong-result',
+      scene: 'one within the other, and it fails',
+      code: /catch/,
+      say: 'If all goes well, you put back what was there, and if not, nobody. Eve’s request failed inside of Ada’s, and it is still Ada’s.',
     },
     'a-map-by-name': {
       verdict: 'wrong-result',

@@ -23,6 +23,8 @@ export async function weigh(
     pool.submit(weighPage, page),
   );
   const weights: number[] = [];
-  for (const future of futures) weights.push(await future.result());
+  for (const future of futures) {
+    weights.push(await future.result());
+  }
   return weights;
 }

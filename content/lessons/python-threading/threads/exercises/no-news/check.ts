@@ -88,8 +88,14 @@ export default check<typeof Answer>({
       code: /try \{\s*\w+\.start\(\)/,
       say: '`start` returns as soon as there is a thread. What happens in it happens elsewhere, and later.',
     },
+    pushes: {
+      verdict: 'wrong-result',
+      code: /\.push\(/,
+      say: 'Each thread puts its report at the end of the list, so the reports stand in the order in which the jobs ended. Give each job a place of its own beforehand.',
+    },
     'around-join': {
       verdict: 'wrong-result',
+      code: /try \{\s*await [\w.]+\.join/,
       say: 'The job that failed has no report, though there is a `catch`. `join` waits until the thread has ended, however it ended, and throws nothing.',
     },
   },
