@@ -43,7 +43,6 @@ export abstract class Operation<T> implements PromiseLike<T> {
   /** What came of it, if it was done where it was awaited. */
   outcome: Outcome | undefined = undefined;
 
-
   /** False for what is always ready. */
   get canWait(): boolean {
     return true;

@@ -66,7 +66,8 @@ func main() {
 	server.Close()
 
 	all("compute", func() {
-		for end := time.Now().Add(half); time.Now().Before(end); {
+		end := time.Now().Add(half)
+		for time.Now().Before(end) {
 		}
 	})
 

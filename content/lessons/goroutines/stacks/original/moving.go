@@ -47,7 +47,8 @@ func main() {
 		go func() {
 			defer done.Done()
 			x, moves := 0, []int(nil)
-			down(1, 300, &x, uintptr(unsafe.Pointer(&x)), &moves)
+			home := uintptr(unsafe.Pointer(&x))
+			down(1, 300, &x, home, &moves)
 			deep.Done()
 			<-gate
 		}()
@@ -65,5 +66,6 @@ func main() {
 func stacks(when string) {
 	var mem runtime.MemStats
 	runtime.ReadMemStats(&mem)
-	fmt.Printf("%5d KB of stacks, %s\n", mem.StackInuse>>10, when)
+	kB := mem.StackInuse >> 10
+	fmt.Printf("%5d KB of stacks, %s\n", kB, when)
 }
