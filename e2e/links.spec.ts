@@ -15,7 +15,9 @@ function judge(from: string, href: string): string | undefined {
   if (!existsSync(file)) return `${from || '/'} links to ${href}, which is not there`;
   const id = decode(url.hash.slice(1));
   if (id === '' || !file.endsWith('.html') || id.startsWith('!')) return undefined;
-  return read(address).includes(`id="${id}"`) ? undefined : `${from || '/'} links to ${href}, which has no such place`;
+  // A link to an order names the program that it is an order of.
+  const place = id.startsWith('run=') ? (JSON.parse(Buffer.from(id.slice(4), 'base64url').toString()) as { p: string }).p : id;
+  return read(address).includes(`id="${place}"`) ? undefined : `${from || '/'} links to ${href}, which has no such place`;
 }
 
 // Reads files only; a browser would not see more, and would take minutes.

@@ -23,6 +23,9 @@ const SLOW = [
   'tests/determinism.test.ts',
   'tests/exercises.test.ts',
   'tests/original.test.ts',
+  'tests/original-go.test.ts',
+  'tests/linearizable.test.ts',
+  'tests/take-home.test.ts',
   'tests/package.test.ts',
 ];
 
