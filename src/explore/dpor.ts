@@ -89,7 +89,7 @@ export class Search implements Strategy {
     this.#tasks = run.tasks.length;
     let node = this.#nodes[steps];
     if (node !== undefined && steps < this.#depth) {
-      if (!node.options.areAmong(candidates)) throw new NotDeterministicError(steps + 1, `these could go on: ${Array.from({ length: node.options.count }, (_, i) => (node as Node).options.taskAt(i)).join(', ')}`);
+      if (!node.options.areAmong(candidates)) throw new NotDeterministicError(steps + 1, `these could go on: ${node.options.tasks().join(', ')}`);
     } else {
       node = this.#newNode(candidates, last, steps);
       if (node === undefined) return undefined;
@@ -150,7 +150,7 @@ export class Search implements Strategy {
     const first = node.first();
     if (first === undefined) return undefined;
     node.take(first);
-    if (naive) for (let i = 0; i < node.options.count; i++) node.todo.push(node.options.taskAt(i));
+    if (naive) for (const task of node.options.tasks()) node.todo.push(task);
     else node.todo.push(first.task);
     return node;
   }

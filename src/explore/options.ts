@@ -43,6 +43,10 @@ export class Options {
     return true;
   }
 
+  tasks(): number[] {
+    return this.#tasks.slice(0, this.count);
+  }
+
   taskAt(index: number): number {
     return this.#tasks[index] as number;
   }
