@@ -153,7 +153,7 @@ function mentionProblems(lesson: Lesson, course: Course, lessonFiles: readonly s
 /** Links within the course, in the text of anything. */
 function linkProblems(file: string, links: readonly string[], course: Course): Problem[] {
   const pages = new Set([
-    ...['/', '/contents/', '/glossary/', '/paths/', '/reference/'],
+    ...['/', '/contents/', '/glossary/', '/paths/', '/reference/', '/lab/'],
     ...course.parts.map((part) => `/${part.id}/`),
     ...course.lessons.map((lesson) => `/${lesson.id}/`),
     ...course.paths.map((path) => `/paths/${path.id}/`),
