@@ -11,6 +11,11 @@ async function writeLog() {
   }
 }
 
-new Thread({ target: writeLog, name: 'log', daemon: true }).start();
+const log = new Thread({
+  target: writeLog,
+  name: 'log',
+  daemon: true,
+});
+log.start();
 await sleep(1.5);
 console.log('main: bye');

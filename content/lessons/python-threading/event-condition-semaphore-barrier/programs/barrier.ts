@@ -8,5 +8,6 @@ async function travel(name: string) {
   console.log(name, 'is on the bus');
 }
 
-new Thread({ target: travel, args: ['Ola'], name: 'Ola' }).start();
-new Thread({ target: travel, args: ['Pia'], name: 'Pia' }).start();
+for (const name of ['Ola', 'Pia']) {
+  new Thread({ target: travel, args: [name], name }).start();
+}

@@ -4,7 +4,7 @@ const till = new RLock();
 const coins = [5, 10];
 
 async function total() {
-  return await till.with(() => coins.reduce((a, b) => a + b, 0));
+  return await till.with(() => coins[0]! + coins[1]!);
 }
 
 async function close() {

@@ -11,5 +11,9 @@ async function eat(first: Lock, second: Lock) {
   first.release();
 }
 
-new Thread({ target: eat, args: [fork, knife], name: 'Ana' }).start();
-new Thread({ target: eat, args: [knife, fork], name: 'Ben' }).start();
+function start(name: string, ...args: [Lock, Lock]) {
+  new Thread({ target: eat, args, name }).start();
+}
+
+start('Ana', fork, knife);
+start('Ben', knife, fork);

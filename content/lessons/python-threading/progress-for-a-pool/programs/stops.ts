@@ -1,4 +1,7 @@
-import { ThreadPoolExecutor, tqdm } from 'happens-before/threading';
+import {
+  ThreadPoolExecutor,
+  tqdm,
+} from 'happens-before/threading';
 
 async function resize(photo: string) {
   if (photo === 'beach') throw new Error('too large');

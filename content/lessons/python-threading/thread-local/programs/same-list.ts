@@ -9,7 +9,7 @@ async function shop(thing: string) {
   console.log(mine.basket.length, 'in my basket');
 }
 
-const a = new Thread({ target: shop, args: ['tea'], name: 'a' });
-const b = new Thread({ target: shop, args: ['milk'], name: 'b' });
-a.start();
-b.start();
+const tea = { target: shop, args: ['tea'], name: 'a' };
+const milk = { target: shop, args: ['milk'], name: 'b' };
+new Thread(tea).start();
+new Thread(milk).start();

@@ -1,4 +1,7 @@
-import { local, ThreadPoolExecutor } from 'happens-before/threading';
+import {
+  local,
+  ThreadPoolExecutor,
+} from 'happens-before/threading';
 
 const request = new local<{ user: string }>();
 

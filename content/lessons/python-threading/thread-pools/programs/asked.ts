@@ -9,7 +9,9 @@ const pool = new ThreadPoolExecutor({
   maxWorkers: 1,
   threadNamePrefix: 'w',
 });
-const futures = ['lake', 'beach'].map((p) => pool.submit(upload, p));
+const futures = ['lake', 'beach'].map((photo) =>
+  pool.submit(upload, photo),
+);
 for (const future of futures) {
   try {
     console.log(await future.result());

@@ -10,7 +10,8 @@ const pool = new ThreadPoolExecutor({
   threadNamePrefix: 'w',
 });
 try {
-  for await (const n of pool.map(square, [1, 2, 3])) console.log(n);
+  const squares = pool.map(square, [1, 2, 3]);
+  for await (const n of squares) console.log(n);
 } catch (error) {
   console.log(String(error));
 }

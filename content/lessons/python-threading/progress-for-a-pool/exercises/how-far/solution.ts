@@ -1,6 +1,7 @@
+import type {
+  ThreadPoolExecutor} from 'happens-before/threading';
 import {
-  asCompleted,
-  ThreadPoolExecutor,
+  asCompleted
 } from 'happens-before/threading';
 
 export type Load = (item: string) => Promise<number>;

@@ -1,6 +1,7 @@
+import type {
+  ThreadPoolExecutor} from 'happens-before/threading';
 import {
-  Semaphore,
-  ThreadPoolExecutor,
+  Semaphore
 } from 'happens-before/threading';
 
 export type Handle = (row: string) => Promise<number>;

@@ -133,7 +133,7 @@ export default check<typeof Answer>({
       say: 'After Bob’s request it was nobody’s turn, and it should have been Ada’s. Put back what was there, not what there is in the beginning.',
     },
     'one-for-all': {
-      verdict: 'race',
+      verdict: 'wrong-result',
       code: /^(?![\s\S]*(new local|extends local))/,
       say: 'One variable for all threads: while Ann’s request runs, Ben’s begins, and both work for Ben.',
     },

@@ -18,6 +18,7 @@ export function spawn<T>(fn: () => Promise<T>): Handle<T> {
         await thread.join();
         return value as T;
       } catch (error) {
+        console.log(error);
         throw error;
       }
     },
