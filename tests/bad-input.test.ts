@@ -197,6 +197,61 @@ describe('what would go past the scheduler', () => {
   });
 });
 
+describe('what has no end', () => {
+  const explored = async (text: string): Promise<unknown> => {
+    const reply = await ask({ kind: 'explore', program: { files: { 'main.ts': text }, entry: 'main.ts' } });
+    if (reply.kind !== 'explored') return words(reply);
+    const { complete, outcomes } = reply.exploration;
+    return [complete ? 'all orders' : 'not all orders', ...outcomes.map(({ end, message, output }) => [end, message ?? '', ...output].join(' ').trim())].join('\n');
+  };
+
+  it('a million messages, reactions that add reactions, a disposal that does not end', async () => {
+    const messages = "import { chan } from 'happens-before/go';\nconst ch = chan<number>(1_000_000);\nfor (let i = 0; i < 1_000_000; i++) await ch.send(i);";
+    expect(await run(messages)).toMatchInlineSnapshot(`"Stopped: main keeps running and gets nowhere: stopped after 10,000 steps @ main.ts:3"`);
+    expect(await explored(messages)).toBe('not all orders\nlivelock stopped after 10,000 steps');
+    const reactions = 'const again = (): void => queueMicrotask(again);\nagain();';
+    expect(await run(reactions)).toMatchInlineSnapshot(`"Stopped: main keeps running and gets nowhere: promise reactions that never come to an end"`);
+    expect(await explored(reactions)).toBe('not all orders\nlivelock promise reactions that never come to an end');
+    const disposal = 'await using x = { async [Symbol.asyncDispose]() { for (;;) await null; } };';
+    expect(await explored(disposal)).toBe('not all orders\nlivelock a loop that went round 1,000,001 times without letting anybody else go');
+  });
+
+  it('a million tasks', async () => {
+    expect(await run("import { go } from 'happens-before/go';\nfor (let i = 0; i < 1_000_000; i++) go(async () => {});")).toMatch(/^(Stopped: main keeps running|the result is too long to show)/);
+  });
+
+  it('what throws in a getter, or settles twice, is what the language says', async () => {
+    expect(await explored("const o = { get x(): number { throw new Error('no'); } };\no.x;")).toBe('all orders\nerror Error: no');
+    expect(await explored("console.log(await ({ then(done: any) { done(1); done(2); throw new Error('late'); } } as any));")).toBe('all orders\nok 1');
+  });
+
+  it('what the machine could tell is missing', async () => {
+    expect(await run('new WeakRef({});')).toMatchInlineSnapshot(`"Error in main: TypeError: WeakRef is not a constructor @ main.ts:1"`);
+    expect(await run('new AbortController();')).toMatchInlineSnapshot(`"Error in main: TypeError: AbortController is not a constructor @ main.ts:1"`);
+    expect(await run('console.log(typeof Atomics);')).toBe('undefined\nok');
+  });
+});
+
+describe('what was called and not awaited', () => {
+  it('RN28 is a pending promise, and nothing of the engine can be reached from it', async () => {
+    const text = "import { Mutex } from 'happens-before/go';\nconst p: any = new Mutex().lock();\nconsole.log(p, typeof p.then, p.constructor === Promise, String(p));\nconsole.log(Reflect.ownKeys(p), { ...p }, p.owner, p.perform, p.start, p.outcome);";
+    expect(await run(text)).toMatchInlineSnapshot(`
+      "Promise { <pending> } function true [object Promise]
+      [] {} undefined undefined undefined undefined
+      ok"
+    `);
+  });
+
+  it('RN28 nor from a lock, of which it is known who holds it', async () => {
+    const text = "import { Mutex } from 'happens-before/go';\nconst mu: any = new Mutex();\nawait mu.lock();\nconsole.log(Object.keys(mu.holder?.() ?? {}));";
+    expect(await run(text)).toBe("['id', 'name']\nok");
+  });
+
+  it('a proxy around a lock is refused where it is used, as the language refuses one around a map', async () => {
+    expect(await run("import { Mutex } from 'happens-before/go';\nconst mu = new Proxy(new Mutex(), {});\nawait mu.lock();")).toMatch(/^Error in main: TypeError: .* @ main\.ts:3$/);
+  });
+});
+
 describe('a built-in', () => {
   it('of the language cannot be replaced', async () => {
     expect(await run('Array.prototype.push = () => 0;')).toMatchInlineSnapshot(
@@ -204,6 +259,10 @@ describe('a built-in', () => {
     );
     expect(await run("Object.defineProperty(Object.prototype, 'kind', { get: () => 'ok' });")).toMatchInlineSnapshot(
       `"Error in main: TypeError: Cannot define property kind, object is not extensible @ main.ts:1"`,
+    );
+    // Nor can it count how often it was run.
+    expect(await run('const text: any = {}.toString;\ntext.count = 1;')).toMatchInlineSnapshot(
+      `"Error in main: TypeError: Cannot add property count, object is not extensible @ main.ts:2"`,
     );
     expect(await run('JSON.stringify = () => "{}";')).toMatchInlineSnapshot(
       `"Error in main: TypeError: Cannot assign to read only property 'stringify' of object '[object JSON]' @ main.ts:1"`,

@@ -4,3 +4,4 @@ export * from './check-options.ts';
 export * from './lists.ts';
 export * from './print.ts';
 export * from './random.ts';
+export { freezeClasses } from './freeze-class.ts';

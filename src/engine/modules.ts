@@ -2,14 +2,19 @@ import * as go from '#runtime/go';
 import * as threading from '#runtime/threading';
 import * as lambda from '#runtime/lambda';
 import * as check from '#check';
-import type { Modules } from '#kernel';
+import { asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype, Pending, PromiseObject, type Modules } from '#kernel';
+
+/** What `module` exports, groups such as `atomic` opened. */
+function membersOf(module: object): object[] {
+  return Object.values(module).flatMap((value: unknown) => (typeof value === 'function' ? [value] : typeof value === 'object' && value !== null ? [value, ...membersOf(value)] : []));
+}
 
 /**
  * Makes a module's classes and functions unchangeable. They are the same in all runs of a program: what one run put into them, the
  * next would find there.
  */
 function fixed<T extends object>(module: T): T {
-  for (const value of Object.values(module) as readonly unknown[]) {
+  for (const value of membersOf(module)) {
     if (typeof value !== 'function') continue;
     Object.freeze(value);
     if (typeof value.prototype === 'object' && value.prototype !== null) Object.freeze(value.prototype);
@@ -26,3 +31,6 @@ export const modules: Modules = {
   'happens-before/lambda': () => lambdaModule,
   'happens-before/check': () => ({ check: check.check }),
 };
+
+/** What all runs share and programs can get hold of. Nothing of it changes: it can be frozen where one program may not leave anything for the next. */
+export const sharedObjects = (): readonly object[] => [...[goModule, threadingModule, lambdaModule].flatMap(membersOf), check.check, asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype, Pending.prototype, PromiseObject.prototype];

@@ -80,6 +80,12 @@ export class History {
     return this.#accesses[access] as Access;
   }
 
+  /** The access `past` is one because of which another of `kinds` failed: where its step sleeps, it depends on all of those. */
+  contest(past: number, kinds: number): void {
+    const access = this.kindOf(past);
+    if ((access.after & kinds) !== kinds) this.#accesses[past] = { ...access, after: access.after | kinds };
+  }
+
   /** Puts all earlier accesses of `resource` on which `access` depends into `into`, with what they depend on. */
   joinDependencies(into: StepSet, resource: Shared, access: Access): void {
     for (let past = this.lastAccessOf(resource); past !== NONE; past = this.accessBefore(past)) {

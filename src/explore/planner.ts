@@ -166,6 +166,7 @@ export class Planner {
       }
       // The clock moved because nothing else could go: nothing that came after could have come before.
       if (history.isBarrier(step)) continue;
+      if (access.contests !== undefined) history.contest(past, access.contests);
       // What cannot come the other way round, such as a look at the clock after it was moved, does not hide what could.
       if (!this.#sources.reverse(step, undefined, by, whole)) continue;
       if (!isAlone) history.order.joinInto(known, step);

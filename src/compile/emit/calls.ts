@@ -9,8 +9,8 @@ import { isStarted } from './await.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { capture, lexicalOwner, variable } from './identifiers.ts';
 import { access, isObserved, isRepeatable, plainMember, superKey } from './members.ts';
-import { point } from './points.ts';
-import { readsArguments, readWhole } from './whole.ts';
+import { place, point } from './points.ts';
+import { assignsAll, propertyAccess, readsArguments, readsDeeply, readWhole } from './whole.ts';
 import { breaks, copy, copyList, gap, indexAfter, quote, sequence } from './text.ts';
 
 /** Arguments as they stand between the parentheses. `lead` holds the line breaks between the callee and them. */
@@ -20,7 +20,8 @@ export function emitArguments(c: Context, node: Node): { readonly lead: string; 
   const from = types?.end ?? callee.end;
   const open = indexAfter(c, '(', from, (node.arguments as Node[])[0]?.start ?? node.end);
   const reads = readsArguments(c, unwrap(callee));
-  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (isStarted(c, node, argument) ? emitArrow(c, argument, true) : reads ? readWhole(c, argument, c.emit(argument)) : c.emit(argument))) };
+  const isDeep = readsDeeply(c, unwrap(callee));
+  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (isStarted(c, node, argument) ? emitArrow(c, argument, true) : reads ? readWhole(c, argument, c.emit(argument), isDeep) : c.emit(argument))) };
 }
 
 const areArgumentsPure = (c: Context, node: Node): boolean => (node.arguments as Node[]).every((argument) => isPure(argument, c.facts));
@@ -39,11 +40,24 @@ export function emitCall(c: Context, node: Node): string {
     if (callee.object.type === 'Super') return emitSuperMethod(c, node, callee);
     if (isObserved(c, callee.object as Node) || isConsole(c, callee.object as Node)) return emitMethodCall(c, node, callee);
     if (isCourseImport(c, callee.object as Node)) return emitUnknownCall(c, node, callee);
-    return plainCall(c, node, plainMember(c, callee));
+    return emitPropertyCall(c, node, callee) ?? plainCall(c, node, plainMember(c, callee));
   }
   if (callee.type === 'ChainExpression') c.report(node, 'this call stands outside its optional chain', 'take the parentheses away: a?.b(), or name the function first.');
   if (callee.type === 'Identifier' && isUnknownFunction(c, callee)) return emitUnknownCall(c, node, callee);
   return plainCall(c, node, c.emit(node.callee as Node));
+}
+
+/** `Reflect.set(o, k, v)`, `Object.assign(o, …)`: what they do to the properties of the first argument. Undefined for other calls. */
+function emitPropertyCall(c: Context, node: Node, callee: Node): string | undefined {
+  const args = node.arguments as Node[];
+  const access = propertyAccess(c, callee);
+  if ((access === undefined && !assignsAll(c, callee)) || args.length < 2 || args[0]?.type === 'SpreadElement' || args[1]?.type === 'SpreadElement' || !isObserved(c, args[0] as Node)) return undefined;
+  const { lead, list } = emitArguments(c, node);
+  const held = temporary(c);
+  const take = `${lead}${held} = [${list}]`;
+  const call = `${plainMember(c, callee)}(...${held})`;
+  if (access !== undefined) return sequence(take, point(c, access, `${held}[0], ${held}[1]`, callee), call);
+  return sequence(take, `${c.engine}.sawAssigned(${call}, ${held}, ${place(c, callee)})`);
 }
 
 /** Printing is seen by everybody: others may print first. */
@@ -75,7 +89,7 @@ function calleeCode(node: Node, text: string): string {
 function isUnknownFunction(c: Context, callee: Node): boolean {
   const binding = c.facts.bindings.get(callee);
   if (!binding) return !plainFunctions.has(callee.name as string);
-  if (binding.imported) return isCourseModule(binding.imported.specifier);
+  if (binding.imported) return true;
   return c.hasThreads || !isKnownFunction(binding) || !isQuiet(binding, c.facts);
 }
 
@@ -93,7 +107,10 @@ function emitUnknownCall(c: Context, node: Node, callee: Node): string {
 /** `new X(…)`. Where making one does something that others could see, they may go before, as before a call. */
 export function emitNew(c: Context, node: Node): string {
   const callee = unwrap(node.callee as Node);
-  if (!canSuspend(c) || !isBusy(c, callee, node.arguments as Node[])) return copy(c, node);
+  if (!canSuspend(c) || !isBusy(c, callee, node.arguments as Node[])) {
+    const reads = callee.type === 'Identifier' && readsArguments(c, callee);
+    return copy(c, node, (child) => (reads && (node.arguments as Node[]).includes(child) ? readWhole(c, child, c.emit(child)) : c.emit(child)));
+  }
   const args = node.arguments as Node[];
   const isPlain = callee.type === 'Identifier' && isRepeatable(c, callee, args);
   const target = isPlain ? variable(c, callee) : temporary(c);
@@ -111,7 +128,7 @@ function isBusy(c: Context, callee: Node, args: readonly Node[]): boolean {
   if (callee.type !== 'Identifier') return false;
   const binding = c.facts.bindings.get(callee);
   if (!binding) return args.some((argument) => isCallback(c, unwrap(argument)));
-  if (binding.imported) return false;
+  if (binding.imported) return !isCourseModule(binding.imported.specifier);
   return !isKnownFunction(binding) || !isQuiet(binding, c.facts);
 }
 

@@ -4,7 +4,9 @@ import { canSuspend, temporary, type Context } from './context.ts';
 import { variable } from './identifiers.ts';
 import { isObserved, isRepeatable, plainMember } from './members.ts';
 import { emitLeaf, emitPattern } from './patterns.ts';
-import { cellOf, point, seen } from './points.ts';
+import { cellOf, place, point, seen } from './points.ts';
+import { canBeShared } from './split-declarator.ts';
+import { Lines, readsOf, takeApart } from './take-apart.ts';
 import { breaks, quote, sequence } from './text.ts';
 
 /** The places that a pattern assigns to, and whether anything in it is evaluated besides. */
@@ -26,29 +28,36 @@ function leaves(pattern: Node | null): { readonly targets: readonly Node[]; read
 
 /**
  * A destructuring assignment. `right` is evaluated first. If the pattern evaluates nothing but its places, the parts are taken
- * out into temporaries and then written one by one, a point before each. Otherwise the whole is one step: one point, and a
- * record of each write.
+ * out into temporaries and then written one by one, a point before each; where others could hold what is taken apart, there is one before each part
+ * too. Otherwise the whole is one step: one point, and a record of each read and each write.
  */
 export function assignPattern(c: Context, pattern: Node, right: Node | undefined, value: () => string, isUnused: boolean): string {
   const { targets, isSimple } = leaves(pattern);
   const watched = targets.filter((target) => isWatched(c, target));
-  if (watched.length === 0) return `(${emitPattern(c, pattern)} = ${value()})`;
+  const isShared = right !== undefined && isObserved(c, right) && canBeShared(right);
+  if (watched.length === 0 && !isShared) return `(${emitPattern(c, pattern)} = ${value()})`;
   const isHeld = right === undefined;
   const whole = isHeld ? value() : temporary(c);
   const take = isHeld ? '' : `${whole} = ${value()}`;
   const result = isUnused ? '' : whole;
   const assigned = new Set(targets.map((target) => c.facts.bindings.get(target)));
   const isPlain = (target: Node): boolean => target.type === 'Identifier' || isPlainMember(c, target, assigned);
-  if (isSimple && canSuspend(c) && watched.every(isPlain)) {
+  const areHeld = watched.every(isPlain) && (watched.length > 0 || targets.every((target) => target.type === 'Identifier'));
+  if (isSimple && canSuspend(c) && areHeld) {
     // Other variables too: one that cannot be assigned, or not yet, fails where it stands among the writes.
     const taken = targets.filter((target) => target.type === 'Identifier' || watched.includes(target));
     const held = new Map(taken.map((target) => [target, temporary(c)]));
-    const text = emitPattern(c, pattern, (leaf) => held.get(leaf) ?? emitLeaf(c, leaf));
+    const leaf = (one: Node): string => held.get(one) ?? emitLeaf(c, one);
+    const lines = new Lines(c, pattern.start, true);
+    const reads = isShared ? takeApart(c, pattern, whole, lines, { leaf, fresh: () => temporary(c) }) : [`${emitPattern(c, pattern, leaf)} = ${whole}`];
+    const rest = isShared ? lines.upTo(pattern.end) : '';
     const writes = taken.flatMap((target) => [watched.includes(target) ? watch(c, target, true) : '', `${code(c, target)} = ${held.get(target) ?? ''}`]);
-    return sequence(take, `${text} = ${whole}`, ...writes, result);
+    return sequence(take, ...reads, ...writes, result) + rest;
   }
   const records = watched.filter(isPlain).map((target, i) => watch(c, target, i === 0));
-  return sequence(take, ...records, `${emitPattern(c, pattern)} = ${whole}`, result);
+  const asks = isShared && records.length === 0 && canSuspend(c) ? [`${c.engine}.readAll(${whole}, ${place(c, pattern)}) && (yield)`] : [];
+  const reads = isShared ? readsOf(c, pattern, whole) : [];
+  return sequence(take, ...asks, ...records, ...reads, `${emitPattern(c, pattern)} = ${whole}`, result);
 }
 
 const isWatched = (c: Context, target: Node): boolean =>

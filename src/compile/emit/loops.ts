@@ -60,7 +60,7 @@ export function emitForEach(c: Context, node: Node): string {
   const kind = left.type === 'VariableDeclaration' ? (left.kind as string) : '';
   if (kind.endsWith('using')) return emitForUsing(c, node, left, kind === 'await using');
   const keyword = node.type === 'ForInStatement' ? 'in' : 'of';
-  const takesApart = left.type === 'VariableDeclaration' && left.declarations[0].id.type === 'ObjectPattern';
+  const takesApart = (left.type === 'VariableDeclaration' ? (left.declarations[0].id as Node) : unwrap(left)).type === 'ObjectPattern';
   const through = keyword === 'of' ? emitIterable(c, right) : readWhole(c, right, c.emit(right));
   const list = keyword === 'of' && takesApart ? readEach(c, right, through) : through;
   const open = `for${breaks(c, node.start, left.start)} (`;

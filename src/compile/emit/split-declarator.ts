@@ -25,4 +25,4 @@ export function splitDeclarator(c: Context, declarator: Node): string | undefine
 }
 
 /** The result of a call that was waited for, and the like, can be anybody's; a literal cannot. */
-const canBeShared = (init: Node): boolean => ['Identifier', 'MemberExpression', 'ThisExpression'].includes(unwrap(init).type);
+export const canBeShared = (init: Node): boolean => ['Identifier', 'MemberExpression', 'ThisExpression'].includes(unwrap(init).type);

@@ -1,8 +1,9 @@
 import { isPattern, keyName, type Node } from '../ast.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { keepName } from './naming.ts';
-import { emitPattern } from './patterns.ts';
-import { place, point, seen } from './points.ts';
+import { emitLeaf, emitPattern } from './patterns.ts';
+import { isRepeatable } from './members.ts';
+import { cellOf, place, point, seen } from './points.ts';
 import { breaks, flat, quote, sequence } from './text.ts';
 
 /** A property of an object pattern: `a`, `a: b`, `a = 1`, `a: { b }`. The key is known if the text tells it. */
@@ -63,29 +64,49 @@ export class Lines {
   }
 }
 
+/** What the parts go into: code for a place of the pattern, and for what is itself taken apart. */
+interface Into {
+  readonly leaf: (leaf: Node) => string;
+  readonly fresh: () => string;
+}
+
+/** Records of what `pattern` reads of the value that `held` is the code of, as far as the text tells. */
+export function readsOf(c: Context, pattern: Node, held: string): readonly string[] {
+  if (pattern.type === 'ArrayPattern') return [seen(c, 'invoke', `${held}, "values"`, pattern)];
+  const properties = pattern.properties as Node[];
+  if (properties.some((property) => property.type === 'RestElement')) return [`${c.engine}.sawAll(${held}, ${place(c, pattern)})`];
+  return recordsOf(c, properties.map(partOf), held);
+}
+
+const recordsOf = (c: Context, parts: readonly Part[], held: string): readonly string[] => parts.flatMap(({ key, place: at }) => {
+  if (key !== undefined) return [seen(c, 'readProperty', `${held}, ${quote(key)}`, at)];
+  return isRepeatable(c, at, []) && cellOf(c, at) === undefined ? [seen(c, 'readProperty', `${held}, ${c.emit(at)}`, at)] : [];
+});
+
 /**
- * Takes the value that `held` is the code of apart, as `pattern` says: declarators, in order. Each property is read by itself, with a point of
+ * Takes the value that `held` is the code of apart, as `pattern` says: declarators, or assignments, in order. Each property is read by itself, with a point of
  * its own. A part whose order of evaluation would change by that is one step: a point, and a record of each read that the text tells.
  */
-export function takeApart(c: Context, pattern: Node, held: string, lines: Lines): readonly string[] {
-  if (pattern.type === 'ArrayPattern') return [`${lines.around(pattern, emitPattern(c, pattern))} = ${sequence(point(c, 'invoke', `${held}, "values"`, pattern), held)}`];
+export function takeApart(c: Context, pattern: Node, held: string, lines: Lines, into: Into = { leaf: (leaf) => emitLeaf(c, leaf), fresh: () => c.names.temporary() }): readonly string[] {
+  const { leaf, fresh } = into;
+  if (pattern.type === 'ArrayPattern') return [`${lines.around(pattern, emitPattern(c, pattern, leaf))} = ${sequence(point(c, 'invoke', `${held}, "values"`, pattern), held)}`];
   const properties = pattern.properties as Node[];
-  if (properties.length === 0) return [`${lines.around(pattern, emitPattern(c, pattern))} = ${held}`];
+  if (properties.length === 0) return [`${lines.around(pattern, emitPattern(c, pattern, leaf))} = ${held}`];
   const rest = properties.some((property) => property.type === 'RestElement');
   const parts = properties.filter((property) => property.type === 'Property').map(partOf);
-  if (rest || parts.some(({ key }) => key === undefined)) return [`${lines.around(pattern, emitPattern(c, pattern))} = ${inOneStep(c, pattern, held, parts, rest)}`];
+  if (rest || parts.some(({ key }) => key === undefined)) return [`${lines.around(pattern, emitPattern(c, pattern, leaf))} = ${inOneStep(c, pattern, held, parts, rest)}`];
   return parts.flatMap(({ key = '', place: at, target, fallback }) => {
     const read = sequence(point(c, 'readProperty', `${held}, ${quote(key)}`, at), `${held}[${quote(key)}]`);
     const isDeep = isPattern(target);
-    const name = isDeep ? lines.upTo(at.start) + c.names.temporary() : lines.around(target, emitPattern(c, target)).trimEnd();
+    const name = isDeep ? lines.upTo(at.start) + fresh() : lines.around(target, emitPattern(c, target, leaf)).trimEnd();
     const value = fallback ? temporary(c) : '';
     const whole = fallback ? `(${value} = ${read}) === undefined ? (${lines.around(fallback, keepName(fallback, target, c.emit(fallback)))}) : ${value}` : read;
-    return [`${name} = ${whole}`, ...(isDeep ? takeApart(c, target, name.trim(), lines) : [])];
+    return [`${name} = ${whole}`, ...(isDeep ? takeApart(c, target, name.trim(), lines, into) : [])];
   });
 }
 
 function inOneStep(c: Context, pattern: Node, held: string, parts: readonly Part[], rest: boolean): string {
   const asks = canSuspend(c) ? `${c.engine}.readAll(${held}, ${place(c, pattern)}) && (yield)` : '';
-  const reads = rest ? [`${c.engine}.sawAll(${held}, ${place(c, pattern)})`] : parts.flatMap(({ key, place: at }) => (key === undefined ? [] : [seen(c, 'readProperty', `${held}, ${quote(key)}`, at)]));
+  const reads = rest ? [`${c.engine}.sawAll(${held}, ${place(c, pattern)})`] : recordsOf(c, parts, held);
   return sequence(asks, ...reads, held);
 }

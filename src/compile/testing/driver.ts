@@ -169,6 +169,7 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     sawRead: note('sawRead'), sawWrite: note('sawWrite'), sawReadProperty: note('sawReadProperty'), sawWriteProperty: note('sawWriteProperty'), sawInvoke: note('sawInvoke'), sawInvokeFunction: noteFunction('sawInvokeFunction'),
     readAll: () => false,
     sawAll: (value) => value,
+    sawAssigned: (target) => target,
     sawEach: (values) => values,
     loop: () => undefined,
   };

@@ -23,6 +23,7 @@ export const FAMILIES: readonly (readonly [families: readonly AnyFamily[], progr
   [['default'], 60],
   [['waitgroup'], 40],
   [['owngroup'], 40],
+  [['loosegroup'], 30],
   [['coin', 'memory'], 15],
   [['queue'], 40],
   [['select', 'close'], 50],

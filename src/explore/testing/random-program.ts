@@ -8,7 +8,7 @@ import { LAMBDA_KINDS, lambdaInstruction, LambdaWorld, type LambdaFamily } from 
 import { THREADING_KINDS, THREADING_LONG, THREADING_LONGER, THREADING_LONGEST, threadingInstruction, ThreadingWorld, type ThreadingFamily } from './random-threading.ts';
 
 /** What a random task may do. */
-export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | 'promise' | GoFamily | ThreadingFamily | LambdaFamily;
+export type Family = 'memory' | 'locks' | 'channels' | 'unbuffered' | 'select' | 'default' | 'waitgroup' | 'owngroup' | 'loosegroup' | 'coin' | 'close' | 'queue' | 'sleep' | 'trylock' | 'promise' | GoFamily | ThreadingFamily | LambdaFamily;
 
 type Instruction = readonly [kind: string, object: number, value: number];
 
@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<Family, readonly string[]>> = {
   default: ['poll', 'pollSend', 'send0', 'receive0', 'send'],
   waitgroup: ['add', 'done', 'wait'],
   owngroup: ['go', 'add', 'done', 'wait'],
+  loosegroup: ['add', 'tryDone', 'tryDone', 'wait'],
   coin: ['coin', 'write', 'send'],
   close: ['close', 'close0', 'receive', 'receive0'],
   queue: ['put', 'get'],
@@ -148,6 +149,16 @@ function* task($: Lowered, world: World, body: readonly Instruction[], log: stri
       case 'close0': if ($.invoke(unbuffered, 'close', undefined, 0)) yield; unbuffered.close(); break;
       case 'add': if ($.invoke(group, 'add', undefined, 0)) yield; group.add(1); break;
       case 'done': if ($.invoke(group, 'done', undefined, 0)) yield; group.done(); break;
+      case 'tryDone': {
+        if ($.invoke(group, 'done', undefined, 0)) yield;
+        try {
+          group.done();
+          log.push('d');
+        } catch {
+          log.push('d!');
+        }
+        break;
+      }
       case 'wait': yield* $.call(group.wait, group, [], 0); log.push('w'); break;
       case 'go': if ($.invoke(group, 'go', undefined, 0)) yield; group.go($.async(function* () { if (value > 6) group.done(); return undefined; }, 'g')); break;
       case 'coin': log.push(`c${String(yield* $.call(anyOf, undefined, [[0, 1]], 0))}`); break;

@@ -1,4 +1,4 @@
-import { PRINTED, quote } from '#base';
+import { freezeClasses, PRINTED, quote } from '#base';
 import { ABOUT, kernel, SHARED, type Access, type Shared, type Stamp } from '#kernel';
 import { Chan } from './channel.ts';
 import { nil } from './nil-channel.ts';
@@ -234,3 +234,6 @@ export class Waker implements Child {
     return isFirst;
   }
 }
+
+// A program gets objects of them.
+freezeClasses(ContextNode, FreeNode, ValueNode, CancelNode);

@@ -1,4 +1,4 @@
-import { ABOUT, kernel, LOCK, LOOK, Operation, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, kernel, LOCK, LOOK, Operation, refTo, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { Panic } from './panic.ts';
 
 class LockOperation extends Operation<void> {
@@ -119,7 +119,7 @@ export class Mutex {
     k.touch(this[SHARED], access);
     k.acquire(this.#unlockedAt);
     this.#held = true;
-    this.#holder = k.current();
+    this.#holder = refTo(k.current());
     k.did('lock', this[SHARED]);
   }
 

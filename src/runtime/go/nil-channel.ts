@@ -1,3 +1,4 @@
+import { freezeClasses } from '#base';
 import { Operation, SHARED, type Shared } from '#kernel';
 import { Chan } from './channel.ts';
 import { Panic } from './panic.ts';
@@ -83,3 +84,6 @@ class NilChan<T> extends Chan<T> {
 export function nil<T>(): Chan<T> {
   return new NilChan<T>(0, 'nil');
 }
+
+// A program gets objects of it.
+freezeClasses(NilChan);

@@ -1,5 +1,5 @@
 import { checkFunction } from '#base';
-import { Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { Call, kernel, Operation, refTo, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 
 /** Bits: 1 came first, 2 came later, 4 the function has ended. Those who come later do not notice one another. */
 const FIRST: Access = { bit: 1, after: 1, races: 1 };
@@ -83,7 +83,7 @@ export class Once {
     k.acquire(this.#endedAt);
     if (isFirst) {
       this.#state = 'running';
-      this.#runner = k.current();
+      this.#runner = refTo(k.current());
     }
     k.did('once', this[SHARED], { note: isFirst ? 'runs the function' : 'was run' });
     return isFirst;

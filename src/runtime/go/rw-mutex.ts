@@ -1,4 +1,5 @@
-import { ABOUT, kernel, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { freezeClasses } from '#base';
+import { ABOUT, kernel, refTo, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import type { Locker } from './locker.ts';
 import { Panic } from './panic.ts';
 import {
@@ -143,7 +144,7 @@ export class RWMutex implements Locker {
   comeAsWriter(access: Access = WRITER_COMES): void {
     const k = kernel();
     k.touch(this[SHARED], access);
-    this.#writer = k.current();
+    this.#writer = refTo(k.current());
     if (this.#readerCount > 0) k.did('announce', this[SHARED], { note: 'new readers wait' });
   }
 
@@ -193,7 +194,7 @@ export class RWMutex implements Locker {
   }
 
   #count(change: 1 | -1): void {
-    const task = kernel().current();
+    const task = refTo(kernel().current());
     const entry = this.#readers.get(task.id);
     if (entry === undefined) this.#readers.set(task.id, { task, count: change });
     else entry.count += change;
@@ -229,3 +230,6 @@ function* write(mutex: RWMutex): Body<void> {
   yield new WriterComes(mutex);
   yield new WriterEnters(mutex);
 }
+
+// A program gets objects of it.
+freezeClasses(ReadSide);

@@ -1,3 +1,4 @@
+import { freezeClasses } from '#base';
 import { ABOUT, kernel, NOW, SHARED, type Access, type Operation, type Shared } from '#kernel';
 import { Chan } from './channel.ts';
 import { Panic } from './panic.ts';
@@ -137,3 +138,6 @@ function currentTime(): number {
   k.touch(k.clock, NOW);
   return k.now();
 }
+
+// A program gets objects of it.
+freezeClasses(TickChannel);

@@ -1,4 +1,4 @@
-import { explore, inGo, outcomes, prints, stuckIn, textOf } from '#engine/testing';
+import { explore, inGo, outcomes, possible, prints, stuckIn, textOf } from '#engine/testing';
 import { onBothKernels } from '#runtime/native/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -60,6 +60,8 @@ console.log(seen);
     expect(outcomes(inGo('const wg = new WaitGroup();\nwg.add(3);\nfor (const n of [1, 2, 3]) go(() => { wg.done(); });\nawait wg.wait();'))).toEqual(['1 × ok']);
     expect(outcomes(inGo('const wg = new WaitGroup();\nfor (const n of [1, 2, 3]) wg.go(() => {});\nawait wg.wait();'))).toEqual(['1 × ok']);
     expect(outcomes(inGo('const wg = new WaitGroup();\nfor (const n of [1, 2, 3]) { wg.add(1); go(() => { wg.done(); }); }\nawait wg.wait();'))).toEqual(['1 × ok']);
+    // Two for one: either of them may be the one that fails.
+    expect(possible(inGo("const wg = new WaitGroup();\nwg.add(1);\nlet failed = '';\nconst t = chan(2);\nfor (const name of ['a', 'b']) go(name, async () => { try { wg.done(); } catch { failed = name; } await t.send(1); });\nawait t.receive();\nawait t.receive();\nconsole.log(failed);"))).toEqual(['ok: a', 'ok: b']);
     expect(outcomes(inGo('const wg = new WaitGroup();\nconst t = chan(1);\ngo(async () => { wg.done(); });\nwg.add(1);\nawait wg.wait();'))).toEqual(['1 × ok', '1 × panic (sync: negative WaitGroup counter)']);
   });
 

@@ -13,6 +13,8 @@ export interface Access {
   readonly memory?: 'read' | 'write';
   /** Earlier operations that might have gone another way, had this one come before: they do not depend on each other. */
   readonly enables?: number;
+  /** It failed because of earlier operations of these kinds, which would have failed in its place: one that sleeps is woken by any of them. */
+  readonly contests?: number;
 }
 
 export const dependent = (a: Access, b: Access): boolean => (a.after & b.bit) !== 0 || (b.after & a.bit) !== 0;
@@ -71,7 +73,7 @@ export const DONE: Access = { bit: 2, after: 1 | 8, races: 1 | 8 };
 export const DONE_OWN: Access = { bit: 16, after: 8, races: 8 };
 export const WAIT: Access = { bit: 4, after: 1 | 2 | 16, races: 1 };
 /** The counter would have gone below zero. It stays as it is, so a `wait` does not notice. */
-export const NEGATIVE: Access = { bit: 8, after: 1 | 2 | 8 | 16, races: 1 | 2 | 8 | 16 };
+export const NEGATIVE: Access = { bit: 8, after: 1 | 2 | 8 | 16, races: 1 | 2 | 8 | 16, contests: 2 | 16 };
 
 /**
  * A value that is settled once and then awaited: promises, the end of a task.

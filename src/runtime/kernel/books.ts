@@ -1,6 +1,6 @@
 import { quote } from '#base';
 import type { Measured, End, Mode, Place, ResourceKind } from '#trace';
-import { ADVANCE, ASK_CORES, PRINT, SET_CORES, type Access } from './access.ts';
+import { ADVANCE, ASK_CORES, PRINT, READ, SET_CORES, type Access } from './access.ts';
 import { Footprint } from './footprint.ts';
 import type { Detail, Mark, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
@@ -134,6 +134,8 @@ export abstract class Books {
   }
 
   touch(resource: Shared, access: Access, by?: TaskRef): void {
+    // A method of a lock, say, that was called on something else.
+    if ((resource as Shared | undefined) === undefined) throw new TypeError('this was not made by the course: call the method on the lock, channel or counter itself');
     if (this.isRepeating) return;
     // What a primitive says of it next is its event.
     const event = access.memory === undefined || this.recorder === undefined ? 0 : this.recorder.count + 1;
@@ -218,6 +220,11 @@ export abstract class Books {
     if (this.isRepeating) return;
     const event = this.recorder?.memory(resource, kind, get) ?? 0;
     this.footprint.add(resource, kind, this.current(), this.pos, event);
+  }
+
+  /** A method was looked up: a read that the trace does not show beside the call. */
+  lookedUp(resource: Shared): void {
+    if (!this.isRepeating) this.footprint.add(resource, READ, this.current(), this.pos, 0);
   }
 
   // --- limits and output -------------------------------------------------------------------------------------------------

@@ -3,8 +3,7 @@ import { NOW, PRINT, type Access } from './access.ts';
 import { makeAsyncDisposableStack } from './disposable-stack.ts';
 import { promiseClassOf } from './promise-class.ts';
 import { AsyncGeneratorObject } from './async-generator.ts';
-import { LazyBody } from './lazy-body.ts';
-import { Operation } from './operation.ts';
+import { Pending } from './pending.ts';
 import { PromiseObject } from './promise-object.ts';
 import { makeProxy } from './proxy.ts';
 import type { Run } from './run.ts';
@@ -198,10 +197,10 @@ function parseAsUtc(text: string): number {
 }
 
 /** The language's own `structuredClone`, which refuses the promises and async generators of the engine as it would those of the host. */
-function cloning(original: typeof structuredClone, Failure: new (message: string, name: never) => Error): (value: unknown, options: StructuredSerializeOptions | undefined, proxies: ReadonlySet<object> | undefined) => unknown {
+function cloning(original: typeof structuredClone, Failure: new (message: string, name: never) => Error): (value: unknown, options: StructuredSerializeOptions | undefined, proxies: ReadonlyMap<object, object> | undefined) => unknown {
   return (value, options, proxies) => {
     // Proxies are left to the language, which refuses them: to look into one would call its traps.
-    const found = uncloneable(value, new Set(proxies));
+    const found = uncloneable(value, new Set(proxies?.keys()));
     if (found !== undefined) throw new Failure(`#<${found}> could not be cloned.`, 'DataCloneError' as never);
     return original(value, options);
   };
@@ -211,7 +210,7 @@ function cloning(original: typeof structuredClone, Failure: new (message: string
 function uncloneable(value: unknown, seen: Set<object>): string | undefined {
   if (value === null || typeof value !== 'object' || seen.has(value)) return undefined;
   seen.add(value);
-  if (PromiseObject.behind(value) !== undefined || value instanceof Operation || value instanceof LazyBody) return 'Promise';
+  if (PromiseObject.behind(value) !== undefined || Pending.behind(value) !== undefined) return 'Promise';
   if (AsyncGeneratorObject.machineOf(value) !== undefined) return 'AsyncGenerator';
   const inside: unknown[] = value instanceof Map ? [...value].flat() : value instanceof Set ? [...value] : Object.values(Object.getOwnPropertyDescriptors(value)).filter(({ enumerable }) => enumerable).map((property): unknown => property.value);
   for (const one of inside) {

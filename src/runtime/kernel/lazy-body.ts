@@ -1,4 +1,3 @@
-import { PRINTED } from '#base';
 import type { Body, Outcome } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
@@ -23,21 +22,5 @@ export class LazyBody {
     this.#run.submissions.take(this);
     this.#promise ??= this.outcome !== undefined ? this.#run.settled(this.outcome) : this.#run.startAsync(this.#run.bodySteps(this.#body), this.name);
     return this.#promise;
-  }
-
-  then(done?: unknown, failed?: unknown): unknown {
-    return this.start().then(done, failed);
-  }
-
-  catch(failed?: unknown): unknown {
-    return this.start().catch(failed);
-  }
-
-  finally(last?: unknown): unknown {
-    return this.start().finally(last);
-  }
-
-  [PRINTED](): string {
-    return 'Promise { <pending> }';
   }
 }

@@ -95,9 +95,11 @@ export interface Lowered {
   sawInvoke(object: unknown, method: PropertyKey, pos: Pos): void;
   sawInvokeFunction(callee: unknown, pos: Pos): void;
 
-  /** Before all properties of `value` are read at once; then, with the value, when they are. */
+  /** Before all properties of `value` are read at once; then, with the value, when they are. `isDeep`: and those of what they hold. */
   readAll(value: unknown, pos: Pos): boolean;
-  sawAll<T>(value: T, pos: Pos): T;
+  sawAll<T>(value: T, pos: Pos, isDeep?: boolean): T;
+  /** After `Object.assign(target, …)`, of whose arguments `args` is the list. */
+  sawAssigned<T>(target: T, args: readonly unknown[], pos: Pos): T;
   /** What a loop goes through that takes each value apart. */
   sawEach<T>(values: Iterable<T>, pos: Pos): Iterable<T>;
 

@@ -10,6 +10,7 @@ import type { Body, Call, Outcome } from './operation.ts';
 import { isThenable } from './thenable.ts';
 import { Points } from './points.ts';
 import { performingAll } from './performing.ts';
+import { Pending } from './pending.ts';
 import type { ModelPromise } from './promise.ts';
 import { PromiseClasses } from './promise-class.ts';
 import { PromiseObject } from './promise-object.ts';
@@ -245,7 +246,7 @@ export class Model extends Points implements Lowered {
     run.pos = pos;
     const submitted = run.submissions.take(value);
     if (submitted !== undefined) {
-      const source = value as { outcome: Outcome | undefined };
+      const source = Pending.behind(value) as { outcome: Outcome | undefined };
       let result: unknown;
       try {
         result = yield* run.submissions.stepsOf(submitted);
@@ -272,7 +273,8 @@ export class Model extends Points implements Lowered {
   #promiseFor(value: unknown): ModelPromise | undefined {
     const own = PromiseObject.behind(value);
     if (own !== undefined && (value as object).constructor === this.run.promiseClass) return own;
-    if (value instanceof LazyBody) return value.start();
+    const loose = Pending.behind(value);
+    if (loose !== undefined) return loose instanceof LazyBody ? loose.start() : (this.run.promised(loose) as unknown as ModelPromise);
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
     if (this.run.proxies?.has(value) !== true && isHostPromise(value)) throw new TypeError('a promise of the host cannot be awaited here: everything that waits must come from the course library or from this program');
     // Read once: a getter may count.

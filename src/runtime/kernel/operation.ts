@@ -19,6 +19,9 @@ export interface TaskRef {
   readonly name: string;
 }
 
+/** `task` as a lock remembers it: a program that finds it there can reach nothing of the run from it. */
+export const refTo = ({ id, name }: TaskRef): TaskRef => ({ id, name });
+
 /**
  * Something that may have to wait. Primitives are made of these.
  *

@@ -1,6 +1,6 @@
 import { READ, WRITE, type Access } from './access.ts';
 import type { Pos, Reference } from './lowered.ts';
-import { containerAccess, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
+import { CHANGE_KEYS, containerAccess, isContainer, KEYS, LIST_KEYS, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
 import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { ABOUT, SHARED, Shared } from './shared.ts';
@@ -113,11 +113,30 @@ export abstract class Points {
     return !this.#isProxy(value) && isRecorded(value) && this.#handOver();
   }
 
-  sawAll<T>(value: T, pos: Pos): T {
-    if (this.#isProxy(value) || !isRecorded(value)) return value;
-    if (Array.isArray(value)) this.#invoke(value, 'values', pos, false);
-    for (const key of Object.keys(value).slice(0, MOST_PROPERTIES)) this.#property(value, key, 'read', pos, false);
+  sawAll<T>(value: T, pos: Pos, isDeep = false): T {
+    this.#listed(value, pos, isDeep ? new Set() : undefined);
     return value;
+  }
+
+  sawAssigned<T>(target: T, [, ...sources]: readonly unknown[], pos: Pos): T {
+    for (const source of sources) if (!this.#isProxy(source) && isRecorded(source)) for (const key of Object.keys(source).slice(0, MOST_PROPERTIES)) this.#property(target, key, 'write', pos, false);
+    return target;
+  }
+
+  /** Reads all properties of `value`, and with `seen`, of which each object is read once, those of the objects in them. */
+  #listed(value: unknown, pos: Pos, seen: Set<object> | undefined): void {
+    if (this.#isProxy(value) || !isRecorded(value)) return;
+    if (isContainer(value)) this.#invoke(value, 'values', pos, false);
+    if (ArrayBuffer.isView(value)) return;
+    const cells = this.#cells(value);
+    // Those that are not there any more were seen to be missing.
+    const keys = new Set<PropertyKey>([...Object.keys(value), ...cells.parts.keys()]);
+    for (const key of [...keys].slice(0, MOST_PROPERTIES)) if (key !== KEYS) this.#property(value, key, 'read', pos, false);
+    if (!Array.isArray(value)) this.run.touch(this.#part(cells, KEYS), LIST_KEYS);
+    if (seen === undefined || seen.size >= MOST_PROPERTIES) return;
+    seen.add(value);
+    const inside = value instanceof Map ? [...value.values()] : value instanceof Set ? [...value] : Object.keys(value).map((key) => dataProperty(value, key));
+    for (const one of inside.slice(0, MOST_PROPERTIES)) if (!seen.has(one as object)) this.#listed(one, pos, seen);
   }
 
   *sawEach<T>(values: Iterable<T>, pos: Pos): Generator<T, void> {
@@ -176,7 +195,9 @@ export abstract class Points {
       return true;
     }
     run.memoryAccess(resource, kind, get);
-    if (whole !== undefined) run.memoryAccess(whole, wholeKind, undefined);
+    if (whole === undefined) return false;
+    if (wholeKind.memory === undefined) run.touch(whole, wholeKind);
+    else run.memoryAccess(whole, wholeKind, undefined);
     return false;
   }
 
@@ -185,14 +206,17 @@ export abstract class Points {
     if (object === null || (typeof object !== 'object' && typeof object !== 'function')) return false;
     // To look at such a key would turn it into a string once more than the program does.
     if (typeof key === 'object' || typeof key === 'function') return false;
-    if (this.#isProxy(object)) return false;
-    if (SHARED in object) return kind === 'read' && this.#announce(object, key, false, canSwitch) === true;
-    if (PromiseObject.behind(object) !== undefined) return false;
+    if (this.#isProxy(object)) return this.#access(this.#part(this.#cells(this.#target(object)), key), kind === 'read' ? READ : WRITE, undefined, READ, undefined, canSwitch);
+    const isOfCourse = SHARED in object;
+    if ((isOfCourse || PromiseObject.behind(object) !== undefined) && !isAddition(object, key, kind)) return isOfCourse && kind === 'read' && this.#announce(object, key, false, canSwitch) === true;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);
-    if (!Array.isArray(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, undefined, READ, get, canSwitch);
+    if (key === 'size' && isContainer(object)) return this.#access(cells.whole, WHOLE_READ, undefined, READ, get, canSwitch);
+    // Nobody has listed the properties yet: who does so later finds this one, or sees that it is missing.
+    const keys = kind === 'write' ? cells.parts.get(KEYS) : undefined;
+    if (!Array.isArray(object) && !ArrayBuffer.isView(object)) return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, keys, CHANGE_KEYS, get, canSwitch);
     const isLength = key === 'length';
-    const grows = kind === 'write' && typeof key !== 'symbol' && Number(key) >= object.length;
+    const grows = kind === 'write' && typeof key !== 'symbol' && Array.isArray(object) && Number(key) >= object.length;
     if (isLength || grows) return this.#access(cells.whole, kind === 'read' ? WHOLE_READ : WHOLE_WRITE, undefined, READ, get, canSwitch);
     return this.#access(this.#part(cells, key), kind === 'read' ? READ : WRITE, cells.whole, kind === 'read' ? PART_READ : PART_WRITE, get, canSwitch);
   }
@@ -205,7 +229,12 @@ export abstract class Points {
     const announced = this.#announce(object, method, isUnused, canSwitch);
     if (announced !== undefined) return announced;
     const kind = containerAccess(object, method);
-    if (kind === undefined) return canSwitch && !(SHARED in object || ABOUT in object) && this.#handOver();
+    if (kind === undefined) {
+      if ((SHARED in object || ABOUT in object) && !isOwnMethod(object, method)) return false;
+      // The method was looked up in the step that ends here.
+      if (Object.hasOwn(object, method)) run.lookedUp(this.#part(this.#cells(object), method));
+      return canSwitch && this.#handOver();
+    }
     if (run.mode === 'cpython') run.current().access.mayHandOver = true;
     return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
   }
@@ -231,6 +260,13 @@ export abstract class Points {
   #isProxy(value: unknown): boolean {
     const { proxies } = this.run;
     return proxies?.has(value as object) === true;
+  }
+
+  /** What `object` stands for in the end. */
+  #target(object: object): object {
+    let target = object;
+    for (let next = this.run.proxies?.get(target); next !== undefined; next = this.run.proxies?.get(target)) target = next;
+    return target;
   }
 
   /** Before a call of a function of the program: CPython may let another thread go there. Where any point will do, what the function does is a step. */
@@ -290,12 +326,25 @@ export abstract class Points {
   }
 }
 
+/** Fields of the course's own objects: they do not change. */
+const COURSE_FIELDS: ReadonlySet<PropertyKey> = new Set(['acting', 'c', 'capacity', 'channel', 'interval', 'kind', 'l', 'lock', 'maxsize', 'parent', 'parties', 'source', 'state', 'time']);
+
+/** True for a property that the program gave to a lock, a channel and the like, or to a class of its own that extends one. */
+const isAddition = (object: object, key: PropertyKey, kind: 'read' | 'write'): boolean =>
+  !COURSE_FIELDS.has(key) && typeof key === 'string' && (key.startsWith('#') || Object.hasOwn(object, key) || (kind === 'write' && !(key in object)));
+
+/** The same for a method. What the course offers is frozen. */
+function isOwnMethod(object: object, method: PropertyKey): boolean {
+  const holders = [object, Object.getPrototypeOf(object) as object | null];
+  return holders.some((holder) => holder !== null && Object.hasOwn(holder, method) && !Object.isFrozen(holder));
+}
+
 /** Of an object with more properties, the first so many are noted when all are read. */
 const MOST_PROPERTIES = 100;
 
 /** True for what is made of properties: an object or array of the program, not a lock, a promise, a map. */
 const isRecorded = (value: unknown): value is object =>
-  value !== null && typeof value === 'object' && !(SHARED in value) && !(ABOUT in value) && (Array.isArray(value) || (containerAccess(value, 'values') === undefined && PromiseObject.behind(value) === undefined));
+  value !== null && typeof value === 'object' && !(SHARED in value) && !(ABOUT in value) && PromiseObject.behind(value) === undefined;
 
 function dataProperty(object: object, key: PropertyKey): unknown {
   const descriptor = Object.getOwnPropertyDescriptor(object, key);

@@ -122,6 +122,9 @@ function printed(this: unknown): string {
   return state.kind === 'fulfilled' ? `Promise { ${quote(state.value)} }` : `Promise { <rejected> ${print(state.reason)} }`;
 }
 
+// All runs share these two.
+for (const shared of [printed, printed.prototype as object, speciesGetter]) Object.freeze(shared);
+
 /** Methods as built-ins have them: not enumerable. */
 function hide(target: object, methods: object): void {
   for (const key of Reflect.ownKeys(methods)) Object.defineProperty(target, key, { value: (methods as Record<PropertyKey, unknown>)[key], writable: true, configurable: true });

@@ -53,8 +53,8 @@ export class Run extends Books implements Kernel {
   promiseClasses: PromiseClasses | undefined = undefined;
   /** The program's `Promise`, once it was needed. */
   promiseClass: unknown = undefined;
-  /** The proxies that the program made, if it made any. The kernel does not look at them. */
-  proxies: Set<object> | undefined = undefined;
+  /** The proxies that the program made, if it made any, with their targets. The kernel does not look at them. */
+  proxies: Map<object, object> | undefined = undefined;
   #readyValue: unknown = undefined;
   /** How to call learner code, and how to run a primitive's body; set by the lowered runtime. */
   callSteps: ((call: Call) => Steps) | undefined = undefined;

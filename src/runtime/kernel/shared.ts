@@ -1,3 +1,4 @@
+import { freezeClasses } from '#base';
 import type { Place, ResourceKind } from '#trace';
 
 /** Key under which a primitive carries its `Shared`. Not for learners. */
@@ -85,3 +86,6 @@ function className(object: object): string | undefined {
 }
 
 const dataOf = (object: object, key: string): unknown => Object.getOwnPropertyDescriptor(object, key)?.value;
+
+// A program that looks for it finds objects of it.
+freezeClasses(Shared);

@@ -1,6 +1,7 @@
 import { LazyBody } from './lazy-body.ts';
 import type { Pos, Steps } from './lowered.ts';
 import type { Body, Operation } from './operation.ts';
+import { Pending } from './pending.ts';
 import { performing } from './performing.ts';
 import { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
@@ -30,7 +31,7 @@ export class Submissions {
 
   submit<T>(operation: Operation<T>): Promise<T> {
     this.settle();
-    const promise = operation as unknown as Promise<T>;
+    const promise = new Pending(operation as Operation<unknown>) as unknown as Promise<T>;
     operation.isPublic = true;
     this.pending = { operation: operation as Operation<unknown>, body: undefined, promise, pos: this.#run.pos };
     return promise;
@@ -38,7 +39,7 @@ export class Submissions {
 
   submitBody<T>(body: Body<T>, name: string): Promise<T> {
     this.settle();
-    const promise = new LazyBody(this.#run, body, name) as unknown as Promise<T>;
+    const promise = new Pending(new LazyBody(this.#run, body, name)) as unknown as Promise<T>;
     this.pending = { operation: undefined, body: body as Body<unknown>, promise, pos: this.#run.pos };
     return promise;
   }
@@ -46,7 +47,7 @@ export class Submissions {
   /** What was submitted as `promise`, which the caller is to do now; undefined if that is not what is pending. */
   take(promise: unknown): Submitted | undefined {
     const { pending } = this;
-    if (pending === undefined || pending.promise !== promise) return undefined;
+    if (pending === undefined || (pending.promise !== promise && Pending.behind(pending.promise) !== promise)) return undefined;
     this.pending = undefined;
     return pending;
   }
@@ -68,9 +69,9 @@ export class Submissions {
     const { pending } = this;
     if (pending === undefined) return;
     this.pending = undefined;
-    const isBody = pending.promise instanceof LazyBody;
-    const promise = isBody ? pending.promise.start() : pending.operation && this.promised(pending.operation);
-    if (promise instanceof ModelPromise) this.#run.recorder?.startedUnawaited(promise, isBody ? pending.promise.name : (pending.operation?.verb ?? ''), pending.pos);
+    const loose = Pending.behind(pending.promise);
+    const promise = loose instanceof LazyBody ? loose.start() : pending.operation && this.promised(pending.operation);
+    if (promise instanceof ModelPromise) this.#run.recorder?.startedUnawaited(promise, loose instanceof LazyBody ? loose.name : (pending.operation?.verb ?? ''), pending.pos);
   }
 }
 

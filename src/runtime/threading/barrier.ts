@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, Call, kernel, Operation, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, Call, kernel, Operation, refTo, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { BrokenBarrierError, ValueError } from './errors.ts';
 import { atLeastZero, within } from './timed.ts';
 
@@ -191,7 +191,7 @@ export class Barrier {
     if (this.#count < this.parties) return index;
     k.acquire(this.#came);
     if (this.#action === undefined) this.letGo();
-    else this.acting = k.current();
+    else this.acting = refTo(k.current());
     return index;
   }
 

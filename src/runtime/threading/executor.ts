@@ -76,7 +76,7 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
     if (initializer !== undefined && typeof initializer !== 'function') throw new TypeError('initializer must be a callable');
     this.#queue = new WorkQueue();
     this.#most = maxWorkers;
-    this.#prefix = pools().add(this, threadNamePrefix);
+    this.#prefix = pools().add(this, threadNamePrefix, this.#workers);
     this.#initializer = initializer;
     this.#initargs = initargs ?? ([] as unknown as A);
   }
@@ -150,11 +150,6 @@ export class ThreadPoolExecutor<A extends readonly unknown[] = readonly unknown[
   /** @internal At the end of the program: everything is done that was submitted, and nothing more is taken. */
   *close(): Body<void> {
     if (!this.#queue.isShut) yield new ShutOperation(this.#queue, false);
-  }
-
-  /** @internal */
-  get workers(): readonly TaskHandle[] {
-    return this.#workers;
   }
 
   /** @internal */

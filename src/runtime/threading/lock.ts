@@ -1,5 +1,5 @@
 import { checkFunction } from '#base';
-import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, refTo, SHARED, TRY_LOCK, UNLOCK, UNLOCK_FREE, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { RuntimeError } from './errors.ts';
 import { lockTimeout, no, within } from './timed.ts';
 import { withHeld, type Lockable } from './with.ts';
@@ -132,7 +132,7 @@ export class Lock implements Lockable {
     k.touch(this[SHARED], access);
     k.acquire(this.#releasedAt);
     this.#held = true;
-    this.#holder = k.current();
+    this.#holder = refTo(k.current());
     k.did('acquire', this[SHARED]);
     return true;
   }

@@ -17,9 +17,11 @@ export interface Entry<T> {
 /** A look at the length. A shutdown that empties the queue changes it. */
 const LENGTH: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 /** A shutdown that takes out what is in the queue. */
-const CLEAR: Access = { bit: 4, after: 1 | 2 | 4 | 8 | 16 | 64 | 128, races: 1 | 2 | 4 | 8 | 16 | 64 | 128 };
+const CLEAR: Access = { bit: 4, after: 1 | 2 | 4 | 8 | 16 | 64 | 128 | 4096, races: 1 | 2 | 4 | 8 | 16 | 64 | 128 | 4096 };
 /** One that leaves it there. It can be done again. */
-const SHUT: Access = { bit: 4, after: 1 | 4 | 64 | 128, races: 1 | 4 | 64 | 128 };
+const SHUT: Access = { bit: 4, after: 1 | 4 | 64 | 128 | 4096, races: 1 | 4 | 64 | 128 | 4096 };
+/** A look whether it was shut down. */
+export const LOOK_SHUT: Access = { bit: 4096, after: 4, races: 4 };
 
 /**
  * What is in a queue of any kind, and whether it was shut down. Where values come out in the order in which they went in, a `put` and a

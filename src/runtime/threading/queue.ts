@@ -1,7 +1,7 @@
 import { quote } from '#base';
 import { ABOUT, ADD, CLOSE, DONE_OWN, kernel, NEGATIVE, PEEK, RECEIVE, SEND, SHARED, WAIT, type Access, type Shared, type Stamp } from '#kernel';
 import { ValueError } from './errors.ts';
-import { Buffer, type Entry } from './queue-buffer.ts';
+import { Buffer, type Entry, LOOK_SHUT } from './queue-buffer.ts';
 import { full, getting, JoinOperation, NO_ROOM, PutOperation, TryOperation } from './queue-operations.ts';
 import { FirstIn, LastIn, Smallest, type Order } from './queue-order.ts';
 import { notNegative, within } from './timed.ts';
@@ -62,7 +62,7 @@ export class Queue<T> {
 
   /** Whether it was shut down. */
   get isShutdown(): boolean {
-    kernel().touch(this[SHARED], PEEK);
+    kernel().touch(this[SHARED], LOOK_SHUT);
     return this.#buffer.isShutdown;
   }
 

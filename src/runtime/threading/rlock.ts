@@ -1,5 +1,5 @@
 import { checkFunction } from '#base';
-import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, SHARED, TRY_LOCK, UNLOCK, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
+import { ABOUT, kernel, LOCK, LOOK, Operation, ReadyOperation, refTo, SHARED, TRY_LOCK, UNLOCK, type Access, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { needCaller } from './caller.ts';
 import { RuntimeError } from './errors.ts';
 import { lockTimeout, no, within } from './timed.ts';
@@ -135,7 +135,7 @@ export class RLock implements Lockable {
     if (this.#depth === 0) {
       k.touch(this[SHARED], access);
       k.acquire(this.#releasedAt);
-      this.#holder = k.current();
+      this.#holder = refTo(k.current());
       k.did('acquire', this[SHARED]);
     }
     this.#depth += depth;

@@ -8,7 +8,9 @@ function hiddenIntrinsics(): readonly object[] {
     'a'.matchAll(/a/g),
   ];
   const functions = [function* () {}, async function () {}, async function* () {}];
-  return [...iterators, ...functions].map((value) => Object.getPrototypeOf(value) as object);
+  // In V8 an error's stack is an accessor of its own, and its two functions are those of every error.
+  const { get, set } = Object.getOwnPropertyDescriptor(new Error(), 'stack') ?? {};
+  return [...[...iterators, ...functions].map((value) => Object.getPrototypeOf(value) as object), ...[get, set].filter((accessor) => accessor !== undefined)];
 }
 
 /**
@@ -29,9 +31,10 @@ function overridable(): readonly (readonly [object, readonly string[]])[] {
   ];
 }
 
-function allowOverride(prototype: object, name: string): void {
+/** Gives the value, which only the accessor leads to from now on. */
+function allowOverride(prototype: object, name: string): unknown {
   const found = Object.getOwnPropertyDescriptor(prototype, name);
-  if (!found?.configurable || !('value' in found)) return;
+  if (!found?.configurable || !('value' in found)) return undefined;
   const value: unknown = found.value;
   Object.defineProperty(prototype, name, {
     get: () => value,
@@ -42,19 +45,21 @@ function allowOverride(prototype: object, name: string): void {
     enumerable: found.enumerable ?? false,
     configurable: false,
   });
+  return value;
 }
 
 /**
- * Freezes everything that can be reached from `scope`: every constructor, prototype and method of the language. After this no
- * program can change what the engine's own code sees; one that tries gets a TypeError at its line.
+ * Freezes everything that can be reached from `scope`: every constructor, prototype and method of the language, and `others`. After this no
+ * program can change what the engine's own code sees; one that tries gets a TypeError at its line. Nor can a run leave
+ * anything for the next one: it cannot tell that it is not the first.
  */
-export function freezeIntrinsics(scope: object): void {
-  for (const [prototype, names] of overridable()) for (const name of names) allowOverride(prototype, name);
+export function freezeIntrinsics(scope: object, others: readonly object[] = []): void {
   const seen = new Set<object>();
-  const waiting: object[] = [scope, ...hiddenIntrinsics()];
+  const waiting: object[] = [scope, ...hiddenIntrinsics(), ...others];
   const add = (value: unknown): void => {
     if (((typeof value === 'object' && value !== null) || typeof value === 'function') && !seen.has(value)) waiting.push(value);
   };
+  for (const [prototype, names] of overridable()) for (const name of names) add(allowOverride(prototype, name));
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
     if (seen.has(object)) continue;
     seen.add(object);

@@ -4,7 +4,7 @@
  * A worker serves one request and is thrown away. Everything here runs before the request arrives, so it may use the
  * built-ins freely; what runs after it may too, because by then they are frozen.
  */
-import { handle, hideMarks, sameEverywhere, type Reply, type Request } from '#engine';
+import { handle, hideMarks, sameEverywhere, sharedObjects, type Reply, type Request } from '#engine';
 import { over, up, type Assignment } from '../protocol.ts';
 import { removeGlobals } from './allow-list.ts';
 import { withinBudget } from './budget.ts';
@@ -67,5 +67,5 @@ sameEverywhere();
 takeAway();
 removeGlobals(globalThis);
 hideMarks();
-freezeIntrinsics(globalThis);
+freezeIntrinsics(globalThis, sharedObjects());
 post(up);
