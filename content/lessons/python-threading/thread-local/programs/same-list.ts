@@ -9,7 +9,7 @@ async function shop(thing: string) {
   console.log(mine.basket.length, 'in my basket');
 }
 
-const tea = { target: shop, args: ['tea'], name: 'a' };
-const milk = { target: shop, args: ['milk'], name: 'b' };
-new Thread(tea).start();
-new Thread(milk).start();
+const tea: [string] = ['tea'];
+const milk: [string] = ['milk'];
+new Thread({ target: shop, args: tea, name: 'a' }).start();
+new Thread({ target: shop, args: milk, name: 'b' }).start();

@@ -52,7 +52,7 @@ export default check<typeof Answer>({
   mistakes: {
     'each-its-own': {
       verdict: 'wrong-result',
-      code: /new local/,
+      code: /extends local|new local/,
       say: 'Nothing is lost, and nothing is brought together: each thread knows its own times, and the one who asks has none.',
     },
     'a-new-object': {

@@ -1,20 +1,24 @@
 import { local } from 'happens-before/threading';
 
+class Times extends local {
+  all: number[] = [];
+}
+
 /** Collects response times. Any thread may use it. */
 export function makeStats() {
-  const own = new local<{ times: number[] }>();
+  const own = new Times();
 
   return {
     async record(ms: number) {
-      if (!('times' in own)) own.times = [];
-      own.times.push(ms);
+      own.all.push(ms);
     },
     async mean() {
-      if (!('times' in own)) return 0;
-      return own.times.reduce((a, b) => a + b, 0) / own.times.length;
+      const { all } = own;
+      const total = all.reduce((a, b) => a + b, 0);
+      return all.length === 0 ? 0 : total / all.length;
     },
     async worst() {
-      return 'times' in own ? Math.max(...own.times) : 0;
+      return Math.max(0, ...own.all);
     },
   };
 }
