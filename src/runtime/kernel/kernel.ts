@@ -1,7 +1,7 @@
 import type { Measured, ResourceKind, TaskKind } from '#trace';
 import type { Access } from './access.ts';
 import type { Body, Call, Operation, TaskRef } from './operation.ts';
-import type { Shared } from './shared.ts';
+import type { Shared, SharedOptions } from './shared.ts';
 
 /**
  * A point in one task's past that another task may come to know: what was unlocked, sent, finished. Whoever `acquire`s it happens
@@ -78,7 +78,7 @@ export interface Kernel {
   /** Whether `current` is the task that calls, rather than a guess: a host may not keep it across an `await`. */
   knowsCaller(): boolean;
 
-  shared(kind: ResourceKind, options?: { name?: string | undefined; capacity?: number | undefined }): Shared;
+  shared(kind: ResourceKind, options?: SharedOptions): Shared;
   /** Says that the current step used `resource`; `by` is another task that this step completes an operation for. */
   touch(resource: Shared, access: Access, by?: TaskRef): void;
   /**

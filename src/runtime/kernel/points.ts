@@ -208,6 +208,7 @@ export abstract class Points {
     if (typeof key === 'object' || typeof key === 'function') return false;
     if (this.#isProxy(object)) return this.#access(this.#part(this.#cells(this.#target(object)), key), kind === 'read' ? READ : WRITE, undefined, READ, undefined, canSwitch);
     const isOfCourse = SHARED in object;
+    if (isOfCourse && (object[SHARED] as Shared).isPerTask) return false;
     if ((isOfCourse || PromiseObject.behind(object) !== undefined) && !isAddition(object, key, kind)) return isOfCourse && kind === 'read' && this.#announce(object, key, false, canSwitch) === true;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);

@@ -30,16 +30,19 @@ export class Shared {
   readonly kind: ResourceKind;
   readonly capacity: number | undefined;
   readonly made: Place | undefined;
+  /** Each task sees properties of its own, which no other does. */
+  readonly isPerTask: boolean;
   readonly #part: Part | undefined;
   /** The object that it stands for, to be named after its class if it has no name. */
   readonly #object: object | undefined;
   #name: string | undefined;
 
-  constructor(id: number, kind: ResourceKind, { name, capacity, part, object }: SharedOptions = {}, made?: Place) {
+  constructor(id: number, kind: ResourceKind, { name, capacity, part, object, isPerTask = false }: SharedOptions = {}, made?: Place) {
     this.id = id;
     this.kind = kind;
     this.capacity = capacity;
     this.made = made;
+    this.isPerTask = isPerTask;
     this.#part = part;
     this.#object = object;
     this.#name = name;
@@ -71,6 +74,7 @@ export interface SharedOptions {
   readonly capacity?: number | undefined;
   readonly part?: Part | undefined;
   readonly object?: object | undefined;
+  readonly isPerTask?: boolean | undefined;
 }
 
 const partName = (owner: string, key: PropertyKey): string => (typeof key !== 'symbol' && /^\d+$/.test(String(key)) ? `${owner}[${key}]` : `${owner}.${String(key)}`);

@@ -57,7 +57,7 @@ export const local: LocalConstructor = class {
       }
     };
     // The subclass's constructor goes on with what is returned here, in the thread that runs now.
-    const state: State = { ofThread: new Map([[kernel().current().id, this]]), shared: kernel().shared('other', { name: 'local' }), make };
+    const state: State = { ofThread: new Map([[kernel().current().id, this]]), shared: kernel().shared('other', { name: 'local', isPerTask: true }), make };
     return new Proxy(this, new Handler(state));
   }
 } as unknown as LocalConstructor;

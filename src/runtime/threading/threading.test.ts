@@ -161,6 +161,10 @@ describe('Timer', () => {
 });
 
 describe('local', () => {
+  it('TH24 what two threads put there is no race, whenever they do it', () => {
+    expect(explore(inPython("const mine = new local<{ x: number }>();\nconst put = async (x: number) => { mine.x = x; mine.x += 1; };\nconst threads = [1, 2].map((x) => new Thread({ target: put, args: [x] }));\nfor (const t of threads) t.start();\nfor (const t of threads) await t.join();\nconsole.log('x' in mine);"))).toMatchObject({ races: [], outcomes: [{ output: ['false'] }] });
+  });
+
   it('TH24 what a thread puts there, no other sees; what is not there gives an error', () => {
     expect(explore(inPython("const mine = new local<{ x: number }>();\nmine.x = 1;\nconst t = new Thread({ target: async () => { console.log('x' in mine); mine.x = 2; } });\nt.start();\nawait t.join();\nconsole.log(mine.x, Object.keys(mine), mine);"))).toMatchObject({ races: [], outcomes: [{ output: ['false', "1 ['x'] local { x: 1 }"] }] });
     expect(lines("const mine = new local();\ntry { mine.x; } catch (error) { console.log(String(error), error instanceof AttributeError); }\ntry { delete mine.x; } catch (error) { console.log(String(error)); }\nawait mine;")).toEqual(["AttributeError: '_thread._local' object has no attribute 'x' true", "AttributeError: '_thread._local' object has no attribute 'x'"]);
