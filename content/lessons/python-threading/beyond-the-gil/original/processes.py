@@ -26,7 +26,8 @@ if __name__ == "__main__":
     for make in ThreadPoolExecutor, ProcessPoolExecutor:
         del basket[1:]
         with make(1) as pool:
-            own = pool.submit(add_milk, 0).result() == os.getpid()
+            where = pool.submit(add_milk, 0).result()
+            own = where == os.getpid()
             print(make.__name__)
             print("  runs in this process:", own)
             print("  the basket here:", basket)

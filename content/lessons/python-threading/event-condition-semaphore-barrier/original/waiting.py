@@ -7,7 +7,9 @@ Condition, Event, Thread = (
 
 
 def started(target, n):
-    threads = [Thread(target=target, daemon=True) for _ in range(n)]
+    threads = [
+        Thread(target=target, daemon=True) for _ in range(n)
+    ]
     for thread in threads:
         thread.start()
     time.sleep(0.1)  # until they wait
@@ -21,13 +23,20 @@ def ended(threads):
 
 
 bell, heard = Event(), []
-pupils = started(lambda: heard.append((bell.wait(), bell.is_set())), 5)
+
+
+def pupil():
+    heard.append((bell.wait(), bell.is_set()))
+
+
+pupils = started(pupil, 5)
 bell.set()
 bell.clear()
 ended(pupils)
 print("set, clear, five wait: ", set(heard))
 late = started(bell.wait, 1)
-print("one who comes later:   ", "waits" if not ended(late) else "goes")
+goes = "goes" if ended(late) else "waits"
+print("one who comes later:   ", goes)
 
 oven = Condition()
 try:

@@ -55,4 +55,5 @@ for call in careful, careless:
     try:
         call()
     except KeyError:
-        print(f"{call.__name__ + ', then':32}", "held" if lock.locked() else "free")
+        then = "held" if lock.locked() else "free"
+        print(f"{call.__name__ + ', then':32}", then)

@@ -10,13 +10,16 @@ class Greet(socketserver.BaseRequestHandler):
 
 
 def run():
-    loop = threading.Thread(target=server.serve_forever, args=(0.02,))
+    loop = threading.Thread(
+        target=server.serve_forever, args=(0.02,)
+    )
     loop.start()
     return loop
 
 
 def connect():
-    return socket.create_connection(server.server_address, timeout=0.3)
+    address = server.server_address
+    return socket.create_connection(address, timeout=0.3)
 
 
 def answer(client):

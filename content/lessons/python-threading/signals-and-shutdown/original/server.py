@@ -32,7 +32,8 @@ other = threading.Thread(target=elsewhere)
 other.start()
 other.join()
 
-server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Greet)
+anywhere = ("127.0.0.1", 0)
+server = socketserver.ThreadingTCPServer(anywhere, Greet)
 print("daemon threads:", server.daemon_threads,
       "/ waits for them:", server.block_on_close,
       "/ backlog:", server.request_queue_size)
@@ -41,7 +42,8 @@ loop = threading.Thread(target=server.serve_forever)
 loop.start()
 client = socket.create_connection(server.server_address)
 client.recv(6)
-threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT)).start()
+ctrl_c = (os.getpid(), signal.SIGINT)
+threading.Timer(0.1, os.kill, ctrl_c).start()
 
 interrupted.wait()
 server.shutdown()

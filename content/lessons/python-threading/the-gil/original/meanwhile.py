@@ -28,7 +28,7 @@ CALLS = {
 
 
 def longest_pause(call):
-    """For what share of the call another thread stands still."""
+    """The share of the call for which another thread stands."""
     pauses, done = [], threading.Event()
 
     def tick():
@@ -52,4 +52,5 @@ def longest_pause(call):
 
 for name, call in CALLS.items():
     share = min(longest_pause(call) for _ in range(3))
-    print(f"{name:16}", "stands still" if share > 0.5 else "runs")
+    other = "stands still" if share > 0.5 else "runs"
+    print(f"{name:16}", other)

@@ -33,7 +33,8 @@ print("1.", plain.user, "/", elsewhere(lambda: plain.user))
 
 session = Session("db1")
 session.language = "fr"
-print("2.", session.language, "/", elsewhere(lambda: session.language))
+other = elsewhere(lambda: session.language)
+print("2.", session.language, "/", other)
 print("   made in main:", made_in)
 
 plain.basket = basket = []

@@ -18,7 +18,8 @@ def wait(seconds):
 
 with ThreadPoolExecutor(2) as pool:
     quiet = pool.submit(square, 2)
-print("1. the with block says nothing;", repr(quiet.exception()))
+error = repr(quiet.exception())
+print("1. the with block says nothing;", error)
 
 with ThreadPoolExecutor(2) as pool:
     got = []
@@ -62,5 +63,7 @@ with ThreadPoolExecutor(3) as pool:
 
 pool = ThreadPoolExecutor()
 usual = min(32, os.cpu_count() + 4)
-print("7. usual size as documented:", pool._max_workers == usual)
-pool.submit(lambda: print("8. daemon:", threading.current_thread().daemon))
+size = pool._max_workers
+print("7. usual size as documented:", size == usual)
+worker = pool.submit(threading.current_thread).result()
+print("8. daemon:", worker.daemon)

@@ -1,4 +1,5 @@
-import type { ThreadPoolExecutor } from 'happens-before/threading';
+import type { ThreadPoolExecutor } from
+  'happens-before/threading';
 
 export type Handle = (row: string) => Promise<number>;
 export type Result = { value: number } | { failed: string };
