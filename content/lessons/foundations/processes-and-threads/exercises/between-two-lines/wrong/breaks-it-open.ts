@@ -1,0 +1,17 @@
+import type { Lock } from 'happens-before/threading';
+
+/** What parent and child have of the log after a fork. */
+export interface Log {
+  lock: Lock;
+  begun: number;
+  ended: number;
+}
+
+export async function launch(
+  log: Log,
+  fork: (log: Log) => Promise<Log>,
+) {
+  const child = await fork(log);
+  if (child.lock.locked()) child.lock.release();
+  return child;
+}
