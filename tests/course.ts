@@ -2,6 +2,7 @@
 import type { Reply, Request } from '#engine';
 
 const programFiles = import.meta.glob<string>('/content/lessons/*/*/programs/*.ts', { query: '?raw', import: 'default', eager: true });
+const lessonTexts = import.meta.glob<string>('/content/lessons/*/*/index.mdx', { query: '?raw', import: 'default', eager: true });
 const exerciseFiles = import.meta.glob<string>('/content/lessons/*/*/exercises/*/**/*.{ts,mdx}', {
   query: '?raw',
   import: 'default',
@@ -12,6 +13,8 @@ export interface CourseProgram {
   /** `foundations/every-order/programs/lost-update.ts` */
   readonly id: string;
   readonly text: string;
+  /** Its lesson shows it with patient timers: with any others, some have orders without end. */
+  readonly isPatient: boolean;
 }
 
 export interface CourseExercise {
@@ -25,7 +28,11 @@ export interface CourseExercise {
 
 const below = (path: string): string => path.slice('/content/lessons/'.length);
 
-export const programs: readonly CourseProgram[] = Object.entries(programFiles).map(([path, text]) => ({ id: below(path), text }));
+export const programs: readonly CourseProgram[] = Object.entries(programFiles).map(([path, text]) => {
+  const [, lesson = '', name = ''] = /^(.*)programs\/(.*)\.ts$/.exec(path) ?? [];
+  const isPatient = new RegExp(`<Program name="${name}"[^>]*\\btimers="patient"`).test(lessonTexts[`${lesson}index.mdx`] ?? '');
+  return { id: below(path), text, isPatient };
+});
 
 /** The exercises that are answered with a program. */
 export const exercises: readonly CourseExercise[] = [...Map.groupBy(Object.keys(exerciseFiles), folderOf)]
@@ -50,10 +57,11 @@ export const runOf = (text: string, schedule?: string): Extract<Request, { kind:
   ...(schedule === undefined ? {} : { schedule }),
 });
 
-export const exploreOf = (text: string): Extract<Request, { kind: 'explore' }> => ({
+export const exploreOf = ({ text, isPatient }: CourseProgram): Extract<Request, { kind: 'explore' }> => ({
   kind: 'explore',
   program: { files: { 'main.ts': text }, entry: 'main.ts' },
   maxRuns: 2_000,
+  ...(isPatient && { timers: 'patient' }),
 });
 
 /** Orders worth a replay: the plain one, the simplest that fails, and one for each of a few outcomes. */

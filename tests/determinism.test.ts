@@ -13,19 +13,19 @@ function direct(request: Request): Reply {
 
 const json = (reply: Reply): string => JSON.stringify(withoutMs(reply));
 
-describe.each(named(programs))('%s', (_, { text }) => {
+describe.each(named(programs))('%s', (_, program) => {
   it('explores alike twice, and alike without the sandbox', async () => {
-    const first = json(await runInNode(exploreOf(text)));
-    expect(json(await runInNode(exploreOf(text)))).toBe(first);
-    expect(json(direct(exploreOf(text)))).toBe(first);
+    const first = json(await runInNode(exploreOf(program)));
+    expect(json(await runInNode(exploreOf(program)))).toBe(first);
+    expect(json(direct(exploreOf(program)))).toBe(first);
   });
 
   it('replays each order that was found, step for step', async () => {
-    for (const schedule of schedulesOf(direct(exploreOf(text)))) {
-      const reply = await runInNode(runOf(text, schedule));
+    for (const schedule of schedulesOf(direct(exploreOf(program)))) {
+      const reply = await runInNode(runOf(program.text, schedule));
       if (reply.kind !== 'ran') throw new Error(`${schedule}: ${JSON.stringify(reply)}`);
-      expect(json(await runInNode(runOf(text, reply.trace.schedule))), schedule).toBe(json(reply));
-      expect(json(direct(runOf(text, schedule))), schedule).toBe(json(reply));
+      expect(json(await runInNode(runOf(program.text, reply.trace.schedule))), schedule).toBe(json(reply));
+      expect(json(direct(runOf(program.text, schedule))), schedule).toBe(json(reply));
     }
   });
 });

@@ -28,10 +28,10 @@ describe.each(named(exercises))('%s', (_, exercise) => {
   });
 });
 
-describe.each(named(programs))('%s', (_, { text }) => {
+describe.each(named(programs))('%s', (_, program) => {
   it('explores alike, and runs alike in every order that was found', async () => {
-    for (const schedule of schedulesOf(await inBoth(exploreOf(text)))) {
-      expect(await inBoth(runOf(text, schedule)), schedule).toMatchObject({ kind: 'ran' });
+    for (const schedule of schedulesOf(await inBoth(exploreOf(program)))) {
+      expect(await inBoth(runOf(program.text, schedule)), schedule).toMatchObject({ kind: 'ran' });
     }
   });
 });

@@ -47,8 +47,14 @@ function* explorations(text: string): Generator<Exploration> {
   }
 }
 
-/** What is printed of real time, to a fraction of a millisecond, is not what the model's clock shows: of numbers only their places are compared. */
-const masked = (lines: readonly string[], printsTime: boolean): string => (printsTime ? lines.join('\n').replace(/\d+(\.\d+)?/g, '#') : lines.join('\n'));
+/**
+ * What is printed of real time, to a fraction of a millisecond, is not what the model's clock shows: of numbers only their places are compared.
+ * And Node pads the brackets of a list, which the model does not.
+ */
+function masked(lines: readonly string[], printsTime: boolean): string {
+  const text = lines.join('\n').replace(/\[ | \]/g, (bracket) => bracket.trim());
+  return printsTime ? text.replace(/\d+(\.\d+)?/g, '#') : text;
+}
 
 /** Whether the model knows an order that ends so; undefined if it has not run all of them. */
 function isPossible(source: string, ended: Ended): { readonly isSaid: boolean | undefined; readonly said: string } {

@@ -1,4 +1,6 @@
+import { freezeClasses } from '#base';
 import * as go from '#runtime/go';
+import { unexportedClasses } from '#runtime/go/unexported';
 import * as threading from '#runtime/threading';
 import * as lambda from '#runtime/lambda';
 import * as check from '#check';
@@ -22,6 +24,7 @@ function fixed<T extends object>(module: T): T {
   return module;
 }
 
+freezeClasses(...unexportedClasses);
 const [goModule, threadingModule, lambdaModule] = [fixed(go), fixed(threading), fixed(lambda)];
 
 /** What learners and authors may import, by the name under which they do. */

@@ -1,4 +1,4 @@
-import { freezeClasses, PRINTED, quote } from '#base';
+import { PRINTED, quote } from '#base';
 import { ABOUT, kernel, SHARED, type Access, type Shared, type Stamp } from '#kernel';
 import { Chan } from './channel.ts';
 import { nil } from './nil-channel.ts';
@@ -236,4 +236,3 @@ export class Waker implements Child {
 }
 
 // A program gets objects of them.
-freezeClasses(ContextNode, FreeNode, ValueNode, CancelNode);

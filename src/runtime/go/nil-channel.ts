@@ -1,4 +1,3 @@
-import { freezeClasses } from '#base';
 import { Operation, SHARED, type Shared } from '#kernel';
 import { Chan } from './channel.ts';
 import { Panic } from './panic.ts';
@@ -32,7 +31,7 @@ class NilOperation extends Operation<never> {
 }
 
 /** A channel on which nothing ever happens. */
-class NilChan<T> extends Chan<T> {
+export class NilChan<T> extends Chan<T> {
   protected override sending(): Operation<void> {
     return new NilOperation(this as Chan<unknown>, 'send');
   }
@@ -86,4 +85,3 @@ export function nil<T>(): Chan<T> {
 }
 
 // A program gets objects of it.
-freezeClasses(NilChan);

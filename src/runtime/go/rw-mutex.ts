@@ -1,4 +1,3 @@
-import { freezeClasses } from '#base';
 import { ABOUT, kernel, refTo, SHARED, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import type { Locker } from './locker.ts';
 import { Panic } from './panic.ts';
@@ -202,7 +201,7 @@ export class RWMutex implements Locker {
 }
 
 /** What `rLocker` returns. */
-class ReadSide implements Locker {
+export class ReadSide implements Locker {
   /** @internal */
   readonly [SHARED]: Shared;
   readonly #mutex: RWMutex;
@@ -232,4 +231,3 @@ function* write(mutex: RWMutex): Body<void> {
 }
 
 // A program gets objects of it.
-freezeClasses(ReadSide);

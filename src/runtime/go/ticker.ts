@@ -1,4 +1,3 @@
-import { freezeClasses } from '#base';
 import { ABOUT, kernel, NOW, SHARED, type Access, type Operation, type Shared } from '#kernel';
 import { Chan } from './channel.ts';
 import { Panic } from './panic.ts';
@@ -6,7 +5,7 @@ import { checkDuration } from './time.ts';
 import { drain, SET } from './timer.ts';
 
 /** A channel that tells when its value has been taken. */
-class TickChannel extends Chan<number> {
+export class TickChannel extends Chan<number> {
   readonly #whenTaken: () => void;
 
   constructor(whenTaken: () => void) {
@@ -140,4 +139,3 @@ function currentTime(): number {
 }
 
 // A program gets objects of it.
-freezeClasses(TickChannel);

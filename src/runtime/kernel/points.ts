@@ -3,7 +3,7 @@ import type { Pos, Reference } from './lowered.ts';
 import { CHANGE_KEYS, containerAccess, isContainer, KEYS, LIST_KEYS, PART_READ, PART_WRITE, WHOLE_READ, WHOLE_WRITE, type ObjectCells } from './memory.ts';
 import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
-import { ABOUT, SHARED, Shared } from './shared.ts';
+import { ABOUT, PER_TASK, SHARED, Shared } from './shared.ts';
 import { PauseOperation, type MemoryAccess } from './task.ts';
 
 /** A variable of the learner's program, for a function that is not written inside its scope. */
@@ -208,7 +208,7 @@ export abstract class Points {
     if (typeof key === 'object' || typeof key === 'function') return false;
     if (this.#isProxy(object)) return this.#access(this.#part(this.#cells(this.#target(object)), key), kind === 'read' ? READ : WRITE, undefined, READ, undefined, canSwitch);
     const isOfCourse = SHARED in object;
-    if (isOfCourse && (object[SHARED] as Shared).isPerTask) return false;
+    if (isOfCourse && PER_TASK in object) return false;
     if ((isOfCourse || PromiseObject.behind(object) !== undefined) && !isAddition(object, key, kind)) return isOfCourse && kind === 'read' && this.#announce(object, key, false, canSwitch) === true;
     const cells = this.#cells(object);
     const get = (): unknown => dataProperty(object, key);

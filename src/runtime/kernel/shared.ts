@@ -4,6 +4,9 @@ import type { Place, ResourceKind } from '#trace';
 /** Key under which a primitive carries its `Shared`. Not for learners. */
 export const SHARED: unique symbol = Symbol('shared');
 
+/** Key that is in an object of which each task sees properties of its own, which no other does. */
+export const PER_TASK: unique symbol = Symbol('per task');
+
 /**
  * What a primitive calls before a synchronous method that other tasks could notice (`unlock`, `done`, `close`), so that async code can
  * let others go first: returns what the method is about to do, or undefined if nobody can tell.
@@ -30,19 +33,16 @@ export class Shared {
   readonly kind: ResourceKind;
   readonly capacity: number | undefined;
   readonly made: Place | undefined;
-  /** Each task sees properties of its own, which no other does. */
-  readonly isPerTask: boolean;
   readonly #part: Part | undefined;
   /** The object that it stands for, to be named after its class if it has no name. */
   readonly #object: object | undefined;
   #name: string | undefined;
 
-  constructor(id: number, kind: ResourceKind, { name, capacity, part, object, isPerTask = false }: SharedOptions = {}, made?: Place) {
+  constructor(id: number, kind: ResourceKind, { name, capacity, part, object }: SharedOptions = {}, made?: Place) {
     this.id = id;
     this.kind = kind;
     this.capacity = capacity;
     this.made = made;
-    this.isPerTask = isPerTask;
     this.#part = part;
     this.#object = object;
     this.#name = name;
@@ -74,7 +74,6 @@ export interface SharedOptions {
   readonly capacity?: number | undefined;
   readonly part?: Part | undefined;
   readonly object?: object | undefined;
-  readonly isPerTask?: boolean | undefined;
 }
 
 const partName = (owner: string, key: PropertyKey): string => (typeof key !== 'symbol' && /^\d+$/.test(String(key)) ? `${owner}[${key}]` : `${owner}.${String(key)}`);

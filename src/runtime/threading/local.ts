@@ -1,5 +1,5 @@
 import { print, PRINTED } from '#base';
-import { kernel, SHARED, type Shared } from '#kernel';
+import { kernel, PER_TASK, SHARED, type Shared } from '#kernel';
 import { needCaller } from './caller.ts';
 import { AttributeError } from './errors.ts';
 
@@ -57,7 +57,7 @@ export const local: LocalConstructor = class {
       }
     };
     // The subclass's constructor goes on with what is returned here, in the thread that runs now.
-    const state: State = { ofThread: new Map([[kernel().current().id, this]]), shared: kernel().shared('other', { name: 'local', isPerTask: true }), make };
+    const state: State = { ofThread: new Map([[kernel().current().id, this]]), shared: kernel().shared('other', { name: 'local' }), make };
     return new Proxy(this, new Handler(state));
   }
 } as unknown as LocalConstructor;
@@ -82,7 +82,7 @@ class Handler implements ProxyHandler<object> {
   }
 
   has(_target: object, key: PropertyKey): boolean {
-    return key === SHARED || key === PRINTED || Reflect.has(this.#mine(), key);
+    return key === SHARED || key === PER_TASK || key === PRINTED || Reflect.has(this.#mine(), key);
   }
 
   deleteProperty(_target: object, key: PropertyKey): boolean {
