@@ -48,21 +48,24 @@ test('a host without the headers: the page says so, and shows what was recorded'
   await showsWhatWasRecorded(page);
 });
 
-test('the page makes up for the headers when asked to, and takes it back', async ({ page }) => {
-  await page.goto('lab/');
-  const live = measurement(page, 'lost-updates');
-  await live.getByRole('button', { name: 'Prepare this page' }).click();
-  await expect(measure(live)).toBeVisible();
-  expect(await isIsolated(page)).toBe(true);
-  await measure(live).click();
-  await expect(live).toContainText('Measured. Your numbers stand beside the recorded ones.');
-  // Nothing but this page is changed by it.
-  await page.goto('contents/');
-  expect(await isIsolated(page)).toBe(false);
-  await page.goto('lab/');
-  await live.getByRole('button', { name: 'Leave this page as its host sends it' }).click();
-  await expect(live.getByRole('button', { name: 'Prepare this page' })).toBeVisible();
-  expect(await isIsolated(page)).toBe(false);
+test.describe('with service workers', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test('the page makes up for the headers when asked to, and takes it back', async ({ page }) => {
+    await page.goto('lab/');
+    const live = measurement(page, 'lost-updates');
+    await live.getByRole('button', { name: 'Prepare this page' }).click();
+    await expect(measure(live)).toBeVisible();
+    expect(await isIsolated(page)).toBe(true);
+    await measure(live).click();
+    await expect(live).toContainText('Measured. Your numbers stand beside the recorded ones.');
+    // Nothing but this page is changed by it.
+    await page.goto('contents/');
+    expect(await isIsolated(page)).toBe(false);
+    await page.goto('lab/');
+    await live.getByRole('button', { name: 'Leave this page as its host sends it' }).click();
+    await expect(live.getByRole('button', { name: 'Prepare this page' })).toBeVisible();
+    expect(await isIsolated(page)).toBe(false);
+  });
 });
 
 test.describe('inside a page of another site', () => {

@@ -32,4 +32,5 @@ export function arrivals({ rate, seconds, jitter }: LoadOptions): number[] {
 }
 
 /** Time to the next request of a Poisson process. */
-const gap = (random: () => number, rate: number): number => (-Math.log(1 - random()) * 1000) / rate;
+/** In whole nanoseconds: engines compute logarithms that differ in their last bit, and a load has to be the same in all of them. */
+const gap = (random: () => number, rate: number): number => Math.round((-Math.log(1 - random()) * 1e9) / rate) / 1e6;
