@@ -29,7 +29,7 @@ test.describe('a simulation', () => {
       await page.keyboard.press('ArrowLeft');
     }).toPass();
     await expect(output).toContainText(' 0 of 6050 turned away');
-    expect(await plot.innerHTML()).not.toBe(before);
+    await expect.poll(() => plot.innerHTML()).not.toBe(before);
     await simulation.getByRole('slider', { name: 'Seed' }).press('ArrowRight');
     await expect(simulation.locator('[data-part=loads]')).toHaveText('api: 100 a second for 60 s, seed 4');
   });
