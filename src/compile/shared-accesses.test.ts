@@ -179,13 +179,13 @@ describe('CO39 a function of another file', () => {
   });
 });
 
-describe('CO48 what belongs to the course’s own objects', () => {
+describe('CO55 what belongs to the course’s own objects', () => {
   const [both, pythonThread] = ['new Thread({ target: async () => { ', ' } }).start();\n'];
   it.each([
     ['length of a channel', inGo("const ch = chan<number>(1);\nconst wg = new WaitGroup();\nwg.go(async () => { await ch.send(1); });\nawait null;\nconst n = ch.length;\nconsole.log(n);"), ['ok: 0', 'ok: 1']],
     ['isShutdown of a queue', inPython(`const q = new Queue();\n${both}q.shutdown();${pythonThread}const is = q.isShutdown;\nconsole.log(is);`), ['ok: false', 'ok: true']],
     ['broken of a barrier', inPython(`const b = new Barrier(2);\n${both}await b.abort();${pythonThread}const is = b.broken;\nconsole.log(is);`), ['ok: false', 'ok: true']],
-  ])('CO48 others may go before a look at the %s', (_, program, outcomes) => {
+  ])('CO55 others may go before a look at the %s', (_, program, outcomes) => {
     expect(possible(program)).toEqual(outcomes);
   });
 
@@ -195,7 +195,7 @@ describe('CO48 what belongs to the course’s own objects', () => {
     ['a copy of a lock', 'const o = { ...new Mutex(), n: 0 };'],
     ['a promise', 'const o: any = Promise.resolve();\no.n = 0;'],
     ['a proxy', 'const o = new Proxy({ n: 0 }, {});'],
-  ])('CO49 what a program adds to %s is shared like any property', (_, shared) => {
+  ])('CO56 what a program adds to %s is shared like any property', (_, shared) => {
     const program = inGo(`${shared}\nconst wg = new WaitGroup();\nfor (const task of [1, 2]) wg.go(async () => { o.n += task / task; });\nawait wg.wait();\nconsole.log(o.n);`);
     expect(possible(program)).toEqual(['ok: 1', 'ok: 2']);
     expect(explore(program).races.length).toBeGreaterThan(0);
