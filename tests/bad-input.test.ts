@@ -202,7 +202,7 @@ describe('what has no end', () => {
     const reply = await ask({ kind: 'explore', program: { files: { 'main.ts': text }, entry: 'main.ts' } });
     if (reply.kind !== 'explored') return words(reply);
     const { complete, outcomes } = reply.exploration;
-    return [complete ? 'all orders' : 'not all orders', ...outcomes.map(({ end, message, output }) => [end, message ?? '', ...output].join(' ').trim())].join('\n');
+    return [complete ? 'all orders' : 'not all orders', ...outcomes.map(({ end, message, output }) => [end, ...(message === undefined ? [] : [message]), ...output].join(' '))].join('\n');
   };
 
   it('a million messages, reactions that add reactions, a disposal that does not end', async () => {
