@@ -1,20 +1,25 @@
 /** All that a page loads of a measurement before anybody presses a button: whether it can be made here, and if not, why. */
 import { standingOf, type Standing } from './standing.ts';
 
-const factsOfPage = () => ({
+/** `script` is the address of the service worker that adds the headers: the one that keeps the site for offline reading may be in charge too. */
+const factsOfPage = (script: string) => ({
   isIsolated: crossOriginIsolated,
   hasSharedMemory: typeof SharedArrayBuffer !== 'undefined',
   isFramed: window !== top,
   isSecure: isSecureContext,
   hasServiceWorkers: 'serviceWorker' in navigator,
-  isPrepared: 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+  isPrepared: 'serviceWorker' in navigator && navigator.serviceWorker.controller?.scriptURL === new URL(script, location.href).href,
 });
+
+/** Two at once would measure each other. Known before anything is loaded, so that the one that was pressed first is made. */
+let isUnderWay = false;
 
 class MeasureElement extends HTMLElement {
   #stop: (() => void) | undefined;
 
   connectedCallback(): void {
-    this.#show(standingOf(factsOfPage()));
+    const facts = factsOfPage(this.dataset['isolate']!);
+    this.#show(standingOf(facts), facts.isPrepared);
     this.addEventListener('click', ({ target }) => {
       const action = (target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
       if (action !== undefined) void this.#act(action);
@@ -25,10 +30,10 @@ class MeasureElement extends HTMLElement {
     this.#stop?.();
   }
 
-  #show(standing: Standing): void {
+  #show(standing: Standing, isPrepared: boolean): void {
     this.#button('measure').hidden = standing.kind !== 'ready';
     this.#button('prepare').hidden = standing.kind !== 'preparable';
-    this.#button('unprepare').hidden = !factsOfPage().isPrepared;
+    this.#button('unprepare').hidden = !isPrepared;
     this.#part('own-tab').hidden = standing.kind !== 'framed';
     this.#part('why').textContent = standing.kind === 'ready' ? '' : standing.say;
   }
@@ -50,6 +55,11 @@ class MeasureElement extends HTMLElement {
   /** Measures, or stops what is being measured: one button for both, so that the focus stays where it is. */
   async #measure(): Promise<void> {
     if (this.#stop) return this.#stop();
+    if (isUnderWay) {
+      this.#part('status').textContent = 'Another measurement of this page is under way. Wait for it, or stop it.';
+      return;
+    }
+    isUnderWay = true;
     const controller = new AbortController();
     this.#stop = () => controller.abort();
     const button = this.#button('measure');
@@ -63,6 +73,7 @@ class MeasureElement extends HTMLElement {
       const { measureHere } = await import('./measure-here.ts');
       this.#part('status').textContent = await measureHere(this, controller.signal, (share) => (progress.value = share));
     } finally {
+      isUnderWay = false;
       this.#stop = undefined;
       button.textContent = label;
       progress.hidden = true;

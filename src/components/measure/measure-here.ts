@@ -4,13 +4,8 @@ import { measure, type MeasurementKind } from '#runtime/lab';
 import { chartsOf, figureOptions } from './charts.ts';
 import { findingsOf } from './findings.ts';
 
-/** Two at once would measure each other. */
-let isUnderWay = false;
-
 /** Returns what the reader is told. */
 export async function measureHere(root: HTMLElement, signal: AbortSignal, onProgress: (share: number) => void): Promise<string> {
-  if (isUnderWay) return 'Another measurement of this page is under way. Wait for it, or stop it.';
-  isUnderWay = true;
   try {
     const measurement = await measure(root.dataset['what'] as MeasurementKind, { signal, onProgress });
     if (signal.aborted) return 'Stopped.';
@@ -24,8 +19,6 @@ export async function measureHere(root: HTMLElement, signal: AbortSignal, onProg
   } catch (error) {
     if (signal.aborted) return 'Stopped.';
     throw error;
-  } finally {
-    isUnderWay = false;
   }
 }
 
