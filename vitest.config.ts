@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/browser.mjs';
 import type { Request } from './src/engine/index.ts';
-import { runInNode } from './src/sandbox/node.ts';
+import { keptReply } from './src/sandbox/node-kept.ts';
 import { livePlugins, liveWorkerPlugins } from './vite/index.ts';
 
 // The pages of the lab need isolation for SharedArrayBuffer; the other tests do not notice it.
@@ -48,7 +48,7 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
             // For tests that compare what the page says with what Node says.
-            commands: { runInNode: (_context: unknown, request: Request) => runInNode(request) },
+            commands: { keptReply: (_context: unknown, request: Request) => keptReply(request) },
           },
         },
       },

@@ -1,8 +1,8 @@
 /** What the lanes show of a run that fails, and what a reader can do with them, on a program that the reader types. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { complaints } from './axe.ts';
 import { does, editPlainly, lessonWith, plain } from './lesson.ts';
 import { DIST, lessonPages } from './site.ts';
 import { expect, test } from './test.ts';
@@ -103,8 +103,7 @@ test('all of it is accessible, in both themes and on a telephone', async ({ page
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     await live.getByRole('tab', { name: tab }).click();
-    const { violations } = await new AxeBuilder({ page }).include('live-program').analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await complaints(page, { within: ['live-program'] }), `in the ${colorScheme} theme`).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
 });

@@ -1,6 +1,6 @@
 /** Links to one order of a program: copied by one reader, opened by another who has a text of their own. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { complaints } from './axe.ts';
 import { expect, test } from './test.ts';
 
 const lesson = 'foundations/every-order/';
@@ -278,8 +278,7 @@ test('the failing order of an answer goes to somebody else, who checks it as usu
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`what a link brings is accessible in the ${colorScheme} theme, and fits a small screen`, async ({ page }) => {
     const look = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).include(`#${id}`).analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await complaints(page, { within: [`#${id}`] }), `in the ${colorScheme} theme`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     };
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

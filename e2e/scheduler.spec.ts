@@ -1,6 +1,6 @@
 /** The reader in the scheduler's place: on a program of a lesson, on an own one, and as an exercise. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { complaints } from './axe.ts';
 import { does, editPlainly, partOf, plain } from './lesson.ts';
 import { expect, test } from './test.ts';
 
@@ -233,7 +233,6 @@ test.describe('an exercise', () => {
     await letGo(game, ['a', 'b']);
     await page.keyboard.press('?');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const { violations } = await new AxeBuilder({ page }).include('live-break').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await complaints(page, { within: ['live-break'] })).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { CheckSpec, Verdict } from '#check';
-import { runInNode } from '#sandbox/node';
+import { keptReply } from '#sandbox/kept';
 import { checkOf, type CourseExercise, exercises, named, programs, runOf } from './course.ts';
 
 const specs = import.meta.glob<CheckSpec>('/content/lessons/*/*/exercises/*/check.ts', { import: 'default' });
@@ -22,7 +22,7 @@ const specOf = ({ id }: CourseExercise): Promise<CheckSpec> => {
 /** The verdict on one file of an exercise. Whatever else comes back is the failure's message. */
 async function verdictOn(exercise: CourseExercise, file: string): Promise<Verdict> {
   if (!(file in exercise.files)) throw new Error(`content/lessons/${exercise.id}: ${file} is missing`);
-  const reply = await runInNode(checkOf(exercise, file));
+  const reply = await keptReply(checkOf(exercise, file));
   if (reply.kind === 'judged') return reply.verdict;
   throw new Error(`content/lessons/${exercise.id}/${file} was not judged: ${JSON.stringify(reply, undefined, 2)}`);
 }
@@ -84,7 +84,7 @@ describe.each(named(exercises))('%s', (_, exercise) => {
 
 describe.each(named(programs))('%s', (_, { text }) => {
   it('compiles, runs and comes to an end', async () => {
-    const reply = await runInNode(runOf(text));
+    const reply = await keptReply(runOf(text));
     expect(reply.kind, JSON.stringify(reply)).toBe('ran');
     if (reply.kind === 'ran') expect(reply.trace.end.kind).not.toBe('livelock');
   });

@@ -7,8 +7,8 @@ import { checkOf, exercises, exploreOf, named, programs, runOf, schedulesOf, wit
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    /** `runInNode` of `#sandbox/node`, on the other side of the wire. See vitest.config.ts. */
-    runInNode: (request: Request) => Promise<Reply>;
+    /** `keptReply` of `#sandbox/kept`, on the other side of the wire. See vitest.config.ts. */
+    keptReply: (request: Request) => Promise<Reply>;
   }
 }
 
@@ -17,7 +17,7 @@ afterAll(() => sandbox.close());
 
 /** The reply of both, which are equal but for the time it took. */
 async function inBoth(request: Request): Promise<Reply> {
-  const [inNode, inPage] = await Promise.all([commands.runInNode(request), sandbox.run(request).done]);
+  const [inNode, inPage] = await Promise.all([commands.keptReply(request), sandbox.run(request).done]);
   expect(JSON.stringify(withoutMs(inPage))).toBe(JSON.stringify(withoutMs(inNode)));
   return inPage;
 }

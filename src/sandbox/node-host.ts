@@ -11,5 +11,5 @@ const { Script } = require('node:vm');
 globalThis.postMessage = (message) => parentPort.postMessage(message);
 globalThis.addEventListener = (type, listener) => parentPort.once('message', (data) => listener({ data }));
 if (workerData.engine.startsWith('file:')) import(workerData.engine);
-else new Script(workerData.engine, { filename: 'engine.js' }).runInThisContext();
+else new Script(workerData.engine, { filename: 'engine.js', cachedData: workerData.compiled }).runInThisContext();
 `;

@@ -1,15 +1,14 @@
 /**
- * What the pages say about a program, computed when the site is built by the very bundle that runs in the reader's browser.
- * Answers are kept in .cache/answers, so a page whose programs and engine have not changed costs nothing to build again.
+ * What the pages say about a program, computed when the site is built by the very bundle that runs in the reader's browser. Replies
+ * are kept, so a page whose programs and engine have not changed costs nothing to build again.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Reply, Request } from '#engine';
 import type { Exploration, Goal } from '#explore';
 import type { GoalData } from '#lesson';
 import type { Trace } from '#trace';
-import { engineScript, runInNode } from '#sandbox/node';
+import { keptReply } from '#sandbox/kept';
+
+export { digest } from '#sandbox/kept';
 
 /** What an author may set on a program. Named as in the engine's requests. */
 export interface Settings {
@@ -17,31 +16,6 @@ export interface Settings {
   readonly timers?: 'any' | 'patient' | undefined;
   readonly cores?: number | undefined;
   readonly freeThreaded?: boolean | undefined;
-}
-
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
-
-const answers = '.cache/answers';
-
-async function folder(): Promise<string> {
-  const current = digest((await engineScript()).text);
-  const path = join(answers, current);
-  if (!existsSync(path)) {
-    mkdirSync(path, { recursive: true });
-    for (const old of readdirSync(answers)) if (old !== current) rmSync(join(answers, old), { recursive: true, force: true });
-  }
-  return path;
-}
-
-/** The engine's final reply to `request`, from the cache if it was asked before. */
-export async function ask(request: Request): Promise<Reply> {
-  const text = JSON.stringify(request);
-  const file = join(await folder(), `${digest(text)}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Reply;
-  const reply = await runInNode(request, { timeoutMs: 60_000, memoryMb: 1_024 });
-  // A limit of this machine, today, is not a fact about the program.
-  if (reply.kind !== 'stopped') writeFileSync(file, JSON.stringify(reply));
-  return reply;
 }
 
 /** For a reply that an author did not expect: what happened, and to which program. */
@@ -67,7 +41,7 @@ export async function runAtBuild(
   what: string,
   settings: Settings & { readonly schedule?: string | undefined },
 ): Promise<Trace> {
-  const reply = await ask({ kind: 'run', program: programOf(source), ...given(settings) });
+  const reply = await keptReply({ kind: 'run', program: programOf(source), ...given(settings) });
   if (reply.kind !== 'ran') throw unexpected(reply, what);
   return reply.trace;
 }
@@ -78,7 +52,7 @@ export async function exploreAtBuild(
   settings: Settings,
   goal?: Goal,
 ): Promise<{ readonly exploration: Exploration; readonly trace?: Trace }> {
-  const reply = await ask({ kind: 'explore', program: programOf(source), ...given(settings), ...(goal && { goal }) });
+  const reply = await keptReply({ kind: 'explore', program: programOf(source), ...given(settings), ...(goal && { goal }) });
   if (reply.kind !== 'explored') throw unexpected(reply, what);
   return reply;
 }
