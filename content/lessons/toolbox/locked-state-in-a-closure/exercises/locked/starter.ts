@@ -1,0 +1,17 @@
+import { Mutex } from 'happens-before/go';
+
+export type Cell<T> = { value: T };
+
+export class Locked<T> {
+  #mu = new Mutex();
+  #cell: Cell<T>;
+
+  constructor(value: T) {
+    this.#cell = { value };
+  }
+
+  /** Calls `use` while nobody else is inside. */
+  async with<R>(use: (it: Cell<T>) => R): Promise<Awaited<R>> {
+    return await use(this.#cell);
+  }
+}

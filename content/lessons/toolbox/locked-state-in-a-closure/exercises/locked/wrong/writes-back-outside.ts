@@ -1,0 +1,24 @@
+import { Mutex } from 'happens-before/go';
+
+export type Cell<T> = { value: T };
+
+export class Locked<T> {
+  #mu = new Mutex();
+  #cell: Cell<T>;
+
+  constructor(value: T) {
+    this.#cell = { value };
+  }
+
+  /** Calls `use` while nobody else is inside. */
+  async with<R>(use: (it: Cell<T>) => R): Promise<Awaited<R>> {
+    await this.#mu.lock();
+    const mine = { ...this.#cell };
+    this.#mu.unlock();
+    const result = await use(mine);
+    await this.#mu.lock();
+    this.#cell.value = mine.value;
+    this.#mu.unlock();
+    return result;
+  }
+}

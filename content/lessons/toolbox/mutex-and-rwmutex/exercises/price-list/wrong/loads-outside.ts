@@ -1,0 +1,27 @@
+import type { RWMutex } from 'happens-before/go';
+
+type Load = (item: string) => Promise<number>;
+
+export class PriceList {
+  private prices = new Map<string, number>();
+  private mu: RWMutex;
+  private load: Load;
+
+  constructor(mu: RWMutex, load: Load) {
+    this.mu = mu;
+    this.load = load;
+  }
+
+  async priceOf(item: string): Promise<number> {
+    await this.mu.rLock();
+    const known = this.prices.get(item);
+    this.mu.rUnlock();
+    if (known !== undefined) return known;
+
+    const price = await this.load(item);
+    await this.mu.lock();
+    this.prices.set(item, price);
+    this.mu.unlock();
+    return price;
+  }
+}

@@ -1,0 +1,33 @@
+import type { RWMutex } from 'happens-before/go';
+
+type Load = (item: string) => Promise<number>;
+
+export class PriceList {
+  private prices = new Map<string, number>();
+  private mu: RWMutex;
+  private load: Load;
+
+  constructor(mu: RWMutex, load: Load) {
+    this.mu = mu;
+    this.load = load;
+  }
+
+  async priceOf(item: string): Promise<number> {
+    await this.mu.rLock();
+    const known = this.prices.get(item);
+    this.mu.rUnlock();
+    if (known !== undefined) return known;
+
+    await this.mu.lock();
+    const isMine = !this.prices.has(item);
+    if (isMine) this.prices.set(item, 0);
+    this.mu.unlock();
+    if (!isMine) return this.priceOf(item);
+
+    const price = await this.load(item);
+    await this.mu.lock();
+    this.prices.set(item, price);
+    this.mu.unlock();
+    return price;
+  }
+}
