@@ -11,5 +11,5 @@ export const SIGNAL: Access = { bit: 2, after: 1 | 2 | 4 | 8, races: 1 | 2 | 4 |
 export const BROADCAST: Access = { bit: 4, after: 1 | 2 | 4 | 8, races: 1 | 2 | 4 | 8 };
 /** It is lost: had somebody waited by then, or had an earlier signal left somebody, it would have woken a task. */
 export const UNHEARD_SIGNAL: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
-/** Only who woke the task has to come before. */
-export const WOKEN: Access = { bit: 16, after: 2 | 4, races: 0 };
+/** Only who woke the task has to come before, and the task's stamp says who. Other signals have nothing to do with it. */
+export const WOKEN: Access = { bit: 16, after: 0, races: 0 };

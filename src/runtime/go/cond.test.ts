@@ -87,6 +87,31 @@ console.log(mu.tryRLock(), mu.tryLock());
     expect(prints(inGo('new Cond({} as any);'))).toEqual(['error: TypeError: Cond takes the lock that its condition is under: new Cond(mu). (line 2)']);
   });
 
+  it('CV4 who is woken may look before the next signal: cake gets in line again, and that signal goes to bun', () => {
+    const found = explore(inGo(`
+const mu = new Mutex();
+const paid = new Cond(mu);
+let purse = 0;
+function buy(thing: string, price: number) {
+  go(thing, async () => {
+    await mu.lock();
+    while (purse < price) await paid.wait();
+    purse -= price;
+    mu.unlock();
+  });
+}
+buy('cake', 3);
+buy('bun', 1);
+for (const coins of [1, 3]) {
+  await mu.lock();
+  purse += coins;
+  mu.unlock();
+  paid.signal();
+}
+    `));
+    expect(found).toMatchObject({ complete: true, leaks: [{ task: 'cake', reason: 'sync.Cond.Wait' }] });
+  });
+
   it('CV6 wait without the lock fails as its unlock does, and waits for nothing', () => {
     expect(prints(inGo('const c = new Cond(new Mutex());\nawait c.wait();'))).toEqual(['panic: sync: unlock of unlocked mutex (line 3)']);
   });

@@ -10,7 +10,7 @@ export const LINE: Access = { bit: 1, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 export const NOTIFY: Access = { bit: 2, after: 1 | 2 | 4 | 16, races: 1 | 2 | 4 | 16 };
 /** It is lost: had somebody waited by then, or had an earlier one left somebody, it would have woken a thread. */
 export const UNHEARD: Access = { bit: 4, after: 1 | 2, races: 1 | 2 };
-/** Only who woke the thread has to come before. */
-export const WOKEN: Access = { bit: 8, after: 2, races: 0 };
+/** Only who woke the thread has to come before, and the thread's stamp says who. Others who notify have nothing to do with it. */
+export const WOKEN: Access = { bit: 8, after: 0, races: 0 };
 /** Looked, and was not woken. */
 export const NOT_WOKEN: Access = { bit: 16, after: 2, races: 2 };

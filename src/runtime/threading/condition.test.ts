@@ -27,6 +27,12 @@ describe('Condition', () => {
     expect(possible(three('c.notifyAll();'), { timers: 'patient' }).length).toBe(6);
   });
 
+  it('CN3 who is woken may look before the next notify: cake gets in line again, and that one goes to bun', () => {
+    const buy = (thing: string, price: number) => thread(thing, `await paid.acquire(); while (purse < ${price}) await paid.wait(); purse -= ${price}; paid.release();`);
+    const pay = (coins: number) => `await paid.acquire();\npurse += ${coins};\npaid.notify();\npaid.release();\n`;
+    expect(possible(`const paid = new Condition();\nlet purse = 0;\n${buy('cake', 3)}${buy('bun', 1)}${pay(1)}${pay(3)}`)).toEqual(['deadlock', 'ok']);
+  });
+
   it('CN4 without the lock, wait and notify are errors; of a Lock, any holder will do', () => {
     expect(lines('await new Condition().wait();')).toEqual(['error: RuntimeError: cannot wait on un-acquired lock (line 2)']);
     expect(lines('new Condition().notifyAll();')).toEqual(['error: RuntimeError: cannot notify on un-acquired lock (line 2)']);

@@ -10,7 +10,8 @@ const CLEAR: Access = { bit: 2, after: 1 | 4 | 8 | 64, races: 1 | 4 | 8 | 64 };
 const CLEAR_AGAIN: Access = { bit: 64, after: 1 | 2, races: 1 | 2 };
 const LOOK: Access = { bit: 4, after: 1 | 2, races: 1 | 2 };
 const JOIN: Access = { bit: 8, after: 1 | 2, races: 1 | 2 };
-const WOKEN: Access = { bit: 16, after: 1, races: 0 };
+/** Only the `set` that woke it has to come before, and its stamp says which. Later ones have nothing to do with it. */
+const WOKEN: Access = { bit: 16, after: 0, races: 0 };
 const NOT_WOKEN: Access = { bit: 32, after: 1, races: 1 };
 
 /** First part of a `wait`: goes on if the flag is set, otherwise joins those who wait for it. */

@@ -1,0 +1,17 @@
+import { chan, go, WaitGroup, type SendChan } from
+  'happens-before/go';
+
+type Digger = (finds: SendChan<string>) => Promise<void>;
+
+export async function collect(diggers: Digger[]) {
+  const finds = chan<string>();
+  const wg = new WaitGroup();
+  go('closer', async () => {
+    await wg.wait();
+    finds.close();
+  });
+  for (const dig of diggers) wg.go(() => dig(finds));
+  const all: string[] = [];
+  for await (const find of finds) all.push(find);
+  return all.sort();
+}

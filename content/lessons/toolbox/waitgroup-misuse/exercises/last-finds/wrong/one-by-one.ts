@@ -1,0 +1,21 @@
+import { chan, go, WaitGroup, type SendChan } from
+  'happens-before/go';
+
+type Digger = (finds: SendChan<string>) => Promise<void>;
+
+export async function collect(diggers: Digger[]) {
+  const finds = chan<string>();
+  const wg = new WaitGroup();
+  wg.add(1);
+  go('digger', async () => {
+    for (const dig of diggers) await dig(finds);
+    wg.done();
+  });
+  go('closer', async () => {
+    await wg.wait();
+    finds.close();
+  });
+  const all: string[] = [];
+  for await (const find of finds) all.push(find);
+  return all.sort();
+}

@@ -1,0 +1,17 @@
+import { go, WaitGroup } from 'happens-before/go';
+
+const behind: Record<string, string[]> = { mouth: ['hall'] };
+const inside = new WaitGroup();
+
+function explore(chamber: string) {
+  inside.add(1);
+  go(chamber, async () => {
+    console.log('seen:', chamber);
+    inside.done();
+    for (const next of behind[chamber] ?? []) explore(next);
+  });
+}
+
+explore('mouth');
+await inside.wait();
+console.log('everybody is out');
