@@ -1,4 +1,5 @@
-import { context, errgroup } from 'happens-before/go';
+import type { context} from 'happens-before/go';
+import { errgroup } from 'happens-before/go';
 
 type Step = (ctx: context.Context) => Promise<void>;
 
