@@ -24,7 +24,7 @@ async function visit(name: string, patience: number) {
     const [page] = await flights.do('tea', fetching);
     console.log(name, 'has', page);
   } catch (error) {
-    console.log(name, 'has', (error as Error).message);
+    console.log(name, 'has', String(error));
   } finally {
     cancel();
   }
