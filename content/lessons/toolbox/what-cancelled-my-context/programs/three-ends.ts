@@ -9,7 +9,7 @@ async function serve(what: string, ms: number) {
     cancel();
   });
   await ctx.done().receive();
-  console.log('gave up:', ctx.err()?.message);
+  console.log(String(ctx.err()));
 }
 
 go(serve, 'the browser is closed', 10);
