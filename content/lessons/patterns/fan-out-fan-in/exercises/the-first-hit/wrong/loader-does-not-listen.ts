@@ -1,0 +1,45 @@
+import {
+  chan,
+  go,
+  WaitGroup,
+  type Chan,
+} from 'happens-before/go';
+
+type Quit = Chan<void>;
+type Look = (shelf: string, quit: Quit) => Promise<boolean>;
+
+export async function find(
+  shelves: string[],
+  searchers: number,
+  look: Look,
+) {
+  const jobs = chan<string>();
+  const hits = chan<string>();
+  const quit = chan<void>();
+  const atWork = new WaitGroup();
+
+  go('loader', async () => {
+    for (const shelf of shelves) {
+      await jobs.send(shelf);
+    }
+    jobs.close();
+  });
+  for (let i = 0; i < searchers; i++) {
+    atWork.go(async () => {
+      for await (const shelf of jobs) {
+        if (!await look(shelf, quit)) continue;
+        await hits.send(shelf);
+        return;
+      }
+    });
+  }
+  go('porter', async () => {
+    await atWork.wait();
+    hits.close();
+  });
+
+  const hit = await hits.receive();
+  quit.close();
+  for await (const _ of hits);
+  return hit;
+}

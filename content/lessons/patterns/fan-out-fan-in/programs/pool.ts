@@ -1,0 +1,28 @@
+import { chan, go, WaitGroup } from 'happens-before/go';
+
+const letters = chan<string>();
+const pages = chan<string>();
+const desks = new WaitGroup();
+
+async function translate() {
+  for await (const letter of letters) {
+    await pages.send(letter.toUpperCase());
+  }
+  desks.done();
+}
+
+desks.add(2);
+go('ann', translate);
+go('bo', translate);
+go('post', async () => {
+  for (const letter of ['a', 'b', 'c']) {
+    await letters.send(letter);
+  }
+  letters.close();
+});
+go('porter', async () => {
+  await desks.wait();
+  pages.close();
+});
+
+for await (const page of pages) console.log(page);

@@ -1,0 +1,18 @@
+import type { context} from 'happens-before/go';
+import { errgroup } from 'happens-before/go';
+
+type Step = (ctx: context.Context) => Promise<void>;
+
+/** Makes all reservations together, then pays. */
+export async function book(
+  parent: context.Context,
+  reservations: Step[],
+  pay: Step,
+) {
+  const group = new errgroup.Group();
+  for (const reserve of reservations) {
+    group.go(() => reserve(parent));
+  }
+  await group.wait();
+  await pay(parent);
+}

@@ -1,0 +1,21 @@
+import { context, errgroup } from 'happens-before/go';
+
+type Step = (ctx: context.Context) => Promise<void>;
+
+export async function book(
+  parent: context.Context,
+  reservations: Step[],
+  pay: Step,
+) {
+  const [group, ctx] = errgroup.withContext(parent);
+  for (const reserve of reservations) {
+    group.go(() => reserve(ctx));
+  }
+  await group.wait();
+  const [later, cancel] = context.withTimeout(ctx, 1000);
+  try {
+    await pay(later);
+  } finally {
+    cancel();
+  }
+}

@@ -1,0 +1,34 @@
+import type { singleflight } from 'happens-before/go';
+import { context, select } from 'happens-before/go';
+
+type Fetch = (ctx: context.Context) => Promise<string>;
+
+export async function get(
+  ctx: context.Context,
+  flights: singleflight.Group<string>,
+  key: string,
+  fetch: Fetch,
+) {
+  const work = async () => {
+    const own = context.withoutCancel(ctx);
+    const [limited, cancel] = context.withTimeout(own, 1000);
+    try {
+      return await fetch(limited);
+    } finally {
+      cancel();
+    }
+  };
+  const landing = flights.doChan(key, work);
+  const { value, error } = await select(
+    landing.onReceive((result) => result!),
+    ctx.done().onReceive(() => {
+      flights.forget(key);
+      return {
+        value: undefined,
+        error: context.cause(ctx),
+      };
+    }),
+  );
+  if (error) throw error;
+  return value;
+}

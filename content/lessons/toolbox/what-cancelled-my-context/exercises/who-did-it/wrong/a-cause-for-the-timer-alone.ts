@@ -1,0 +1,37 @@
+import {
+  context,
+  go,
+  select,
+  type Chan,
+} from 'happens-before/go';
+
+type Work = (ctx: context.Context) => Promise<string>;
+
+export async function serve(
+  server: context.Context,
+  gone: Chan<void>,
+  work: Work,
+) {
+  const slow = new Error('too slow');
+  const [ctx, stop] = context.withTimeoutCause(
+    server,
+    100,
+    slow,
+  );
+
+  go('ear', async () => {
+    await select(
+      gone.onReceive(() => stop()),
+      ctx.done().onReceive(),
+    );
+  });
+
+  try {
+    const page = await work(ctx);
+    return page;
+  } catch (error) {
+    throw context.cause(ctx);
+  } finally {
+    stop();
+  }
+}

@@ -1,0 +1,39 @@
+import {
+  context,
+  go,
+  select,
+  type Chan,
+} from 'happens-before/go';
+
+type Work = (ctx: context.Context) => Promise<string>;
+
+export async function serve(
+  server: context.Context,
+  gone: Chan<void>,
+  work: Work,
+) {
+  const [outer, end] = context.withCancelCause(server);
+  const slow = new Error('too slow');
+  const [ctx, stop] = context.withTimeoutCause(
+    outer,
+    100,
+    slow,
+  );
+
+  go('ear', async () => {
+    await select(
+      gone.onReceive(() => end(new Error('client gone'))),
+      ctx.done().onReceive(),
+    );
+  });
+
+  try {
+    const page = await work(ctx);
+    return page;
+  } catch (error) {
+    throw context.cause(ctx) ?? error;
+  } finally {
+    end(new Error('finished'));
+    stop();
+  }
+}

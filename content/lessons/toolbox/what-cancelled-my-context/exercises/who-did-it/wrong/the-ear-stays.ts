@@ -1,0 +1,37 @@
+import {
+  context,
+  go,
+  type Chan,
+} from 'happens-before/go';
+
+type Work = (ctx: context.Context) => Promise<string>;
+
+export async function serve(
+  server: context.Context,
+  gone: Chan<void>,
+  work: Work,
+) {
+  const [outer, end] = context.withCancelCause(server);
+  const slow = new Error('too slow');
+  const [ctx, stop] = context.withTimeoutCause(
+    outer,
+    100,
+    slow,
+  );
+
+  go('ear', async () => {
+    await gone.receive();
+    end(new Error('client gone'));
+  });
+
+  try {
+    const page = await work(ctx);
+    end(new Error('finished'));
+    return page;
+  } catch (error) {
+    end(error);
+    throw context.cause(ctx);
+  } finally {
+    stop();
+  }
+}
