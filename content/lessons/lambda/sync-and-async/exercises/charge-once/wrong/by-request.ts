@@ -1,0 +1,47 @@
+import type { Account, Context } from 'happens-before/lambda';
+
+export interface Order {
+  readonly id: string;
+  readonly price: number;
+}
+
+/** It charges as often as it is asked, or throws. */
+export interface Bank {
+  charge(id: string, price: number): Promise<void>;
+}
+
+/** A line that is there already is written once. */
+export interface Log {
+  write(line: string): Promise<void>;
+}
+
+/** The function that is sent each order as an event. */
+export function deploy(
+  account: Account,
+  bank: Bank,
+  log: Log,
+) {
+  const payments = account.table<'begun' | 'paid'>({
+    name: 'payments',
+  });
+  return account.function({
+    name: 'pay',
+    timeout: 3000,
+    handler: async ({ id, price }: Order, context: Context) => {
+      const key = context.awsRequestId;
+      if ((await payments.get(key)) !== 'paid') {
+        await payments.put(key, 'begun', {
+          condition: (state) => state === undefined,
+        });
+        try {
+          await bank.charge(id, price);
+        } catch (error) {
+          await payments.delete(key);
+          throw error;
+        }
+        await payments.put(key, 'paid');
+      }
+      await log.write(`${id} paid`);
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Account } from 'happens-before/lambda';
+
+export interface Order {
+  readonly id: string;
+  readonly price: number;
+}
+
+/** It charges as often as it is asked, or throws. */
+export interface Bank {
+  charge(id: string, price: number): Promise<void>;
+}
+
+/** A line that is there already is written once. */
+export interface Log {
+  write(line: string): Promise<void>;
+}
+
+/** The function that is sent each order as an event. */
+export function deploy(
+  account: Account,
+  bank: Bank,
+  log: Log,
+) {
+  const paid = account.table<boolean>({ name: 'paid' });
+  return account.function({
+    name: 'pay',
+    timeout: 3000,
+    handler: async ({ id, price }: Order) => {
+      try {
+        await paid.put(id, true, {
+          condition: (item) => item === undefined,
+        });
+      } catch {
+        return;
+      }
+      await bank.charge(id, price);
+      await log.write(`${id} paid`);
+    },
+  });
+}
