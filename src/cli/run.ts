@@ -1,6 +1,6 @@
 import { checkCommand } from './check.ts';
 import { exploreCommand } from './explore.ts';
-import { gradeCommand } from './grade.ts';
+import { gradeCommand } from './grade/index.ts';
 import { newCommand } from './new.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';

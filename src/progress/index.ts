@@ -2,3 +2,4 @@
 export type * from './types.ts';
 export { commandFor, fromFile, toFile, type Reading } from './file.ts';
 export { clear, isProgressKey, keepHelp, keepPlace, keepSolved, merge, notKept, readHelp, readProgress, readSolved, type Kept } from './store.ts';
+export { encodeRun, linkPrefix, longestFragment, readRun, type LinkProblem, type LinkReading, type SharedRun } from './shared-run.ts';
