@@ -1,6 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import { openEdition } from './src/lesson/edition/index.ts';
 import { codeThemes } from './src/ui/code-themes.ts';
+import { edition } from './vite/edition.ts';
 import { live } from './vite/live.ts';
 import { offline } from './vite/offline.ts';
 
@@ -9,10 +12,15 @@ const quiet = (level, log, next) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
 };
 
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
+const opened = openEdition(root);
+// The content is read by Astro, by Vite and by pages; all of them look here.
+process.env.COURSE_CONTENT = opened.content;
+
 export default defineConfig({
   // A course lives under any sub-path of any host: COURSE_BASE=/some/sub/path. COURSE_SITE (https://…) is only needed for canonical links.
   base: process.env.COURSE_BASE ?? '/',
-  site: process.env.COURSE_SITE,
+  site: process.env.COURSE_SITE ?? opened.site,
   output: 'static',
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
@@ -21,7 +29,7 @@ export default defineConfig({
   // For authors: measurements can then be made in the development server. The site itself asks no host for these.
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
   devToolbar: { enabled: false },
-  integrations: [mdx(), live(), offline()],
+  integrations: [edition(opened, root), mdx(), live(), offline()],
   markdown: {
     shikiConfig: {
       themes: codeThemes,

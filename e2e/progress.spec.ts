@@ -35,7 +35,7 @@ test('PG7 PG9 saves a file and reads it in another browser', async ({ page, brow
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const file = await saved;
-  expect(file.suggestedFilename()).toBe('Ada.handin');
+  expect(file.suggestedFilename()).toBe('Ada.progress.json');
   const path = await file.path();
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ student: 'Ada', attempts: [{ exercise: 'foundations/every-order/lose-both', proof: 'none' }] });
   const other = await (await browser.newContext()).newPage();

@@ -8,7 +8,7 @@ const byFolder = ({ entry }: { entry: string }) => entry.replace(/\/index\.mdx$/
 /** `1-foundations.md` → `foundations`: the number only sorts the files for those who list them. */
 const byName = ({ entry }: { entry: string }) => entry.replace(/^\d+-/, '').replace(/\.md$/, '');
 
-const files = (base: string, pattern: string, generateId: typeof byFolder) => glob({ base: `./content/${base}`, pattern, generateId });
+const files = (base: string, pattern: string, generateId: typeof byFolder) => glob({ base: `${process.env['COURSE_CONTENT'] ?? './content'}/${base}`, pattern, generateId });
 
 export const collections = {
   parts: defineCollection({ loader: files('parts', '*.md', byName), schema: partSchema }),

@@ -48,6 +48,12 @@ describe.each(named(exercises))('%s', (_, exercise) => {
     expect(inShort(await verdictOn(exercise, 'solution.ts'))).toMatchObject({ passed: true, complete: true });
   });
 
+  it.runIf('grade.ts' in exercise.files)('accepts the solution in the scenes that the page does not ship', async () => {
+    const { files } = exercise;
+    const reply = await runInNode(checkOf({ ...exercise, files: { ...files, 'check.ts': files['grade.ts']! } }, 'solution.ts'));
+    expect(reply.kind === 'judged' ? inShort(reply.verdict) : reply).toMatchObject({ passed: true, complete: true });
+  });
+
   it('compiles the starter, and does not accept it', async () => {
     expect(inShort(await verdictOn(exercise, 'starter.ts'))).toMatchObject({ passed: false });
   });

@@ -11,13 +11,16 @@ const INPUTS = [
   'vite',
   'scripts/build.mjs',
   'astro.config.mjs',
+  'course.config.yaml',
+  'course.config.yml',
+  'course.config.json',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
 ];
 const NOT_READ = /\.(test|test-d|bench)\.ts$/;
 /** Settings of the build that come from the environment. */
-const SETTINGS = ['COURSE_SITE', 'COURSE_BASE', 'COURSE_DRAFT'];
+const SETTINGS = ['COURSE_SITE', 'COURSE_BASE', 'COURSE_DRAFT', 'COURSE_CONFIG'];
 
 /** One hash over the names and contents of all inputs. */
 export function hashInputs(root) {

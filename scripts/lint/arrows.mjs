@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RUNTIME = ['runtime', 'go', 'threading', 'lambda'];
 const ENGINE = ['base', 'trace', 'kernel', ...RUNTIME, 'compile', 'explore', 'check'];
 const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'figures', 'editor', 'lesson', 'progress', 'reference', 'ui'];
-const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'sandbox'];
+const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'progress', 'sandbox'];
 
 /**
  * @typedef {object} Part
@@ -52,7 +52,8 @@ export const ARROWS = {
   // The page's own colours, so that code looks the same before and after it can be edited.
   editor: { may: ['base', 'ui'] },
   lesson: { may: ['base'], node: true },
-  progress: { may: ['base'], packages: [] },
+  // A link to one order is evidence too.
+  progress: { may: ['base', 'trace'], packages: [] },
   ui: { may: ['base'] },
   // Reads the sources of the library, by the compiler that also makes the editor's types.
   reference: { may: ['base'], node: true },

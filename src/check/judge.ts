@@ -26,6 +26,8 @@ export interface Judged {
 export interface JudgeOptions {
   readonly now?: () => number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Tries so many times more orders before it stops looking. */
+  readonly effort?: number;
 }
 
 const MAX_RUNS = 20_000;
@@ -45,12 +47,12 @@ interface SceneResult extends SceneVerdict {
 }
 
 /** Plays every scene in every order, up to the first scene that fails, and says what was found. */
-export function judge(judged: Judged, { now = () => 0, onProgress }: JudgeOptions = {}): Verdict {
+export function judge(judged: Judged, { now = () => 0, onProgress, effort = 1 }: JudgeOptions = {}): Verdict {
   const started = now();
   const spec = loadSpec(judged);
   const scenes: SceneResult[] = [];
   for (const [index, scene] of spec.scenes.entries()) {
-    const result = playScene(judged, scene, index, onProgress);
+    const result = playScene(judged, scene, index, effort, onProgress);
     scenes.push(result);
     if (!result.passed) break;
   }
@@ -123,7 +125,7 @@ function copyOf(value: unknown, depth = 20): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item, depth - 1)]));
 }
 
-function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgress: JudgeOptions['onProgress']): SceneResult {
+function playScene(judged: Judged, scene: Scene<unknown>, index: number, effort: number, onProgress: JudgeOptions['onProgress']): SceneResult {
   let orders = 0;
   let right = 0;
   let complete = true;
@@ -132,7 +134,7 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, onProgr
   const measures = new Measures();
   for (const seed of scene.seeds ?? [1]) {
     const search = new Search();
-    const most = scene.maxRuns ?? MAX_RUNS;
+    const most = (scene.maxRuns ?? MAX_RUNS) * effort;
     for (let runs = 1; ; runs++) {
       const { run, fault, isWhole, value } = runOnce(judged, scene, index, seed, search);
       if (run.isUnfair) {

@@ -207,20 +207,4 @@ describe('an exercise that is about orders', () => {
     expect((await hb('check', 'lose-one', '--schedule', 'main')).out).toContain('stops before the program is over');
     expect((await hb('check', 'lose-one')).err).toContain('a file is needed');
   });
-
-  it('PR9 grade runs what the page saved again, and believes nothing', async () => {
-    const saved = (name: string, evidence: object) => ({ exercise: `my-part/orders/${name}`, title: name, on: '2026-11-21', code: 'anything', verdict: 'Done.', hints: 0, ...evidence });
-    const attempts = [saved('lose-one', { schedule: order }), saved('lose-both', { schedule: order }), saved('lose-both', { proof: 'none' }), saved('lose-one', { proof: 'none' }), saved('lose-one', {})];
-    mkdirSync(join(folder, 'handins'));
-    writeFileSync(join(folder, 'handins/ada.handin'), JSON.stringify({ format: 'happens-before-progress', version: 1, student: 'Ada', attempts, places: [] }));
-    const out = join(folder, 'grades.csv');
-    expect((await hb('grade', join(folder, 'handins'), '--out', out)).status).toBe(0);
-    expect(readFileSync(out, 'utf8').trim().split('\r\n').slice(1).map((row) => row.split(',').slice(0, 4).join(' '))).toEqual([
-      'Ada my-part/orders/lose-one passed ',
-      'Ada my-part/orders/lose-both failed ',
-      'Ada my-part/orders/lose-both passed 4',
-      'Ada my-part/orders/lose-one failed 4',
-      'Ada my-part/orders/lose-one failed ',
-    ]);
-  });
 });

@@ -40,12 +40,16 @@ export interface CheckedOrder {
   readonly orders?: number;
 }
 
-/** Runs `schedule`, or without one tries every order. Believes nothing it is told. */
-export async function checkOrder({ program, data }: ExerciseGoal, schedule: string | undefined, ask: (request: Request) => Promise<Reply>): Promise<CheckedOrder> {
+/** What to ask the engine: to run `schedule`, or without one to try every order. */
+export function orderRequest({ program, data }: ExerciseGoal, schedule: string | undefined): Request {
   const { end, output, notOutput, mode, timers, cores } = data;
   const goal = given({ end, output, notOutput }) as Goal;
   const settings = given({ mode, timers, cores });
-  const reply = await ask(schedule === undefined ? { kind: 'explore', program, goal, ...settings } : { kind: 'stand', program, goal, schedule, ...settings });
+  return schedule === undefined ? { kind: 'explore', program, goal, ...settings } : { kind: 'stand', program, goal, schedule, ...settings };
+}
+
+/** What its answer says about the order, or about the claim that there is none. */
+export function readOrder(reply: Reply): CheckedOrder {
   if (reply.kind === 'stands') {
     if (reply.standing.ready.length > 0) return { kind: 'failed', say: 'The order stops before the program is over.' };
     return reply.standing.reached ? { kind: 'passed', say: 'This order reaches the goal.' } : { kind: 'failed', say: 'This order does not reach the goal.' };
@@ -57,6 +61,11 @@ export async function checkOrder({ program, data }: ExerciseGoal, schedule: stri
     return complete ? { kind: 'passed', say: `No order reaches the goal: all ${orders} were tried.`, orders } : { kind: 'failed', say: 'Not every order could be tried.', orders };
   }
   return { kind: 'stopped', say: reply.kind === 'stopped' ? reply.title : `the engine answered ${reply.kind}` };
+}
+
+/** Both together. Believes nothing it is told. */
+export async function checkOrder(goal: ExerciseGoal, schedule: string | undefined, ask: (request: Request) => Promise<Reply>): Promise<CheckedOrder> {
+  return readOrder(await ask(orderRequest(goal, schedule)));
 }
 
 const given = (fields: Readonly<Record<string, unknown>>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { lessonsFolder } from './lessons-folder.ts';
+import { newLessonsFolder } from './lessons-folder.ts';
 import { exerciseTemplate, lessonTemplate } from './templates.ts';
 import { UsageError } from './usage.ts';
 
@@ -13,7 +13,7 @@ export function newCommand(args: readonly string[]): number {
   const parts = path.split('/');
   if (parts.length !== (what === 'lesson' ? 2 : 3) || !parts.every((part) => SLUG.test(part))) throw new UsageError(`"${path}" should be ${what === 'lesson' ? 'PART/SLUG' : 'PART/LESSON/SLUG'} in lower case with hyphens`);
   const [part = '', lesson = '', exercise = ''] = parts;
-  const lessons = lessonsFolder();
+  const lessons = newLessonsFolder();
   const folder = what === 'lesson' ? join(lessons, part, lesson) : join(lessons, part, lesson, 'exercises', exercise);
   if (existsSync(folder)) throw new UsageError(`${path} is there already`);
   const files = what === 'lesson' ? lessonTemplate(lesson) : exerciseTemplate(exercise);

@@ -32,7 +32,7 @@ export function readArguments(args: readonly string[], extra: readonly string[])
 
 export function parse(args: readonly string[], names: readonly string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, 'free-threaded': { type: 'boolean' }, ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) } }) as { values: Record<string, string | boolean | undefined>; positionals: string[] };
+    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, 'free-threaded': { type: 'boolean' }, fresh: { type: 'boolean' }, ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) } }) as { values: Record<string, string | boolean | undefined>; positionals: string[] };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

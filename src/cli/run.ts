@@ -1,6 +1,7 @@
+import { EditionError } from '#lesson/edition';
 import { checkCommand } from './check.ts';
 import { exploreCommand } from './explore.ts';
-import { gradeCommand } from './grade.ts';
+import { gradeCommand } from './grade/index.ts';
 import { newCommand } from './new.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
@@ -27,6 +28,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === undefined) throw new UsageError(`there is no command "${name}"`);
     return await command(rest);
   } catch (error) {
+    if (error instanceof EditionError) {
+      console.error(error.message);
+      return 2;
+    }
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${usage}`);
     return 2;

@@ -2,7 +2,7 @@ export const usage = `happens-before explore FILE.ts [--mode preemptive|cooperat
 happens-before replay  FILE.ts --schedule "main a b a" [--mode …] [--timers …] [--json]
 happens-before check   EXERCISE-ID FILE.ts [--json]
 happens-before check   EXERCISE-ID --schedule "main a b a"|none [--json]
-happens-before grade   HANDINS-DIR --out grades.csv
+happens-before grade   HANDINS-DIR --out grades.csv [--site https://…] [--jobs N] [--seconds N] [--isolation bubblewrap|quickjs] [--fresh] [--json]
 happens-before new     lesson|exercise SLUG
 happens-before report  [--json]
 

@@ -55,7 +55,7 @@ export async function placeOf(name: string, where: string): Promise<Place> {
 /** What the programs and exercises of a lesson import of the library, each once, in the order of the reference. */
 export async function usedIn(lesson: Lesson): Promise<readonly Place[]> {
   const { modules, find } = await reference();
-  const texts = await Promise.all(lesson.programFiles.map((file) => readFile(`content/lessons/${file}`, 'utf8')));
+  const texts = await Promise.all(lesson.programFiles.map((file) => readFile(`${process.env['COURSE_CONTENT'] ?? 'content'}/lessons/${file}`, 'utf8')));
   const names = new Set(texts.flatMap((text) => importsOf(text)));
   return modules.flatMap((module) => module.entries.flatMap(({ name }) => (names.has(`${module.name}/${name}`) ? (find(`${module.name}/${name}`) ?? []) : [])));
 }

@@ -38,11 +38,11 @@ export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: rea
         ]
       : []),
     ...present
-      .filter((path) => !/^(index\.mdx|starter\.ts|solution\.ts|check\.ts|wrong\/[^/]+\.ts)$/.test(path))
+      .filter((path) => !/^(index\.mdx|starter\.ts|solution\.ts|check\.ts|grade\.ts|wrong\/[^/]+\.ts)$/.test(path))
       .map((path) => ({
         file: folder,
         field: path,
-        say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, wrong/<mistake>.ts.',
+        say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, grade.ts, wrong/<mistake>.ts.',
       })),
   ];
 }

@@ -38,7 +38,7 @@ async function readFiles(): Promise<CourseFiles> {
     entries('exercises'),
     entries('glossary'),
     entries('paths'),
-    filesBelow('content/lessons'),
+    filesBelow(`${process.env['COURSE_CONTENT'] ?? 'content'}/lessons`),
   ]);
   return { parts, lessons, exercises, glossary, paths, lessonFiles };
 }

@@ -74,7 +74,7 @@ describe('findProblems', () => {
         "content/lessons/first/a/exercises/fix-it: solution.ts: This file is missing. Add a program that the check accepts in every order.",
         "content/lessons/first/a/exercises/fix-it: check.ts: This file is missing. Add the scenes that an answer must get right, and a sentence for each known mistake.",
         "content/lessons/first/a/exercises/fix-it: wrong: There are 1 wrong answers. Write at least 3, one file each: the repairs that people really try.",
-        "content/lessons/first/a/exercises/fix-it: solutoin.ts: This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, wrong/<mistake>.ts.",
+        "content/lessons/first/a/exercises/fix-it: solutoin.ts: This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, grade.ts, wrong/<mistake>.ts.",
       ]
     `);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clear, commandFor, fromFile, keepHelp, keepPlace, keepSolved, merge, readHelp, readProgress, toFile, type Shelf, type Solved } from './index.ts';
+import { clear, commandFor, fileNameFor, fromFile, handInWords, keepHelp, keepPlace, keepSolved, keepTried, merge, readHelp, readProgress, readUnsolved, toFile, toHandIn, type Shelf, type Solved } from './index.ts';
 
 /** A shelf in memory, as a browser's; with room for `room` entries. */
 function shelf(room = Infinity): Shelf & { readonly all: Map<string, string> } {
@@ -132,5 +132,41 @@ describe('the file', () => {
     expect(commandFor(kettles)).toBe('hb check goroutines/starting/kettles answer.ts');
     expect(commandFor(lost)).toBe('hb check foundations/every-order/lose-one --schedule "main a b"');
     expect(commandFor({ ...lost, schedule: undefined, proof: 'none' })).toContain('--schedule "none"');
+  });
+});
+
+describe('the hand-in', () => {
+  const tried = { exercise: 'goroutines/starting/pots', title: 'Pots', on: '2026-11-22', code: 'boil();', verdict: 'Right in 1 of 2 orders.', schedule: 'main a' };
+  const given = { student: 'Ada', course: { title: 'Happens Before', version: '2026-11.abc' }, solved: [kettles, lost], unsolved: [] };
+
+  it('HI5 holds the last answer to what is not solved, with the number of tries', () => {
+    const one = shelf();
+    keepTried(one, { ...tried, code: 'first' });
+    keepTried(one, tried);
+    keepTried(one, { ...tried, exercise: kettles.exercise });
+    keepSolved(one, kettles);
+    expect(readUnsolved(one)).toEqual([{ ...tried, tries: 2 }]);
+    expect(JSON.parse(toHandIn({ ...given, unsolved: readUnsolved(one) }))).toMatchObject({ attempts: [kettles, lost], unsolved: [{ ...tried, tries: 2 }] });
+  });
+
+  it('HI12 says what it holds, and holds nothing else', () => {
+    const { holds, not } = handInWords({ ...given, unsolved: [{ ...tried, tries: 2 }] });
+    expect(holds).toEqual([
+      'What you wrote above: “Ada”.',
+      '2 solved exercises: for each your program or your order, the verdict, and the day.',
+      'That you opened hints or solutions for 1 of them, and how many.',
+      '1 exercise that you checked and have not solved: your last program, and how often you checked.',
+      'The version of the course: 2026-11.abc.',
+    ]);
+    expect(not).toContain('sent nowhere');
+    expect(Object.keys(JSON.parse(toHandIn(given)) as object)).toEqual(['format', 'version', 'student', 'course', 'attempts', 'unsolved']);
+  });
+
+  it('HI12 can be read by the page again', () => {
+    expect(fromFile(toHandIn(given))).toEqual({ ok: true, progress: { solved: given.solved, places: [] }, left: 0 });
+  });
+
+  it.each([['Ada Lovelace', 'Ada-Lovelace.handin'], ['../../x', 'x.handin'], ['', 'course.handin'], ['Zoë\u202e', 'Zoë.handin'], ['x'.repeat(300), `${'x'.repeat(80)}.handin`]])('HI12 gives %j a file name that every system takes', (student, name) => {
+    expect(fileNameFor(student)).toBe(name);
   });
 });

@@ -1,5 +1,5 @@
 /** Whether a value that was read, from storage or from a file, is what it should be. */
-import type { Place, Solved } from './types.ts';
+import type { Place, Solved, Tried } from './types.ts';
 
 const exerciseId = /^[\w-]+\/[\w-]+\/[\w-]+$/;
 const lessonId = /^[\w-]+\/[\w-]+$/;
@@ -21,6 +21,16 @@ export function isSolved(value: unknown): value is Solved {
     isText(exercise) && exerciseId.test(exercise) && isText(title) && isText(on, 10) && /^\d{4}-\d\d-\d\d$/.test(on) &&
     isText(code, LONGEST) && isMissingOr(schedule, (text) => isText(text, LONGEST)) && isMissingOr(proof, (word) => word === 'none') &&
     isText(verdict, 2_000) && isCount(hints) && isMissingOr(pieces, isCount) && isMissingOr(sawSolution, isFlag)
+  );
+}
+
+export function isTried(value: unknown): value is Tried {
+  const fields = fieldsOf(value);
+  if (fields === undefined) return false;
+  const { exercise, title, on, code, verdict, schedule, tries } = fields;
+  return (
+    isText(exercise) && exerciseId.test(exercise) && isText(title) && isText(on, 10) && /^\d{4}-\d\d-\d\d$/.test(on) &&
+    isText(code, LONGEST) && isText(verdict, 2_000) && isMissingOr(schedule, (text) => isText(text, LONGEST)) && isCount(tries)
   );
 }
 

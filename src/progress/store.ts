@@ -1,11 +1,12 @@
-import { isPlace, isSolved } from './shape.ts';
-import type { Help, Place, Progress, Shelf, Solved } from './types.ts';
+import { isPlace, isSolved, isTried } from './shape.ts';
+import type { Help, Place, Progress, Shelf, Solved, Tried } from './types.ts';
 
 /**
  * Each exercise and each lesson has a key of its own, so that two tabs that write at the same time do not undo one another's work.
  */
 const solvedPrefix = 'happens-before:solved:';
 const placePrefix = 'happens-before:place:';
+const triedPrefix = 'happens-before:tried:';
 const helpPrefix = 'happens-before:help:';
 
 export type Kept = 'kept' | 'full' | 'refused';
@@ -42,6 +43,18 @@ export function readSolved(shelf: Shelf | undefined, exercise: string): Solved |
   return isSolved(value) && value.exercise === exercise ? value : undefined;
 }
 
+/** Keeps the last answer that was wrong, and counts it. One that was right before takes the place of nothing. */
+export function keepTried(shelf: Shelf | undefined, tried: Omit<Tried, 'tries'>): Kept {
+  const before = parse(get(shelf, triedPrefix + tried.exercise));
+  return put(shelf, triedPrefix + tried.exercise, { ...tried, tries: (isTried(before) ? before.tries : 0) + 1 });
+}
+
+/** Exercises that were begun, with a check, and are not solved. */
+export function readUnsolved(shelf: Shelf | undefined): readonly Tried[] {
+  const values = entries(shelf).flatMap(([key, text]) => (key.startsWith(triedPrefix) ? [parse(text)] : []));
+  return values.filter(isTried).filter(({ exercise }) => readSolved(shelf, exercise) === undefined).sort((a, b) => (a.exercise < b.exercise ? -1 : 1));
+}
+
 export function readHelp(shelf: Shelf | undefined, exercise: string): Help {
   const { hints, pieces, sawSolution } = (parse(get(shelf, helpPrefix + exercise)) ?? {}) as Readonly<Record<keyof Help, unknown>>;
   return { hints: countOf(hints), pieces: countOf(pieces), sawSolution: sawSolution === true };
@@ -70,7 +83,7 @@ export function merge(shelf: Shelf | undefined, { solved, places }: Progress): {
 
 /** Removes all progress, and returns what puts it back. Drafts of programs stay. */
 export function clear(shelf: Shelf | undefined): () => void {
-  const before = entries(shelf).filter(([key]) => [solvedPrefix, placePrefix, helpPrefix].some((prefix) => key.startsWith(prefix)));
+  const before = entries(shelf).filter(([key]) => [solvedPrefix, triedPrefix, placePrefix, helpPrefix].some((prefix) => key.startsWith(prefix)));
   for (const [key] of before) shelf?.removeItem(key);
   return () => {
     for (const [key, text] of before) shelf?.setItem(key, text);

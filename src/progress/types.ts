@@ -21,6 +21,20 @@ export interface Solved {
   readonly sawSolution?: boolean | undefined;
 }
 
+/** The last answer to an exercise that was checked and not right. */
+export interface Tried {
+  readonly exercise: string;
+  readonly title: string;
+  readonly on: string;
+  readonly code: string;
+  /** “Right in 41 of 42 orders.” */
+  readonly verdict: string;
+  /** The order in which it failed. */
+  readonly schedule?: string | undefined;
+  /** How often an answer was checked. */
+  readonly tries: number;
+}
+
 /** What has been looked at of an exercise before it was solved. */
 export interface Help {
   /** Hints that were opened. */

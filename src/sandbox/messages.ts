@@ -41,6 +41,7 @@ export const stops = {
       'the program reached something that it should not reach.',
       'run it again; if it stays so, Reset brings back the first version.',
     ),
+  notRun: (): Stopped => stopped('not run: too many before it had to be ended by force', 'every program gets its turn, and none all of the time.', 'take out the programs that do not end.'),
   didNotStart: (detail: string): Stopped => ({
     kind: 'stopped',
     title: 'the sandbox did not start',

@@ -24,6 +24,8 @@ export const defaultLimits: Limits = { lines: 500, characters: 100_000, reply: 4
 /** The one message that a worker gets. */
 export interface Assignment {
   readonly request: string;
+  /** Requests that follow in the same realm, each answered and ended by `over`: answers of one person, who gains nothing by disturbing the rest. */
+  readonly more?: readonly string[];
   readonly limits: Limits;
 }
 

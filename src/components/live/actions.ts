@@ -1,4 +1,4 @@
-import type { SharedRun } from './shared-run.ts';
+import type { SharedRun } from '#progress';
 
 /** What a live element can do once its code is there. */
 export interface Actions {

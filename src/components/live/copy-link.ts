@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { encodeRun, type SharedRun } from './shared-run.ts';
+import { encodeRun, type SharedRun } from '#progress';
 import { takeHome } from './take-home.ts';
 
 const shown = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();

@@ -7,7 +7,8 @@ import { piecesOf, toLineEnd, type Pieces } from './pieces.ts';
  * script there is no cover.
  */
 export class Cover {
-  readonly #solution: HTMLElement;
+  /** An edition may show none. */
+  readonly #solution: HTMLElement | undefined;
   readonly #help: Help;
   readonly #pieces: Pieces | undefined;
   readonly #text = h('pre', { class: 'solution-pieces', tabindex: 0, 'aria-label': 'The solution so far', hidden: true });
@@ -18,8 +19,8 @@ export class Cover {
   /** `starter`: of an exercise that is answered with a program, what the reader began with. */
   constructor(root: HTMLElement, help: Help, starter?: string) {
     this.#help = help;
-    this.#solution = part(root, 'solution')!;
-    const text = this.#solution.querySelector('code')?.textContent;
+    this.#solution = part(root, 'solution') ?? undefined;
+    const text = this.#solution?.querySelector('code')?.textContent;
     this.#pieces = starter === undefined || text === undefined ? undefined : piecesOf(text, starter);
     this.#shown = this.#pieces === undefined ? 0 : Math.min(help.taken.pieces, this.#pieces.pieces.length);
     if (help.taken.sawSolution) {
@@ -27,13 +28,13 @@ export class Cover {
       return;
     }
     this.#cover.append(this.#text, this.#said, this.#buttons());
-    this.#solution.querySelector('summary')!.after(this.#cover);
+    this.#solution?.querySelector('summary')!.after(this.#cover);
     this.#draw();
   }
 
   /** The exercise is solved. */
   lift(): void {
-    this.#solution.dataset.lifted = '';
+    if (this.#solution !== undefined) this.#solution.dataset.lifted = '';
     this.#cover.remove();
   }
 
@@ -76,6 +77,6 @@ export class Cover {
   #showWhole(): void {
     this.#help.sawSolution();
     this.lift();
-    this.#solution.querySelector<HTMLElement>('summary')!.focus();
+    this.#solution?.querySelector<HTMLElement>('summary')!.focus();
   }
 }

@@ -7,7 +7,7 @@ import { h, part } from './dom.ts';
 import { Help } from './help.ts';
 import { Live } from './live.ts';
 import { marksOf, remarksOf, type Remark } from './remarks.ts';
-import { tellSolved } from './solved.ts';
+import { tellSolved, tellTried } from './solved.ts';
 import { drawVerdict } from './verdict.ts';
 
 class LiveExercise extends Live {
@@ -57,6 +57,7 @@ class LiveExercise extends Live {
       this.#tell(verdict);
       return;
     }
+    tellTried(this.root, { code: this.#judged!.text, verdict: verdict.headline, schedule: failure?.schedule });
     this.code.mark(marksOf([...this.#remarks(failure), ...this.#forgotten(failure)]));
     if (failure?.trace) await this.lanesView.draw(failure.trace, failure.step);
     else this.lanesView.hide();

@@ -17,7 +17,7 @@ import { Received } from './received.ts';
 import { Report } from './report.ts';
 import { counted, findings, progressWords } from './sentences.ts';
 import { sandbox } from './service.ts';
-import type { SharedRun } from './shared-run.ts';
+import type { SharedRun } from '#progress';
 import { isAstray } from './shared-words.ts';
 import { Sharing } from './sharing.ts';
 import { isSame } from './version.ts';

@@ -1,6 +1,6 @@
 import type { Actions } from './actions.ts';
 import { h } from './dom.ts';
-import { readRun } from './shared-run.ts';
+import { readRun } from '#progress';
 import { problemWords } from './shared-words.ts';
 
 interface LiveElement extends HTMLElement {

@@ -4,7 +4,7 @@ import { part } from './dom.ts';
 import { Game, type Question, type Won } from './game/game.ts';
 import { Live } from './live.ts';
 import { remarksOf } from './remarks.ts';
-import type { SharedRun } from './shared-run.ts';
+import type { SharedRun } from '#progress';
 
 /** A program of a lesson: it can be run, tried in every order, and scheduled by hand. */
 export class LiveProgram extends Live {

@@ -1,7 +1,7 @@
 import { shorten, type Mode } from '#trace';
 import type { Code } from './code.ts';
 import { h } from './dom.ts';
-import type { SharedRun } from './shared-run.ts';
+import type { SharedRun } from '#progress';
 import { linkWords, type LinkState } from './shared-words.ts';
 import { isSame, linkedVersion, type Version } from './version.ts';
 

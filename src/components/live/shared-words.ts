@@ -1,4 +1,4 @@
-import type { LinkProblem } from './shared-run.ts';
+import type { LinkProblem } from '#progress';
 
 /** What the notice above a program that came with a link has to tell. */
 export interface LinkState {

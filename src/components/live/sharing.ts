@@ -2,7 +2,7 @@ import type { Mode, Trace } from '#trace';
 import type { Code } from './code.ts';
 import { copyLink } from './copy-link.ts';
 import { part } from './dom.ts';
-import type { SharedRun } from './shared-run.ts';
+import type { SharedRun } from '#progress';
 import { isSame } from './version.ts';
 
 /** What a link can be made of: an order, and where it belongs. */

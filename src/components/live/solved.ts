@@ -1,4 +1,4 @@
-import { keepSolved, notKept, type Solved } from '#progress';
+import { keepSolved, keepTried, notKept, type Solved, type Tried } from '#progress';
 import { storage } from './drafts.ts';
 
 /** Says to whatever shows progress on this page that an exercise was solved: `detail` is a `Solved`. */
@@ -13,4 +13,9 @@ export function tellSolved(root: HTMLElement, evidence: Evidence): string | unde
   const kept = keepSolved(storage(), solved);
   root.dispatchEvent(new CustomEvent(solvedEvent, { bubbles: true, detail: solved }));
   return kept === 'kept' ? undefined : notKept[kept];
+}
+
+/** Keeps what was checked and is not right yet. That there is no room for it is not worth a word. */
+export function tellTried(root: HTMLElement, tried: Pick<Tried, 'code' | 'verdict' | 'schedule'>): void {
+  keepTried(storage(), { exercise: root.dataset.exercise!, title: root.dataset.name!, on: new Date().toISOString().slice(0, 10), ...tried });
 }

@@ -9,6 +9,10 @@ export function drawMarks({ solved, places }: Progress): void {
     const on = dates.get(head.dataset.exerciseMark!);
     mark(head, on === undefined ? undefined : `solved on ${on}`);
   }
+  // In an edition that says so, a solution is there once its exercise was solved.
+  for (const solution of document.querySelectorAll<HTMLElement>('[data-once-solved]')) {
+    if (dates.has(solution.closest<HTMLElement>('[data-exercise]')!.dataset.exercise!)) solution.hidden = false;
+  }
 }
 
 /** A tick with a word for those who do not see it. */

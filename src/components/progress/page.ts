@@ -1,11 +1,20 @@
-import { clear, fromFile, merge, notKept, readProgress, toFile } from '#progress';
+import { clear, fileNameFor, fromFile, handInWords, merge, notKept, readProgress, readUnsolved, toFile, toHandIn, type HandIn } from '#progress';
 import { drawSheet } from './sheet.ts';
 import { shelf } from './shelf.ts';
+
+function download(text: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 /** The page of progress: how much there is, the file, the sheet. */
 class ProgressPage extends HTMLElement {
   connectedCallback(): void {
     this.#on('save', () => this.#save());
+    this.#on('hand-in', () => this.#handIn());
     this.#on('print', () => print());
     this.#on('clear', () => this.#clear());
     this.querySelector<HTMLInputElement>('input[type=file]')!.addEventListener('change', (event) => void this.#read(event.target as HTMLInputElement));
@@ -30,6 +39,7 @@ class ProgressPage extends HTMLElement {
     const read = progress.places.filter(({ finished }) => finished).length;
     this.querySelector('[data-part=count]')!.textContent = `${solved} of ${exercises} exercises solved, ${read} of ${lessons} lessons read to the end.`;
     drawSheet(this.querySelector<HTMLElement>('[data-part=sheet]')!, progress.solved, this.#student);
+    this.#drawHandIn();
     for (const act of ['save', 'print', 'clear']) this.querySelector<HTMLButtonElement>(`[data-act=${act}]`)!.disabled = solved === 0 && progress.places.length === 0;
     // The marks beside the names are drawn by what every page does.
     dispatchEvent(new CustomEvent('happens-before:solved'));
@@ -40,12 +50,34 @@ class ProgressPage extends HTMLElement {
   }
 
   #save(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([toFile(readProgress(shelf()), this.#student)], { type: 'application/json' }));
-    link.download = `${this.#student.replace(/[^\p{L}\p{N}-]+/gu, '-') || 'progress'}.handin`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-    this.#say('Saved as a file. It can be read here again, in any browser, and graded with “hb grade”.');
+    download(toFile(readProgress(shelf()), this.#student), fileNameFor(this.#student, 'progress.json'));
+    this.#say('Saved as a file. It can be read here again, in any browser.');
+  }
+
+  get #handedIn(): HandIn {
+    const { courseTitle = '', courseVersion = '' } = this.dataset;
+    return { student: this.#student, course: { title: courseTitle, version: courseVersion }, solved: readProgress(shelf()).solved, unsolved: readUnsolved(shelf()) };
+  }
+
+  #drawHandIn(): void {
+    const { holds, not } = handInWords(this.#handedIn);
+    this.querySelector('[data-part=holds]')!.replaceChildren(...holds.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
+    this.querySelector('[data-part=holds-not]')!.textContent = not;
+  }
+
+  /** A hand-in without a name is of no use to anybody, and neither is one without an answer. */
+  #handIn(): void {
+    const field = this.querySelector<HTMLInputElement>('[name=student]')!;
+    const say = (text: string): void => void (this.querySelector('[data-part=hand-in-status]')!.textContent = text);
+    const { solved, unsolved } = this.#handedIn;
+    if (!field.checkValidity() || this.#student === '') {
+      field.focus();
+      return say(`Please write your ${field.dataset.label ?? 'name'} first${field.title === '' ? '' : `: ${field.title}`}.`);
+    }
+    if (solved.length + unsolved.length === 0) return say('There is nothing to hand in yet: no exercise was checked in this browser.');
+    const name = fileNameFor(this.#student);
+    download(toHandIn(this.#handedIn), name);
+    say(`Saved as “${name}”. Give that file to your instructor in the way that they asked for.`);
   }
 
   async #read(input: HTMLInputElement): Promise<void> {

@@ -1,11 +1,11 @@
 /**
  * The first and only script of a worker: the engine, in a realm that is closed before any learner's code is read.
  *
- * A worker serves one request and is thrown away. Everything here runs before the request arrives, so it may use the
+ * A worker serves one request and is thrown away; where hand-ins are graded, the requests of one hand-in. Everything here runs before the request arrives, so it may use the
  * built-ins freely; what runs after it may too, because by then they are frozen.
  */
 import { handle, hideMarks, sameEverywhere, sharedObjects, type Reply, type Request } from '#engine';
-import { over, up, type Assignment } from '../protocol.ts';
+import { over, up, type Assignment, type Limits } from '../protocol.ts';
 import { removeGlobals } from './allow-list.ts';
 import { withinBudget } from './budget.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
@@ -25,10 +25,11 @@ scope.addEventListener('message', (event) => {
   event.stopImmediatePropagation?.();
   if (begun) return;
   begun = true;
-  serve(event.data as Assignment);
+  const { request, more = [], limits } = event.data as Assignment;
+  for (const each of [request, ...more]) serve(each, limits);
 });
 
-function serve({ request, limits }: Assignment): void {
+function serve(request: string, limits: Limits): void {
   const send = (reply: Reply): void => {
     const text = JSON.stringify(reply);
     post(text.length <= limits.reply ? text : JSON.stringify(tooLong));

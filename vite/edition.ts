@@ -1,0 +1,40 @@
+/** Builds an instructor's edition: its content in place of the course's, and put together anew when an author saves a file of their own. */
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { ASSEMBLED, contentOf, type OpenEdition } from '../src/lesson/edition/index.ts';
+
+/** Modules that read the files beside lessons name the course's folder; Vite wants such names as they stand in the text. */
+const course = '/content/lessons/';
+
+function redirect(root: string): Plugin {
+  return {
+    name: 'happens-before:edition',
+    enforce: 'pre',
+    transform: (code, id) => (id.startsWith(path.join(root, 'src')) && code.includes('import.meta.glob') && code.includes(course) ? { code: code.replaceAll(course, `/${ASSEMBLED}/lessons/`), map: null } : undefined),
+  };
+}
+
+export function edition(opened: OpenEdition, root: string): AstroIntegration {
+  const isAssembled = opened.content !== path.join(root, 'content');
+  return {
+    name: 'happens-before:edition',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        if (isAssembled) updateConfig({ vite: { plugins: [redirect(root)] } });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const sources = [opened.own, opened.file, ...(isAssembled ? [path.join(root, 'content')] : [])].filter((each) => each !== undefined);
+        server.watcher.add(sources);
+        server.watcher.on('all', (_, file) => {
+          if (!isAssembled || !sources.some((source) => file.startsWith(source))) return;
+          try {
+            contentOf(opened, root);
+          } catch (error) {
+            logger.error(error instanceof Error ? error.message : String(error));
+          }
+        });
+      },
+    },
+  };
+}
