@@ -1,0 +1,20 @@
+import { atomic } from 'happens-before/go';
+
+export class Tickets {
+  private last = new atomic.Int64();
+  private limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  async take(): Promise<number | undefined> {
+    this.last.add(1);
+    const ticket = this.last.load();
+    return ticket <= this.limit ? ticket : undefined;
+  }
+
+  async taken(): Promise<number> {
+    return Math.min(this.last.load(), this.limit);
+  }
+}

@@ -1,0 +1,21 @@
+import { atomic } from 'happens-before/go';
+
+export class Tickets {
+  private last = new atomic.Int64();
+  private limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  async take(): Promise<number | undefined> {
+    const ticket = this.last.add(1);
+    if (ticket <= this.limit) return ticket;
+    this.last.add(-1);
+    return undefined;
+  }
+
+  async taken(): Promise<number> {
+    return this.last.load();
+  }
+}

@@ -1,0 +1,18 @@
+import { atomic, WaitGroup } from 'happens-before/go';
+
+const hits = new atomic.Int64();
+const total = new atomic.Int64();
+
+async function found() {
+  hits.add(1);
+  total.add(1);
+}
+
+const wg = new WaitGroup();
+wg.go(async function reader() {
+  await found();
+});
+wg.go(async function reporter() {
+  console.log(hits.load(), 'of', total.load());
+});
+await wg.wait();

@@ -1,0 +1,17 @@
+import { atomic } from 'happens-before/go';
+
+export class Best {
+  private best = new atomic.Int32();
+
+  async jumped(metres: number): Promise<boolean> {
+    const old = this.best.load();
+    if (metres <= old) return false;
+    this.best.store(metres);
+    if (this.best.load() < old) this.best.store(old);
+    return this.best.load() === metres;
+  }
+
+  async metres(): Promise<number> {
+    return this.best.load();
+  }
+}

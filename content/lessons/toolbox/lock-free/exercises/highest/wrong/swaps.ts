@@ -1,0 +1,14 @@
+import { atomic } from 'happens-before/go';
+
+export class Best {
+  private best = new atomic.Int32();
+
+  async jumped(metres: number): Promise<boolean> {
+    const old = this.best.swap(metres);
+    return metres > old;
+  }
+
+  async metres(): Promise<number> {
+    return this.best.load();
+  }
+}

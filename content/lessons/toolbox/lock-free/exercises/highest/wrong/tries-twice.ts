@@ -1,0 +1,18 @@
+import { atomic } from 'happens-before/go';
+
+export class Best {
+  private best = new atomic.Int32();
+
+  async jumped(metres: number): Promise<boolean> {
+    for (let tries = 1; tries <= 2; tries++) {
+      const old = this.best.load();
+      if (metres <= old) return false;
+      if (this.best.compareAndSwap(old, metres)) return true;
+    }
+    return false;
+  }
+
+  async metres(): Promise<number> {
+    return this.best.load();
+  }
+}

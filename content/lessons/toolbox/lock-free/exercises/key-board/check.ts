@@ -1,0 +1,116 @@
+import { check } from 'happens-before/check';
+import { WaitGroup } from 'happens-before/go';
+import type * as Answer from './solution';
+
+/** All keys that can still be taken, at most one too many. */
+async function rest(board: Answer.Board, keys: number) {
+  const taken: (number | undefined)[] = [];
+  while (taken.length <= keys) {
+    const key = await board.take();
+    if (key === undefined) break;
+    taken.push(key);
+  }
+  return taken;
+}
+
+const sorted = (keys: (number | undefined)[]) =>
+  keys.map((key) => key ?? 'none').sort();
+
+export default check<typeof Answer>({
+  scenes: [
+    {
+      name: 'one after another',
+      async play({ Board }) {
+        const board = new Board(2);
+        const first = [await board.take(), await board.take()];
+        const then = await board.take();
+        await board.putBack(2);
+        return [...sorted(first), then, await board.take()];
+      },
+      expect: [1, 2, undefined, 2],
+    },
+    {
+      name: 'two come at the same time',
+      async play({ Board }) {
+        const board = new Board(4);
+        const wg = new WaitGroup();
+        const has: (number | undefined)[] = [0, 0];
+        for (const guest of [0, 1])
+          wg.go(async () => {
+            has[guest] = await board.take();
+          });
+        await wg.wait();
+        return sorted([...has, ...(await rest(board, 4))]);
+      },
+      expect: [1, 2, 3, 4],
+    },
+    {
+      name: 'one takes two, and puts one back',
+      async play({ Board }) {
+        const board = new Board(3);
+        const wg = new WaitGroup();
+        let ann: number | undefined;
+        let bob: number | undefined;
+        wg.go(async () => {
+          ann = await board.take();
+        });
+        wg.go(async () => {
+          const first = await board.take();
+          bob = await board.take();
+          if (first !== undefined) await board.putBack(first);
+        });
+        await wg.wait();
+        return sorted([ann, bob, ...(await rest(board, 3))]);
+      },
+      expect: [1, 2, 3],
+    },
+  ],
+  mistakes: {
+    'gives-up': {
+      verdict: 'wrong-result',
+      scene: 'two come at the same time',
+      code: /\?\s*key\s*:\s*undefined/,
+      say: 'The swap failed because somebody else took a key. There are more of them on the board, and you go without.',
+    },
+    'reads-below-too-late': {
+      verdict: 'wrong-result',
+      code: /compareAndSwap\(key, 0\)/,
+      say: 'While you hold the top in your hands, the board looks empty to others, and what they hang up in the meantime you cover.',
+    },
+    'stores-the-next': {
+      verdict: 'wrong-result',
+      scene: 'two come at the same time',
+      code: /top\.store\(next\)/,
+      say: 'Without comparing, both take the key that both have seen.',
+    },
+    'begins-anew': {
+      verdict: 'wrong-result',
+      code: /% [2-9]\b/,
+      say: 'The version is compared with the key, as it must be. But it begins anew after three changes, and three changes are just what Bob makes.',
+    },
+    'a-version-of-its-own': {
+      verdict: 'wrong-result',
+      code: /version\.load/,
+      say: 'Key and version are looked at one after the other, and only the key is part of the swap. Between the look at the version and the swap, all of it can happen.',
+    },
+    'hangs-up-the-same-one': {
+      verdict: 'wrong-result',
+      code: /Pointer<\w+>[\s\S]*this\.all|this\.all[\s\S]*Pointer</,
+      say: 'References are compared by identity, and each key hangs on the same object for ever. When it comes back, it is equal to itself.',
+    },
+    'locks-putting-back': {
+      verdict: 'wrong-result',
+      code: /\.lock\(/,
+      say: 'The lock keeps apart those who put keys back. Whoever is in the middle of taking one does not ask for it.',
+    },
+    'looks-again': {
+      verdict: 'wrong-result',
+      code: /load\(\) [!=]== key/,
+      say: 'The swap asks whether the same key is on top, and now you ask it once more. The answer is yes both times, and it is the wrong question.',
+    },
+    'same-key-same-board': {
+      verdict: 'wrong-result',
+      say: 'The same key is on top as before, so the swap succeeds. Below it is not what was there before.',
+    },
+  },
+});
