@@ -47,7 +47,9 @@ func main() {
 	var failing sync.Once
 	for i := 1; i <= 2; i++ {
 		func() {
-			defer func() { fmt.Println("call", i, "panic:", recover()) }()
+			defer func() {
+				fmt.Println("call", i, "panic:", recover())
+			}()
 			failing.Do(func() { panic("the cellar is locked") })
 		}()
 	}

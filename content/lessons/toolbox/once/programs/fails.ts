@@ -3,9 +3,13 @@ import { Once, WaitGroup } from 'happens-before/go';
 const once = new Once();
 let map: string | undefined;
 
+async function search(): Promise<string> {
+  throw new Error('the cellar is locked');
+}
+
 async function readMap() {
-  await once.do(() => {
-    throw new Error('the cellar is locked');
+  await once.do(async () => {
+    map = await search();
   });
   return map;
 }
