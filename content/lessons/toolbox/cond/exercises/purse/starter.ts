@@ -1,0 +1,25 @@
+import { Cond, Mutex } from 'happens-before/go';
+
+export class Purse {
+  readonly #mu = new Mutex();
+  readonly #paid = new Cond(this.#mu);
+  #coins = 0;
+
+  /** Puts coins in. */
+  async pay(coins: number) {
+    await this.#mu.lock();
+    this.#coins += coins;
+    this.#paid.signal();
+    this.#mu.unlock();
+  }
+
+  /** Waits until there is enough, and says what is left. */
+  async buy(price: number) {
+    await this.#mu.lock();
+    if (this.#coins < price) await this.#paid.wait();
+    this.#coins -= price;
+    const left = this.#coins;
+    this.#mu.unlock();
+    return left;
+  }
+}

@@ -1,0 +1,4 @@
+export function lazy<T>(load: () => Promise<T>) {
+  const value = load();
+  return () => value;
+}

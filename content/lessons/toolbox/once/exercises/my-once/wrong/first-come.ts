@@ -1,0 +1,11 @@
+import { atomic } from 'happens-before/go';
+
+export class Once {
+  readonly #done = new atomic.Bool();
+
+  async do(body: () => unknown) {
+    if (this.#done.compareAndSwap(false, true)) {
+      await body();
+    }
+  }
+}

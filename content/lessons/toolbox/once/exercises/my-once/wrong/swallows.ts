@@ -1,0 +1,19 @@
+import { Mutex } from 'happens-before/go';
+
+export class Once {
+  readonly #mu = new Mutex();
+  #done = false;
+
+  async do(body: () => unknown) {
+    await this.#mu.lock();
+    try {
+      if (this.#done) return;
+      this.#done = true;
+      await body();
+    } catch {
+      // It has been run.
+    } finally {
+      this.#mu.unlock();
+    }
+  }
+}
