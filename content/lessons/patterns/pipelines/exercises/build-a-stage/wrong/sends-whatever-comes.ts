@@ -1,0 +1,33 @@
+import {
+  chan,
+  go,
+  select,
+  type Chan,
+  type context,
+} from 'happens-before/go';
+
+type Work = (shirt: string) => Promise<string>;
+
+export function stage(
+  ctx: context.Context,
+  input: Chan<string>,
+  work: Work,
+) {
+  const output = chan<string>();
+  go('stage', async () => {
+    try {
+      for (;;) {
+        const shirt = await select(
+          input.onReceive((value) => value),
+          ctx.done().onReceive(() => undefined),
+        );
+        if (shirt === undefined) return;
+        const done = await work(shirt);
+        await output.send(done);
+      }
+    } finally {
+      output.close();
+    }
+  });
+  return output;
+}

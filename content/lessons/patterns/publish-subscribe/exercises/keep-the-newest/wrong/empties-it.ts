@@ -1,0 +1,18 @@
+import { otherwise, select, type Chan } from 'happens-before/go';
+
+export async function offer(inbox: Chan<string>, text: string) {
+  let dropped = 0;
+  for (;;) {
+    const isIn = await select(
+      inbox.onSend(text, () => true),
+      otherwise(() => false),
+    );
+    if (isIn) return dropped;
+    while (inbox.length > 0) {
+      dropped += await select(
+        inbox.onReceive(() => 1),
+        otherwise(() => 0),
+      );
+    }
+  }
+}
