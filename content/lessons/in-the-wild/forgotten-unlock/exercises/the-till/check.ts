@@ -18,7 +18,8 @@ async function together(...calls: (() => Promise<unknown>)[]) {
     return result;
   });
   const results: unknown[] = [];
-  for (const result of all) results.push(await result.receive());
+  for (const result of all)
+    results.push(await result.receive());
   return results;
 }
 
@@ -69,7 +70,10 @@ export default check<typeof Answer>({
           () => till.pay(3),
           () => till.pay(3),
         );
-        return [paid.filter((each) => each === true).length, await till.coins()];
+        return [
+          paid.filter((each) => each === true).length,
+          await till.coins(),
+        ];
       },
       expect: [1, 2],
     },

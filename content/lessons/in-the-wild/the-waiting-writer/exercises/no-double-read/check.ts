@@ -127,7 +127,7 @@ export default check<typeof Answer>({
     },
     'locks-to-write': {
       verdict: 'deadlock',
-      code: /\.lock\(\);\s*const gate = \(await/,
+      code: /\.lock\(\);\s*const gate =\s*\(await/,
       say: 'Now it holds the lock for writing, and then reads by a method that wants it for reading. It waits for itself.',
     },
     'asks-twice': {
@@ -156,7 +156,8 @@ export default check<typeof Answer>({
     },
     'looks-once-more': {
       verdict: 'wrong-result',
-      scene: 'one asks, and the gate is given away and taken back',
+      scene:
+        'one asks, and the gate is given away and taken back',
       say: 'No gate, then no spare one, then no gate again: the gate was given away and taken back in between. Looking once more makes the gap smaller, and one hold closes it.',
     },
     'spare-first': {

@@ -26,7 +26,8 @@ export class Till {
 
   /** Both bills, or neither. */
   async payBoth(one: number, other: number) {
-    if (!(one > 0 && other > 0)) throw new RangeError('pay what?');
+    if (!(one > 0 && other > 0))
+      throw new RangeError('pay what?');
     await this.#pair.lock();
     try {
       if (!(await this.pay(one))) return false;

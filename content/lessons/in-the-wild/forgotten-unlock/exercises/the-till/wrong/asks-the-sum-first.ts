@@ -2,7 +2,9 @@ import { Mutex } from 'happens-before/go';
 export class Till {
   readonly #mu = new Mutex();
   #coins: number;
-  constructor(coins: number) { this.#coins = coins; }
+  constructor(coins: number) {
+    this.#coins = coins;
+  }
   async pay(amount: number) {
     await this.#mu.lock();
     try {
@@ -10,7 +12,9 @@ export class Till {
       if (this.#coins < amount) return false;
       this.#coins -= amount;
       return true;
-    } finally { this.#mu.unlock(); }
+    } finally {
+      this.#mu.unlock();
+    }
   }
   async payBoth(one: number, other: number) {
     if (!(one > 0 && other > 0)) throw new RangeError('what?');
@@ -18,5 +22,10 @@ export class Till {
     await this.pay(one);
     return this.pay(other);
   }
-  async coins() { await this.#mu.lock(); const coins = this.#coins; this.#mu.unlock(); return coins; }
+  async coins() {
+    await this.#mu.lock();
+    const coins = this.#coins;
+    this.#mu.unlock();
+    return coins;
+  }
 }

@@ -24,7 +24,8 @@ export class Till {
 
   /** Both bills, or neither. */
   async payBoth(one: number, other: number) {
-    if (!(one > 0 && other > 0)) throw new RangeError('pay what?');
+    if (!(one > 0 && other > 0))
+      throw new RangeError('pay what?');
     if (!(await this.pay(one))) return false;
     if (await this.pay(other)) return true;
     await this.#mu.lock();

@@ -13,7 +13,8 @@ export class Till {
   }
 
   async payBoth(one: number, other: number) {
-    if (!(one > 0 && other > 0)) throw new RangeError('pay what?');
+    if (!(one > 0 && other > 0))
+      throw new RangeError('pay what?');
     if (this.#coins < one + other) return false;
     this.#coins -= one + other;
     return true;

@@ -15,5 +15,10 @@ export class KeyLocks {
     this.#freed.signal();
     this.#mu.unlock();
   }
-  async kept() { await this.#mu.lock(); const n = this.#held.size; this.#mu.unlock(); return n; }
+  async kept() {
+    await this.#mu.lock();
+    const n = this.#held.size;
+    this.#mu.unlock();
+    return n;
+  }
 }

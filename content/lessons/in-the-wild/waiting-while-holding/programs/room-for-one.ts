@@ -1,0 +1,23 @@
+import { chan, go, Mutex } from 'happens-before/go';
+
+const board = new Mutex();
+const dishes = new Map<number, string>();
+const slips = chan<number>(1);
+
+async function order(table: number, dish: string) {
+  await board.lock();
+  dishes.set(table, dish);
+  await slips.send(table); // hands it to the cook
+  board.unlock();
+}
+
+go('ada', order, 1, 'soup');
+go('ben', order, 2, 'fish');
+go('cai', order, 3, 'rice');
+
+for (let cooked = 0; cooked < 3; cooked++) {
+  const table = (await slips.receive())!;
+  await board.lock(); // to see what it is
+  console.log(dishes.get(table));
+  board.unlock();
+}
