@@ -1,0 +1,31 @@
+import { Account, now } from 'happens-before/lambda';
+import type { SqsEvent } from 'happens-before/lambda';
+
+const account = new Account({ duplicates: 0 });
+const dead = account.queue({ name: 'dead' });
+const orders = account.queue({
+  name: 'orders',
+  deadLetterQueue: { queue: dead, maxReceiveCount: 3 },
+});
+
+const pack = account.function({
+  name: 'pack',
+  handler: async ({ Records }: SqsEvent) => {
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    for (const { body, messageId } of Records) {
+      try {
+        if (body === 'jam') throw new Error('no jars');
+        console.log(`${body} packed at ${now() / 1000} s`);
+      } catch {
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures };
+  },
+});
+
+await orders.sendBatch(['tea', 'jam', 'salt']);
+pack.addEventSource(orders, { reportBatchItemFailures: true });
+await account.drain();
+const left = await dead.receive({ max: 10 });
+console.log('given up:', left.map(({ body }) => body));
