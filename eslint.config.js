@@ -80,7 +80,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unsafe-function-type': 'off' },
   },
 
-  { files: ['scripts/**', 'src/cli/**', 'src/**/*.bench.ts', '*.config.*', 'e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'hosting/**', 'src/cli/**', 'src/**/*.bench.ts', '*.config.*', 'e2e/**'], rules: { 'no-console': 'off' } },
 
   // What a learner reads follows the lesson, not the house: a starter has unused names, a wrong answer has its mistake.
   {

@@ -110,3 +110,21 @@ test('PG2 prints the sheet alone', async ({ page }) => {
   await expect(page.locator('.progress-parts')).toBeHidden();
   await expect(page.locator('.progress-tools')).toBeHidden();
 });
+
+test('HI12 hands in one file, after saying what it holds', async ({ page }) => {
+  await solve(page);
+  await page.goto('progress/');
+  const handIn = page.getByRole('button', { name: 'Hand in', exact: true });
+  await handIn.click();
+  await expect(page.locator('[data-part=hand-in-status]')).toContainText('Please write your name first');
+  await page.getByLabel('Name on the sheet').fill('Ada Lovelace');
+  await expect(page.locator('[data-part=holds]')).toContainText('What you wrote above: “Ada Lovelace”.');
+  await expect(page.locator('[data-part=holds]')).toContainText('1 solved exercise');
+  const saved = page.waitForEvent('download');
+  await handIn.click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('Ada-Lovelace.handin');
+  const held = JSON.parse(readFileSync(await file.path(), 'utf8')) as object;
+  expect(held).toMatchObject({ student: 'Ada Lovelace', attempts: [{ exercise: 'foundations/every-order/lose-both', proof: 'none' }], unsolved: [] });
+  expect(Object.keys(held)).not.toContain('places');
+});

@@ -11,12 +11,12 @@ export const ASSEMBLED = '.cache/edition/content';
  *
  * @throws EditionError if the edition names what neither folder has
  */
-export function contentOf(edition: Edition, root: string): string {
+export function contentOf(edition: Edition, root: string, target = path.join(root, ASSEMBLED)): string {
   const base = path.join(root, 'content');
   if (edition.parts === undefined && edition.own === undefined && edition.without.length === 0) return base;
   const assembly = new Assembly(edition, [base, ...(edition.own === undefined ? [] : [edition.own])]);
-  assembly.write(path.join(root, ASSEMBLED));
-  return path.join(root, ASSEMBLED);
+  assembly.write(target);
+  return target;
 }
 
 const below = (folder: string, pattern: string): string[] => globSync(pattern, { cwd: folder }).map((file) => file.replaceAll('\\', '/')).sort();

@@ -6,7 +6,7 @@ import { arrangeCourse } from '../course.ts';
 import { findProblems } from '../problems.ts';
 import { readCourse } from '../report/index.ts';
 import { contrast } from './contrast.ts';
-import { ASSEMBLED, contentVersion, openEdition, readEdition } from './index.ts';
+import { ASSEMBLED, contentOf, contentVersion, openEdition, readEdition } from './index.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'happens-before-edition-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -55,6 +55,17 @@ const refused = (text: string): string => {
 const ids = (content: string): readonly string[] => arrangeCourse(readCourse(content)).lessons.map(({ id }) => id);
 
 describe('an edition', () => {
+  it('ED1 the example of docs/hosting.md is accepted by the course as it stands', () => {
+    const text = /```yaml\n(.*?)```/s.exec(readFileSync('docs/hosting.md', 'utf8'))?.[1] ?? '';
+    write('example/course.config.yaml', text);
+    vi.stubEnv('COURSE_CONFIG', path.join(root, 'example/course.config.yaml'));
+    const edition = readEdition(process.cwd());
+    expect(edition).toMatchObject({ title: 'Concurrency, autumn term', solutions: 'solved', handIn: { label: 'Student number', pattern: '[0-9]{7}' } });
+    const content = contentOf(edition, process.cwd(), path.join(root, 'example/content'));
+    expect(ids(content).slice(-3)).toEqual(['goroutines/starting-a-goroutine', 'goroutines/channels', 'goroutines/select']);
+    expect(findProblems(readCourse(content))).toEqual([]);
+  });
+
   it('ED1 is the course as it comes where nothing is said', () => {
     rmSync(path.join(root, 'course.config.yaml'), { force: true });
     expect(openEdition(root)).toMatchObject({ title: 'Happens Before', solutions: 'always', mode: 'preemptive', file: undefined, content: path.join(root, 'content'), version: expect.stringMatching(/^1\.2\.3\+[0-9a-f]{10}$/) as string });
