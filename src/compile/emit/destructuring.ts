@@ -5,7 +5,6 @@ import { variable } from './identifiers.ts';
 import { isObserved, isRepeatable, plainMember } from './members.ts';
 import { emitLeaf, emitPattern } from './patterns.ts';
 import { cellOf, place, point, seen } from './points.ts';
-import { canBeShared } from './split-declarator.ts';
 import { Lines, readsOf, takeApart } from './take-apart.ts';
 import { breaks, quote, sequence } from './text.ts';
 
@@ -34,7 +33,7 @@ function leaves(pattern: Node | null): { readonly targets: readonly Node[]; read
 export function assignPattern(c: Context, pattern: Node, right: Node | undefined, value: () => string, isUnused: boolean): string {
   const { targets, isSimple } = leaves(pattern);
   const watched = targets.filter((target) => isWatched(c, target));
-  const isShared = right !== undefined && isObserved(c, right) && canBeShared(right);
+  const isShared = right !== undefined && isObserved(c, right);
   if (watched.length === 0 && !isShared) return `(${emitPattern(c, pattern)} = ${value()})`;
   const isHeld = right === undefined;
   const whole = isHeld ? value() : temporary(c);

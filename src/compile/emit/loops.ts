@@ -5,6 +5,7 @@ import { temporary, type Context } from './context.ts';
 import { isObserved } from './members.ts';
 import { emitPattern } from './patterns.ts';
 import { cellOf, place, point } from './points.ts';
+import { canBeLate, Lines, takeApart } from './take-apart.ts';
 import { breaks, copy, quote, sequence } from './text.ts';
 import { readEach, readWhole } from './whole.ts';
 
@@ -34,11 +35,18 @@ const emitHead = (c: Context, head: Node): string => c.emit(head).replace(/;$/, 
 /** True if the loop's variable must be assigned in the body, after a point, instead of by the loop itself. */
 function isAssignedInside(c: Context, left: Node): boolean {
   const targets: Node[] = left.type === 'VariableDeclaration' ? (left.kind === 'var' ? [left.declarations[0].id as Node] : []) : [unwrap(left)];
-  return targets.some((target) => isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined);
+  return nestsPatterns(c, left) || targets.some((target) => isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined);
+}
+
+/** True for `const [name, { count }]`: what the elements hold is read one after the other. */
+function nestsPatterns(c: Context, left: Node): boolean {
+  if (left.type !== 'VariableDeclaration') return false;
+  const pattern = left.declarations[0].id as Node;
+  return pattern.type === 'ArrayPattern' && (pattern.elements as (Node | null)[]).some((part) => part !== null && isPattern(part.type === 'AssignmentPattern' ? (part.left as Node) : part)) && canBeLate(c, pattern);
 }
 
 /** The names that a pattern declares. */
-function* namesIn(pattern: Node | null): Generator<string> {
+export function* namesIn(pattern: Node | null): Generator<string> {
   if (!pattern) return;
   if (pattern.type === 'Identifier') yield pattern.name as string;
   for (const part of (pattern.properties ?? pattern.elements ?? []) as (Node | null)[]) yield* namesIn(part);
@@ -50,7 +58,8 @@ export function bindHeld(c: Context, left: Node, held: string): string {
   if (left.type !== 'VariableDeclaration') return ` ${assignHeld(c, left, held)};`;
   const id = left.declarations[0].id as Node;
   if (left.kind === 'var') return ` var ${[...namesIn(id)].join(', ') || '[] = []'}; ${assignHeld(c, id, held)};`;
-  return ` ${left.kind as string} ${emitPattern(c, id)} = ${held};`;
+  const declarators = nestsPatterns(c, left) ? takeApart(c, id, held, new Lines(c, id.start, false)).join(', ') : `${emitPattern(c, id)} = ${held}`;
+  return ` ${left.kind as string} ${declarators};`;
 }
 
 /** `for … in` and `for … of`. */
@@ -81,8 +90,7 @@ const bindInline = (c: Context, left: Node, held: string): string => bindHeld(c,
 
 /** What a loop or a spread goes through: reading a container that other tasks could hold is an access to it. */
 function emitIterable(c: Context, node: Node): string {
-  const inner = unwrap(node);
-  if ((inner.type !== 'Identifier' && inner.type !== 'MemberExpression') || !isObserved(c, inner)) return `(${c.emit(node)})`;
+  if (!isObserved(c, node)) return `(${c.emit(node)})`;
   const held = temporary(c);
   const text = c.emit(node);
   return sequence(`${held} = ${text}`, point(c, 'invoke', `${held}, ${quote('values')}`, node), held);

@@ -5,10 +5,10 @@ import { keepName } from './naming.ts';
 import { plainMember } from './members.ts';
 import { breaks, copyList, gap } from './text.ts';
 
-/** A pattern that declares: types go, defaults and computed keys are written as values. */
-export function emitPattern(c: Context, pattern: Node, target: (leaf: Node) => string = (leaf) => emitLeaf(c, leaf)): string {
+/** A pattern that declares: types go, defaults and computed keys are written as values. What stands for a pattern right in it is up to `nested`. */
+export function emitPattern(c: Context, pattern: Node, target: (leaf: Node) => string = (leaf) => emitLeaf(c, leaf), nested?: (part: Node) => string): string {
   if (pattern.type === 'Identifier' || pattern.type === 'MemberExpression') return target(pattern);
-  const inside = (child: Node): string => emitPattern(c, child, target);
+  const inside = (child: Node): string => (nested && isPattern(child) ? nested(child) : emitPattern(c, child, target, child.type === 'AssignmentPattern' ? nested : undefined));
   if (isPattern(pattern)) {
     const parts = ((pattern.properties ?? pattern.elements) as (Node | null)[]).filter((part) => part !== null);
     const annotation = pattern.typeAnnotation as Node | undefined;

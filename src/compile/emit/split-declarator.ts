@@ -1,6 +1,7 @@
-import { isPattern, unwrap, type Node } from '../ast.ts';
+import { isPattern, type Node } from '../ast.ts';
 import type { Context } from './context.ts';
 import { isObserved, isRepeatable } from './members.ts';
+import { nameValue } from './naming.ts';
 import { evaluatedIn, hasDeepDefault, Lines, takeApart } from './take-apart.ts';
 import { breaks, flat } from './text.ts';
 
@@ -11,7 +12,7 @@ import { breaks, flat } from './text.ts';
 export function splitDeclarator(c: Context, declarator: Node): string | undefined {
   const pattern = declarator.id as Node;
   const init = declarator.init as Node;
-  if (!isPattern(pattern) || !isObserved(c, init) || !canBeShared(init)) return undefined;
+  if (!isPattern(pattern) || !isObserved(c, init)) return undefined;
   const evaluated = evaluatedIn(pattern);
   if (isRepeatable(c, init, evaluated) && !hasDeepDefault(pattern)) {
     const lines = new Lines(c, pattern.start, true);
@@ -20,9 +21,6 @@ export function splitDeclarator(c: Context, declarator: Node): string | undefine
   // The object is evaluated before the properties but stands after them. Its lines stay right only if the defaults are on one line each.
   if (evaluated.some((node) => breaks(c, node.start, node.end) !== '')) return undefined;
   const held = c.names.temporary();
-  const value = `${breaks(c, pattern.start, init.start)}${held} = ${c.emit(init)}`;
+  const value = `${breaks(c, pattern.start, init.start)}${held} = ${nameValue(c, init, pattern, c.emit(init))}`;
   return [value, ...takeApart(c, pattern, held, new Lines(c, pattern.start, false))].join(', ');
 }
-
-/** The result of a call that was waited for, and the like, can be anybody's; a literal cannot. */
-export const canBeShared = (init: Node): boolean => ['Identifier', 'MemberExpression', 'ThisExpression'].includes(unwrap(init).type);

@@ -1,11 +1,13 @@
-import { unwrap, type Node } from '../ast.ts';
+import { isPattern, unwrap, type Node } from '../ast.ts';
 import { emitAwaitedCall, tailCall } from './await.ts';
 import { emitForAwait } from './for-await.ts';
 import { blockInside, prologue } from './blocks.ts';
 import { temporary, type Context } from './context.ts';
-import { declaresUsing, emitForEach, emitLoop } from './loops.ts';
+import { declaresUsing, emitForEach, emitLoop, namesIn } from './loops.ts';
 import { keepName, nameValue } from './naming.ts';
 import { emitPattern } from './patterns.ts';
+import { assignPattern } from './destructuring.ts';
+import { isObserved } from './members.ts';
 import { splitDeclarator } from './split-declarator.ts';
 import { assignHeld } from './assign.ts';
 import { cellOf, place } from './points.ts';
@@ -32,6 +34,11 @@ function emitDeclarator(c: Context, declaration: Node, declarator: Node): string
   const split = using || declaration.kind === 'var' ? undefined : splitDeclarator(c, declarator);
   if (split !== undefined) return split;
   const middle = breaks(c, id.end, init.start);
+  if (declaration.kind === 'var' && isPattern(id) && isObserved(c, init)) {
+    // Assigned, since a `var` may be there already, and others may hold it.
+    const names = [...namesIn(id), c.names.temporary()].join(', ');
+    return `${names} = ${assignPattern(c, id, init, () => middle + nameValue(c, init, id, c.emit(init)), true)}${breaks(c, init.end, declarator.end)}`;
+  }
   const value = nameValue(c, init, id, c.emit(init));
   if (using) return `${emitPattern(c, id)} = ${middle}${c.engine}.use(${c.disposal ?? ''}, ${keepName(init, id, value)}, ${String(declaration.kind === 'await using')})`;
   if (declaration.kind === 'var' && id.type === 'Identifier' && cellOf(c, id) !== undefined) {

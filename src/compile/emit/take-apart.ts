@@ -1,4 +1,5 @@
 import { isPattern, keyName, type Node } from '../ast.ts';
+import { isPure } from '../pure.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { keepName } from './naming.ts';
 import { emitLeaf, emitPattern } from './patterns.ts';
@@ -89,7 +90,7 @@ const recordsOf = (c: Context, parts: readonly Part[], held: string): readonly s
  */
 export function takeApart(c: Context, pattern: Node, held: string, lines: Lines, into: Into = { leaf: (leaf) => emitLeaf(c, leaf), fresh: () => c.names.temporary() }): readonly string[] {
   const { leaf, fresh } = into;
-  if (pattern.type === 'ArrayPattern') return [`${lines.around(pattern, emitPattern(c, pattern, leaf))} = ${sequence(point(c, 'invoke', `${held}, "values"`, pattern), held)}`];
+  if (pattern.type === 'ArrayPattern') return takeElements(c, pattern, held, lines, into);
   const properties = pattern.properties as Node[];
   if (properties.length === 0) return [`${lines.around(pattern, emitPattern(c, pattern, leaf))} = ${held}`];
   const rest = properties.some((property) => property.type === 'RestElement');
@@ -103,6 +104,22 @@ export function takeApart(c: Context, pattern: Node, held: string, lines: Lines,
     const whole = fallback ? `(${value} = ${read}) === undefined ? (${lines.around(fallback, keepName(fallback, target, c.emit(fallback)))}) : ${value}` : read;
     return [`${name} = ${whole}`, ...(isDeep ? takeApart(c, target, name.trim(), lines, into) : [])];
   });
+}
+
+/** True if nothing that the pattern evaluates could tell when it is evaluated. */
+export const canBeLate = (c: Context, pattern: Node): boolean => evaluatedIn(pattern).every((node) => isPure(node, c.facts));
+
+/** All elements at once, as an iterator gives them, and then what is itself taken apart. With a default that may not be late, all of it is one step. */
+function takeElements(c: Context, pattern: Node, held: string, lines: Lines, into: Into): readonly string[] {
+  const inner: { readonly part: Node; readonly name: string }[] = [];
+  const later = (part: Node): string => {
+    const name = into.fresh();
+    inner.push({ part, name });
+    return name + breaks(c, part.start, part.end);
+  };
+  const text = canBeLate(c, pattern) ? emitPattern(c, pattern, into.leaf, later) : emitPattern(c, pattern, into.leaf);
+  const elements = `${lines.around(pattern, text)} = ${sequence(point(c, 'invoke', `${held}, "values"`, pattern), held)}`;
+  return [elements, ...inner.flatMap(({ part, name }) => takeApart(c, part, name, lines, into))];
 }
 
 function inOneStep(c: Context, pattern: Node, held: string, parts: readonly Part[], rest: boolean): string {

@@ -1,4 +1,4 @@
-import { unwrap, type Node } from '../ast.ts';
+import { type Node } from '../ast.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { isObserved } from './members.ts';
 import { place } from './points.ts';
@@ -6,8 +6,7 @@ import { sequence } from './text.ts';
 
 /** `text`, the code of `node`, whose properties are about to be read by the language or by a built-in, all at once: `{ ...o }`, `Object.keys(o)`. `isDeep`: and those of what they hold. */
 export function readWhole(c: Context, node: Node, text: string, isDeep = false): string {
-  const inner = unwrap(node);
-  if ((inner.type !== 'Identifier' && inner.type !== 'MemberExpression') || !isObserved(c, inner)) return text;
+  if (!isObserved(c, node)) return text;
   const deep = isDeep ? ', true' : '';
   if (!canSuspend(c)) return `${c.engine}.sawAll(${text}, ${place(c, node)}${deep})`;
   const held = temporary(c);
