@@ -14,7 +14,8 @@ async function enter(room: Room) {
   room.mu.unlock();
 }
 
-const hall: Room = { mu: new Mutex(), book: { guests: 0 } };
+const book = { guests: 0 };
+const hall: Room = { mu: new Mutex(), book };
 const wg = new WaitGroup();
 wg.go(async function ann() {
   await enter(copyOf(hall));
@@ -23,4 +24,4 @@ wg.go(async function bob() {
   await enter(copyOf(hall));
 });
 await wg.wait();
-console.log('guests:', hall.book.guests);
+console.log('guests:', book.guests);

@@ -2,7 +2,7 @@ import { atomic, WaitGroup } from 'happens-before/go';
 
 const n = new atomic.Int32();
 
-async function double() {
+async function grow() {
   while (true) {
     const old = n.load();
     if (n.compareAndSwap(old, old * 2 + 1)) return;
@@ -11,10 +11,10 @@ async function double() {
 
 const wg = new WaitGroup();
 wg.go(async function ann() {
-  await double();
+  await grow();
 });
 wg.go(async function bob() {
-  await double();
+  await grow();
 });
 await wg.wait();
 console.log(n.load());

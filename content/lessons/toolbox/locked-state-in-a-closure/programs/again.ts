@@ -1,26 +1,23 @@
 import { Mutex } from 'happens-before/go';
 
-class Locked<T> {
-  #mu = new Mutex();
-  #value: T;
-  constructor(value: T) {
-    this.#value = value;
-  }
-  async with<R>(use: (value: T) => R) {
-    await this.#mu.lock();
+function locked<T>(value: T) {
+  const mu = new Mutex();
+  return async <R>(use: (value: T) => R) => {
+    await mu.lock();
     try {
-      return await use(this.#value);
+      return await use(value);
     } finally {
-      this.#mu.unlock();
+      mu.unlock();
     }
-  }
+  };
 }
 
-const shelf = new Locked({ cups: 5 });
-const isEmpty = async () => {
-  return await shelf.with((stock) => stock.cups === 0);
-};
+const withStock = locked({ cups: 5 });
 
-await shelf.with(async (stock) => {
+async function isEmpty() {
+  return await withStock((stock) => stock.cups === 0);
+}
+
+await withStock(async (stock) => {
   if (!(await isEmpty())) stock.cups -= 1;
 });

@@ -1,31 +1,27 @@
 import { Mutex, WaitGroup } from 'happens-before/go';
 
-class Locked<T> {
-  #mu = new Mutex();
-  #value: T;
-  constructor(value: T) {
-    this.#value = value;
-  }
-  async with<R>(use: (value: T) => R) {
-    await this.#mu.lock();
+function locked<T>(value: T) {
+  const mu = new Mutex();
+  return async <R>(use: (value: T) => R) => {
+    await mu.lock();
     try {
-      return await use(this.#value);
+      return await use(value);
     } finally {
-      this.#mu.unlock();
+      mu.unlock();
     }
-  }
+  };
 }
 
-const shelf = new Locked({ cups: 5 });
+const withStock = locked({ cups: 5 });
 const wg = new WaitGroup();
 wg.go(async function ann() {
-  await shelf.with((stock) => {
+  await withStock((stock) => {
     stock.cups -= 1;
   });
 });
 wg.go(async function bob() {
-  const stock = await shelf.with((stock) => stock);
+  const stock = await withStock((stock) => stock);
   stock.cups -= 1;
 });
 await wg.wait();
-console.log(await shelf.with((stock) => stock.cups), 'cups');
+console.log(await withStock((stock) => stock.cups), 'cups');

@@ -1,29 +1,28 @@
 import { Mutex, WaitGroup } from 'happens-before/go';
 
-class Account {
-  #mu = new Mutex();
-  #balance = 100;
-  async get() {
-    await this.#mu.lock();
-    const balance = this.#balance;
-    this.#mu.unlock();
-    return balance;
-  }
-  async set(balance: number) {
-    await this.#mu.lock();
-    this.#balance = balance;
-    this.#mu.unlock();
-  }
+const mu = new Mutex();
+let balance = 100;
+
+async function get() {
+  await mu.lock();
+  const now = balance;
+  mu.unlock();
+  return now;
 }
 
-const account = new Account();
+async function set(to: number) {
+  await mu.lock();
+  balance = to;
+  mu.unlock();
+}
+
 const wg = new WaitGroup();
 for (const name of ['Ann', 'Bob'])
   wg.go(async () => {
-    const balance = await account.get();
-    if (balance < 80) return;
-    await account.set(balance - 80);
+    const seen = await get();
+    if (seen < 80) return;
+    await set(seen - 80);
     console.log(name, 'gets 80');
   });
 await wg.wait();
-console.log('left:', await account.get());
+console.log('left:', await get());

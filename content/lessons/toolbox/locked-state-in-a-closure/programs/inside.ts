@@ -1,29 +1,28 @@
 import { Mutex, WaitGroup } from 'happens-before/go';
 
-class Locked<T> {
-  #mu = new Mutex();
-  #value: T;
-  constructor(value: T) {
-    this.#value = value;
-  }
-  async with<R>(use: (value: T) => R) {
-    await this.#mu.lock();
+function locked<T>(value: T) {
+  const mu = new Mutex();
+  return async <R>(use: (value: T) => R) => {
+    await mu.lock();
     try {
-      return await use(this.#value);
+      return await use(value);
     } finally {
-      this.#mu.unlock();
+      mu.unlock();
     }
-  }
+  };
 }
 
-const shelf = new Locked({ cups: 5 });
+const withStock = locked({ cups: 5 });
 const wg = new WaitGroup();
-const take = async () => {
-  await shelf.with(async (stock) => {
+wg.go(async function ann() {
+  await withStock((stock) => {
     stock.cups -= 1;
   });
-};
-wg.go(take);
-wg.go(take);
+});
+wg.go(async function bob() {
+  await withStock((stock) => {
+    stock.cups -= 1;
+  });
+});
 await wg.wait();
-console.log(await shelf.with((stock) => stock.cups), 'cups');
+console.log(await withStock((stock) => stock.cups), 'cups');

@@ -17,9 +17,14 @@ async function rush(tickets: Answer.Tickets, people: number) {
 export default check<typeof Answer>({
   scenes: [
     {
-      name: 'two come, enough for both',
-      play: ({ Tickets }) => rush(new Tickets(5), 2),
-      expect: [1, 2],
+      name: 'two come, and then a third',
+      async play({ Tickets }) {
+        const tickets = new Tickets(5);
+        const got = await rush(tickets, 2);
+        const third = await tickets.take();
+        return [...got, third, await tickets.taken()];
+      },
+      expect: [1, 2, 3, 3],
     },
     {
       name: 'two come, and one is left',
@@ -74,6 +79,11 @@ export default check<typeof Answer>({
       code: /compareAndSwap/,
       say: 'The swap fails when somebody else was quicker. That does not mean that no ticket is left. Whoever was in the way deserves another try.',
     },
+    swaps: {
+      verdict: 'wrong-result',
+      code: /\.swap\(/,
+      say: 'The swap tells you whose number you took the place of, so the two get different ones. But both put the same number there, and whoever comes next gets one that is taken.',
+    },
     'looks-then-stores': {
       verdict: 'wrong-result',
       code: /\.store\(/,
@@ -103,6 +113,7 @@ export default check<typeof Answer>({
     },
     'adds-then-looks': {
       verdict: 'wrong-result',
+      code: /add\(1\);[^}]*\.load\(\)/,
       say: 'Each adds one, and then looks what the number is. By then it may be somebody else’s.',
     },
   },

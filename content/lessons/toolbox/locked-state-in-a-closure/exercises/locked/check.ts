@@ -95,6 +95,11 @@ export default check<typeof Answer>({
       code: /(return|=)\s+use\(/,
       say: 'If `use` is async, it has only just begun when it returns: what it returns is a promise. The `finally` does not wait for that, and unlocks.',
     },
+    'does-not-wait-for-the-lock': {
+      verdict: 'panic',
+      message: /unlock of unlocked mutex/,
+      say: '`lock()` gives you a promise. If you do not wait for it, you go in at once, and let go of a lock that you do not have.',
+    },
     'not-after-an-error': {
       verdict: 'deadlock',
       scene: 'an error inside',
