@@ -52,6 +52,6 @@ func outside() (most int) {
 }
 
 func main() {
-	fmt.Println("a place inside:  goroutines at most", inside())
-	fmt.Println("a place outside: goroutines at most", outside())
+	fmt.Println("inside:  goroutines at most", inside())
+	fmt.Println("outside: goroutines at most", outside())
 }

@@ -8,5 +8,6 @@ go('porter', async () => {
   rooms.store(2, guest!);
 });
 
-const found = [1, 2].filter((room) => rooms.load(room) === 'Ann');
-console.log('Ann is in', found.join(' and ') || 'no room at all');
+const inOne = rooms.load(1) === 'Ann';
+const inTwo = rooms.load(2) === 'Ann';
+console.log('in room 1:', inOne, 'in room 2:', inTwo);

@@ -1,6 +1,8 @@
-import { onceValue, SyncMap, WaitGroup } from 'happens-before/go';
+import { onceValue, SyncMap, WaitGroup } from
+  'happens-before/go';
 
-const lines = new SyncMap<string, () => Promise<string>>();
+type Line = () => Promise<string>;
+const lines = new SyncMap<string, Line>();
 const wg = new WaitGroup();
 
 async function open(who: string) {

@@ -1,40 +1,31 @@
 import { check } from 'happens-before/check';
-import { chan, go, otherwise, select, sleep, WaitGroup } from
-  'happens-before/go';
 import type * as Answer from './solution';
 
 /** A day with so many photos, in bursts of so many. */
-async function day(
+function day(
   { workers, room }: { workers: number; room: number },
   photos: number,
   burst: number,
 ) {
-  const waiting = chan<number>(room);
-  const wg = new WaitGroup();
-  let [atWork, lost, refused] = [0, 0, 0];
-  for (let i = 0; i < workers; i++) {
-    wg.go(async () => {
-      for await (const _ of waiting) {
-        atWork++;
-        if (atWork > 6) refused++;
-        else await sleep(45);
-        atWork--;
-      }
-    });
+  // Worked out, and not run: goroutines would have orders without end, and the order is not the question here.
+  const freeAt = Array.from({ length: workers }, () => 0);
+  let [now, waiting, lost, refused] = [0, 0, 0, 0];
+  function start(at: number) {
+    const worker = freeAt.indexOf(Math.min(...freeAt));
+    const begin = Math.max(at, freeAt[worker]!);
+    const isRefused = freeAt.filter((time) => time > begin).length >= 6;
+    if (isRefused) refused++;
+    freeAt[worker] = begin + (isRefused ? 0 : 45);
   }
-  // The workers are all at the door before the first photo comes.
-  await sleep(1);
-  for (let photo = 0; photo < photos; photo++) {
-    const isTaken = await select(
-      waiting.onSend(photo, () => true),
-      otherwise(() => false),
-    );
-    if (!isTaken) lost++;
-    const isLast = photo % burst === burst - 1;
-    await sleep(isLast ? burst * 10 - burst + Math.random() : 1);
+  for (let photo = 1; photo <= photos; photo++) {
+    for (; waiting > 0 && Math.min(...freeAt) <= now; waiting--) start(0);
+    if (Math.min(...freeAt) <= now) start(now);
+    else if (waiting < room) waiting++;
+    else lost++;
+    const isLast = photo % burst === 0;
+    now += isLast ? burst * 9 + 1 + Math.random() : 1;
   }
-  waiting.close();
-  await wg.wait();
+  for (; waiting > 0; waiting--) start(0);
   return { lost, refused, MB: (workers + room) * 20 };
 }
 
@@ -42,29 +33,23 @@ export default check<typeof Answer>({
   scenes: [
     {
       name: 'bursts of five',
-      play: ({ config }) => day(config, 30, 5),
+      play: async ({ config }) => day(config, 40, 5),
       limits: {
         lost: { atMost: 0 },
         refused: { atMost: 0 },
         MB: { atMost: 200 },
       },
-      timers: 'patient',
-      allowRaces: true,
       seeds: [1, 2, 3, 4, 5],
-      maxRuns: 1,
     },
     {
       name: 'bursts of ten',
-      play: ({ config }) => day(config, 30, 10),
+      play: async ({ config }) => day(config, 40, 10),
       limits: {
         lost: { atMost: 0 },
         refused: { atMost: 0 },
         MB: { atMost: 200 },
       },
-      timers: 'patient',
-      allowRaces: true,
       seeds: [1, 2, 3, 4, 5],
-      maxRuns: 1,
     },
   ],
   mistakes: {
