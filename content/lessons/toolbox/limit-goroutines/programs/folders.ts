@@ -1,6 +1,8 @@
 import { chan, WaitGroup } from 'happens-before/go';
 
-const inside: Record<string, string[]> = { all: ['may', 'june'] };
+const inside: Record<string, string[]> = {
+  all: ['may', 'june'],
+};
 const places = chan<void>(2);
 
 async function walk(folder: string) {

@@ -1,0 +1,4 @@
+export const config = {
+  workers: 10,
+  room: 0,
+};

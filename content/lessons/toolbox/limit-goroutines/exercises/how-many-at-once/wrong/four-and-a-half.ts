@@ -1,0 +1,4 @@
+export const config = {
+  workers: 4,
+  room: 6,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  workers: 6,
+  room: 3,
+};

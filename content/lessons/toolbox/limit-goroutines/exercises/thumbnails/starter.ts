@@ -1,0 +1,33 @@
+import { chan, go, WaitGroup } from 'happens-before/go';
+
+type Develop = (photo: string) => Promise<void>;
+
+/** Develops them all, and names those that were left out. */
+export async function developAll(
+  photos: Iterable<string>,
+  limit: number,
+  develop: Develop,
+) {
+  const places = chan<void>(limit);
+  const leftOut = chan<string>(100);
+  const wg = new WaitGroup();
+  for (const photo of photos) {
+    wg.add(1);
+    go(photo, async () => {
+      await places.send();
+      try {
+        await develop(photo);
+        await places.receive();
+      } catch {
+        await leftOut.send(photo);
+      } finally {
+        wg.done();
+      }
+    });
+  }
+  await wg.wait();
+  leftOut.close();
+  const names: string[] = [];
+  for await (const photo of leftOut) names.push(photo);
+  return names.sort();
+}

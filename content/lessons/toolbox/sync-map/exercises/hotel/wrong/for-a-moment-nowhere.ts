@@ -1,0 +1,25 @@
+import { SyncMap } from 'happens-before/go';
+
+export class Hotel {
+  readonly #rooms = new SyncMap<number, string>();
+
+  async checkIn(room: number, guest: string) {
+    this.#rooms.store(room, guest);
+  }
+
+  async move(from: number, to: number) {
+    if (this.#rooms.load(to) !== undefined) return false;
+    const [guest, isThere] = this.#rooms.loadAndDelete(from);
+    if (!isThere) return false;
+    this.#rooms.store(to, guest!);
+    return true;
+  }
+
+  async where(guest: string) {
+    const found: number[] = [];
+    this.#rooms.range((room, name) => {
+      if (name === guest) found.push(room);
+    });
+    return found;
+  }
+}

@@ -1,0 +1,34 @@
+import { Mutex } from 'happens-before/go';
+
+export class Hotel {
+  readonly #mu = new Mutex();
+  readonly #rooms = new Map<number, string>();
+
+  async checkIn(room: number, guest: string) {
+    await this.#mu.lock();
+    this.#rooms.set(room, guest);
+    this.#mu.unlock();
+  }
+
+  async move(from: number, to: number) {
+    await this.#mu.lock();
+    try {
+      const guest = this.#rooms.get(from);
+      if (guest === undefined) return false;
+      this.#rooms.delete(from);
+      this.#rooms.set(to, guest);
+      return true;
+    } finally {
+      this.#mu.unlock();
+    }
+  }
+
+  async where(guest: string) {
+    await this.#mu.lock();
+    const found = [...this.#rooms]
+      .filter(([, name]) => name === guest)
+      .map(([room]) => room);
+    this.#mu.unlock();
+    return found;
+  }
+}
