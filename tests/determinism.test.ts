@@ -44,3 +44,14 @@ describe('a run that fails', () => {
     expect(json(direct(runOf(text)))).toBe(json(await runInNode(runOf(text))));
   });
 });
+
+/** The bundle of the sandbox is minified, and a trace calls things by the names of their classes. */
+describe('a value of the library', () => {
+  it.each([
+    'import { chan, Mutex, WaitGroup } from "happens-before/go";\nconsole.log(chan(2), [new Mutex()], { all: new WaitGroup() });',
+    'import { chan } from "happens-before/go";\nconst inboxes = chan(1);\nawait inboxes.send(chan(2));',
+    'import { context, go, sleep } from "happens-before/go";\nconst [ctx, cancel] = context.withCancel(context.background());\ncancel();\nconst look = async () => console.log(ctx.err()!.message);\ngo(look);\ngo(look);\nawait sleep(1);',
+  ])('has the same name without the sandbox: %j', async (text) => {
+    expect(json(direct(runOf(text)))).toBe(json(await runInNode(runOf(text))));
+  });
+});

@@ -94,8 +94,8 @@ const BUILT_IN_ERRORS = new Map<object, string>(
   [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError, Error].map((error) => [error.prototype, error.name]),
 );
 
-/** The name that was given to it or to its class, then the name of its class. */
-function errorName(error: Error): string {
+/** The name that was given to it or to its class, then the name of its class. Asks nothing of the program. */
+export function errorName(error: Error): string {
   for (let at: object | null = error; at !== null; at = Object.getPrototypeOf(at) as object | null) {
     const builtIn = BUILT_IN_ERRORS.get(at);
     if (builtIn !== undefined) return at === Object.getPrototypeOf(error) ? builtIn : constructorName(error) || builtIn;

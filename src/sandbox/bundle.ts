@@ -44,7 +44,9 @@ async function build(entry: string, options: { readonly alias?: Record<string, s
     // Also keeps a warning about `eval` quiet: compiling the learner's program is what this bundle is for.
     onLog: () => {},
   });
-  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+  // A trace says `Chan { capacity: 2 }` of a channel that is sent, by the name of its class.
+  const minify = { compress: true, codegen: true, mangle: { keepNames: { function: false, class: true } } };
+  const { output } = await bundle.generate({ format: 'iife', minify, codeSplitting: false });
   await bundle.close();
   const [chunk] = output;
   const code = chunk.code.trim();

@@ -1,4 +1,4 @@
-import { freezeClasses } from '#base';
+import { errorName, freezeClasses } from '#base';
 import type { Place, ResourceKind } from '#trace';
 
 /** Key under which a primitive carries its `Shared`. Not for learners. */
@@ -81,6 +81,7 @@ const partName = (owner: string, key: PropertyKey): string => (typeof key !== 's
 /** The class of which `object` is. Asks nothing of the program. */
 function className(object: object): string | undefined {
   if (Array.isArray(object)) return 'array';
+  if (object instanceof Error) return errorName(object);
   const prototype: unknown = Object.getPrototypeOf(object);
   const made = prototype === null ? undefined : dataOf(prototype as object, 'constructor');
   const name = typeof made === 'function' ? dataOf(made, 'name') : undefined;

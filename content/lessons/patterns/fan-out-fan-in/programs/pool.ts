@@ -25,4 +25,6 @@ go('porter', async () => {
   pages.close();
 });
 
-for await (const page of pages) console.log(page);
+const all: string[] = [];
+for await (const page of pages) all.push(page);
+console.log(...all);

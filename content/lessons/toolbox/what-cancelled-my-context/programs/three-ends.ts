@@ -2,9 +2,9 @@ import { context, go, sleep } from 'happens-before/go';
 
 const root = context.background();
 
-async function serve(what: string, ms: number) {
+async function serve(who: string, ms: number) {
   const [ctx, cancel] = context.withCancel(root);
-  go(what, async () => {
+  go(who, async () => {
     await sleep(ms);
     cancel();
   });
@@ -12,7 +12,7 @@ async function serve(what: string, ms: number) {
   console.log(String(ctx.err()));
 }
 
-go(serve, 'the browser is closed', 10);
-go(serve, 'the server shuts down', 20);
-go(serve, 'the address is wrong', 30);
+go(serve, 'browser', 10);
+go(serve, 'operator', 20);
+go(serve, 'router', 30);
 await sleep(50);
