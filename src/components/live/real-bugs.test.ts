@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exploration } from '#explore';
 import type { Expectation, Kernel } from '#explore/corpus';
-import { changeOf, goalOfKernel, nativeWords, ourWords } from './real-bugs.ts';
+import { changeOf, goalOfKernel, nativeWords, ourWords, storyPieces } from './real-bugs.ts';
 
 const LEAK: Expectation = { kind: 'leak', reasons: ['sync.Mutex.Lock'] };
 const kernel = (rate: number | undefined, ...expects: readonly Expectation[]): Kernel => ({
@@ -37,6 +37,14 @@ describe('a bug that shipped', () => {
   it('is looked for by what it is known for', () => {
     expect(goalOfKernel(kernel(1, { kind: 'race', place: 'n' }, LEAK))).toEqual({ end: 'race' });
     expect(goalOfKernel(kernel(1, LEAK))).toEqual({ end: 'leak' });
+  });
+
+  it('is told with its code set apart', () => {
+    expect(storyPieces({ ...kernel(1), story: "Leaves by `break`, with the first one's lock." })).toEqual([
+      { text: 'Leaves by ', isCode: false },
+      { text: 'break', isCode: true },
+      { text: ', with the first one’s lock.', isCode: false },
+    ]);
   });
 
   it('says how often it shows itself natively, if that is known', () => {
