@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Exploration } from '#explore';
 import type { Expectation, Kernel } from '#explore/corpus';
@@ -31,6 +32,11 @@ const explored = (reached: number, of: number, preemptions: number): Exploration
 describe('a bug that shipped', () => {
   it('leads to the change that mended it', () => {
     expect(changeOf('grpc_1460')).toEqual({ label: 'gRPC-Go #1460', url: 'https://github.com/grpc/grpc-go/pull/1460' });
+    const projects = readdirSync('src/explore/corpus', { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name !== 'testing',
+    );
+    expect(projects.length).toBeGreaterThan(0);
+    for (const { name } of projects) expect(changeOf(`${name}_1`).url).toMatch(/^https:.*\/pull\/1$/);
     expect(() => changeOf('emacs_1')).toThrow("a project 'emacs'");
   });
 
