@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Exploration } from '#explore';
 import type { Expectation, Kernel } from '#explore/corpus';
-import { changeOf, goalOfKernel, nativeWords, ourWords } from './real-bugs.ts';
+import { changeOf, goalOfKernel, nativeWords, ourWords, storyPieces } from './real-bugs.ts';
 
 const LEAK: Expectation = { kind: 'leak', reasons: ['sync.Mutex.Lock'] };
 const kernel = (rate: number | undefined, ...expects: readonly Expectation[]): Kernel => ({
@@ -31,12 +32,25 @@ const explored = (reached: number, of: number, preemptions: number): Exploration
 describe('a bug that shipped', () => {
   it('leads to the change that mended it', () => {
     expect(changeOf('grpc_1460')).toEqual({ label: 'gRPC-Go #1460', url: 'https://github.com/grpc/grpc-go/pull/1460' });
+    const projects = readdirSync('src/explore/corpus', { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name !== 'testing',
+    );
+    expect(projects.length).toBeGreaterThan(0);
+    for (const { name } of projects) expect(changeOf(`${name}_1`).url).toMatch(/^https:.*\/pull\/1$/);
     expect(() => changeOf('emacs_1')).toThrow("a project 'emacs'");
   });
 
   it('is looked for by what it is known for', () => {
     expect(goalOfKernel(kernel(1, { kind: 'race', place: 'n' }, LEAK))).toEqual({ end: 'race' });
     expect(goalOfKernel(kernel(1, LEAK))).toEqual({ end: 'leak' });
+  });
+
+  it('is told with its code set apart', () => {
+    expect(storyPieces({ ...kernel(1), story: "Leaves by `break`, with the first one's lock." })).toEqual([
+      { text: 'Leaves by ', isCode: false },
+      { text: 'break', isCode: true },
+      { text: ', with the first one’s lock.', isCode: false },
+    ]);
   });
 
   it('says how often it shows itself natively, if that is known', () => {

@@ -27,6 +27,10 @@ export function changeOf(name: string): { readonly label: string; readonly url: 
 /** Orders that show what the kernel expects first: it is what the bug is known for. */
 export const goalOfKernel = ({ expects: [first] }: Kernel): Goal => (first === undefined ? { end: 'failure' } : { end: first.kind });
 
+/** The mechanism in pieces: what stands between backquotes is code. Apostrophes are set as in the prose around it. */
+export const storyPieces = ({ story }: Kernel): readonly { readonly text: string; readonly isCode: boolean }[] =>
+  story.split('`').map((text, place) => ({ text: text.replaceAll("'", '’'), isCode: place % 2 === 1 }));
+
 const SHOWS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   leak: ['leaves somebody waiting', 'leave somebody waiting'],
   deadlock: ['ends in a deadlock', 'end in a deadlock'],
