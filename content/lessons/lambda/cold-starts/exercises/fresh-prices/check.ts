@@ -78,6 +78,13 @@ export default check<typeof Answer>({
       timers: 'patient',
     },
     {
+      name: 'a minute after asking',
+      play: (answer) =>
+        market(answer, tea(0, 60.1), { dearerAt: 100 }),
+      expect: { told: [3, 4], asked: 2 },
+      timers: 'patient',
+    },
+    {
       name: 'two come at once',
       play: (answer) =>
         market(answer, tea(0, 0, 90, 90), { dearerAt: 40_000 }),
@@ -115,6 +122,11 @@ export default check<typeof Answer>({
       scene: 'nobody is at the office at first',
       got: { told: [0, 0, 0], asked: 1 },
       say: 'The failure is caught, an empty list is kept in its place, and everything is free for a minute. Somebody who cannot say a price had better fail.',
+    },
+    'dated-by-arrival': {
+      verdict: 'wrong-result',
+      scene: 'a minute after asking',
+      say: 'The list is as old as the question, not as the answer: while it was on its way, the price changed. Which moment do you write down?',
     },
     'serves-the-old': {
       verdict: 'wrong-result',
