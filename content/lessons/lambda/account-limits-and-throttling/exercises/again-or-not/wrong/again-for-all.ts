@@ -1,0 +1,18 @@
+import { sleep } from 'happens-before/lambda';
+import type { LambdaFunction } from 'happens-before/lambda';
+
+export type Pay = LambdaFunction<string, string>;
+
+/** Pays for an order. Calls `pay` five times at most. */
+export async function order(
+  pay: Pay,
+  id: string,
+): Promise<'paid' | 'failed' | 'busy'> {
+  for (let wait = 200, left = 5; left > 0; left--, wait *= 2) {
+    const answer = await pay.invoke(id);
+    if (answer.status === 200 && !answer.functionError)
+      return 'paid';
+    await sleep(wait);
+  }
+  return 'failed';
+}

@@ -1,0 +1,13 @@
+import type { LambdaFunction } from 'happens-before/lambda';
+
+export type Pay = LambdaFunction<string, string>;
+
+/** Pays for an order. Calls `pay` five times at most. */
+export async function order(
+  pay: Pay,
+  id: string,
+): Promise<'paid' | 'failed' | 'busy'> {
+  const answer = await pay.invoke(id);
+  if (answer.status === 429) return 'busy';
+  return answer.functionError ? 'failed' : 'paid';
+}

@@ -1,0 +1,9 @@
+/** Reserved concurrency; leave one out, and it shares. */
+export const config: Config = {
+};
+
+export interface Config {
+  readonly checkout?: number;
+  readonly mail?: number;
+  readonly reports?: number;
+}

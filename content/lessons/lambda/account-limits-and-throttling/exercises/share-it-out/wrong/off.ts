@@ -1,0 +1,12 @@
+/** Reserved concurrency; leave one out, and it shares. */
+export const config: Config = {
+  checkout: 60,
+  mail: 20,
+  reports: 0,
+};
+
+export interface Config {
+  readonly checkout?: number;
+  readonly mail?: number;
+  readonly reports?: number;
+}

@@ -1,0 +1,14 @@
+export type Prices = Readonly<Record<string, number>>;
+
+/** Where prices are kept. Asking takes 300 ms, and may fail. */
+export interface Office {
+  prices(): Promise<Prices>;
+}
+
+export const MINUTE = 60_000;
+
+/** Runs once in each environment; returns its handler. */
+export function start(office: Office) {
+  return async (item: string) =>
+    (await office.prices())[item] ?? 0;
+}

@@ -1,0 +1,17 @@
+export type Prices = Readonly<Record<string, number>>;
+
+/** Where prices are kept. Asking takes 300 ms, and may fail. */
+export interface Office {
+  prices(): Promise<Prices>;
+}
+
+export const MINUTE = 60_000;
+
+/** Runs once in each environment; returns its handler. */
+export function start(office: Office) {
+  let prices: Prices | undefined;
+  return async (item: string) => {
+    prices ??= await office.prices();
+    return prices[item] ?? 0;
+  };
+}

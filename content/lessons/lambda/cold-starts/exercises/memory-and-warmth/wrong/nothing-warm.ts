@@ -1,0 +1,10 @@
+/** Megabytes, and environments that are kept warm. */
+export const config: Config = {
+  memory: 1769,
+  provisioned: 0,
+};
+
+export interface Config {
+  readonly memory: number;
+  readonly provisioned: number;
+}
