@@ -44,6 +44,9 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
   const meter = new Meter(handIns.length);
   const run: Run = boundary === undefined ? nobody : (requests) => runBatch(requests, { boundary, engine: engine.text, timeoutMs, limits: { exploreMs: timeoutMs } });
 
+  // So that no program goes on when the instructor does not.
+  const leave = (): never => process.exit(130);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
   const grade = async (handIn: HandIn): Promise<Graded> => {
     const key = `${basis} ${handIn.hash} ${handIn.file}`;
     const known = journal.get(key);
@@ -53,6 +56,7 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
     return { handIn, judgements };
   };
   const graded = await inTurns(handIns, jobs, grade);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, leave);
   meter.end();
 
   const site = typeof values['site'] === 'string' ? values['site'].replace(/\/*$/, '/') : '';
