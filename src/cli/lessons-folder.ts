@@ -20,3 +20,10 @@ export const leftOut = (): readonly string[] => (process.env['HAPPENS_BEFORE_LES
 /** Whether anybody describes a part, in the course or in one's own folder. */
 export const hasPart = (part: string, lessons: string): boolean =>
   [path.join(root, 'content/parts'), path.join(lessons, '../parts')].some((folder) => globSync('*.md', { cwd: folder }).some((file) => file.replace(/^\d+-/, '') === `${part}.md`));
+
+/** What hand-ins are held against: what the edition asks learners for, and its version. Nothing, where another folder of lessons is named. */
+export function askedFor(): { readonly label: string; readonly pattern?: string; readonly version: string } | undefined {
+  if (process.env['HAPPENS_BEFORE_LESSONS'] !== undefined) return undefined;
+  const { handIn, version } = openEdition(root);
+  return { label: handIn.label, version, ...(handIn.pattern === undefined ? {} : { pattern: handIn.pattern }) };
+}

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { findBoundary, runBatch, type Boundary } from '#sandbox/batch';
 import { engineScript } from '#sandbox/node';
+import { askedFor } from '../lessons-folder.ts';
 import { parse, wholeNumber } from '../options.ts';
 import { UsageError } from '../usage.ts';
 import { Course } from './course.ts';
@@ -63,7 +64,7 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
   const rows = graded.flatMap((each) => rowsOf(each, site));
   writeFileSync(out, csv([COLUMNS, ...rows]));
   const texts = graded.flatMap(({ handIn, judgements }) => handIn.answers.flatMap(({ code }, index) => (judgements[index]?.result === 'verified' && course.exercise(judgements[index].exercise)?.goal === undefined ? [{ who: `${handIn.student} (${handIn.file})`, exercise: judgements[index].exercise, code }] : [])));
-  const summary = summaryOf(graded, findLikeness(texts, (id) => course.exercise(id)?.given ?? []), boundary?.says ?? 'nothing: not run');
+  const summary = summaryOf(graded, findLikeness(texts, (id) => course.exercise(id)?.given ?? []), boundary?.says ?? 'nothing: not run', askedFor());
   writeFileSync(`${out.replace(/\.csv$/i, '')}.summary.txt`, summary);
   console.log(values['json'] === true ? JSON.stringify(rows.map((row) => Object.fromEntries(COLUMNS.map((column, index) => [column, row[index]])))) : summary);
   return 0;
