@@ -17,8 +17,8 @@ import { summaryOf, type Graded } from './summary.ts';
 
 const COLUMNS = ['student', 'exercise', 'result', 'orders', 'right', 'complete', 'claimed', 'mistake', 'comment', 'schedule', 'replay', 'version', 'file'] as const;
 
-/** For one answer, on the instructor's machine. */
-const ANSWER_MS = 20_000;
+/** For one answer, on the instructor's machine. QuickJS compiles nothing to the machine's own code. */
+const ANSWER_MS: Readonly<Record<Boundary['name'], number>> = { bubblewrap: 20_000, quickjs: 60_000 };
 
 /**
  * `grade FOLDER --out FILE.csv`: runs every answer of every hand-in again, isolated, and writes a line for each, and a summary beside it. Believes nothing it is told.
@@ -30,8 +30,8 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
   const out = values['out'];
   if (folder === undefined || typeof out !== 'string') throw new UsageError('a folder of hand-ins and --out FILE.csv are needed');
   const jobs = wholeNumber(values, 'jobs') ?? availableParallelism();
-  const timeoutMs = (wholeNumber(values, 'seconds') ?? ANSWER_MS / 1_000) * 1_000;
   const boundary = boundaryFor(values['isolation']);
+  const timeoutMs = (wholeNumber(values, 'seconds') ?? 0) * 1_000 || ANSWER_MS[boundary?.name ?? 'quickjs'];
   const handIns = readHandIns(folder);
   if (handIns.length === 0) console.error(`${folder}: no hand-ins. Expected NAME.handin, or a folder STUDENT with EXERCISE.ts in it`);
   if (boundary === undefined) console.error(unisolated);
