@@ -108,7 +108,7 @@ test('PG2 prints the sheet alone', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.sheet')).toBeVisible();
   await expect(page.locator('.progress-parts')).toBeHidden();
-  await expect(page.locator('.progress-tools')).toBeHidden();
+  for (const tools of await page.locator('.progress-tools').all()) await expect(tools).toBeHidden();
 });
 
 test('HI12 hands in one file, after saying what it holds', async ({ page }) => {

@@ -20,6 +20,8 @@ const RESULTS = path.join(ROOT, '.cache/results');
 const SLOW = [
   'src/explore/fuzz.test.ts',
   'src/compile/fuzz.test.ts',
+  'src/cli/grade/grade.test.ts',
+  'src/sandbox/batch.test.ts',
   'tests/determinism.test.ts',
   'tests/exercises.test.ts',
   'tests/original.test.ts',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { newLessonsFolder } from './lessons-folder.ts';
-import { exerciseTemplate, lessonTemplate } from './templates.ts';
+import { hasPart, newLessonsFolder } from './lessons-folder.ts';
+import { exerciseTemplate, lessonTemplate, partTemplate } from './templates.ts';
 import { UsageError } from './usage.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -17,11 +17,12 @@ export function newCommand(args: readonly string[]): number {
   const folder = what === 'lesson' ? join(lessons, part, lesson) : join(lessons, part, lesson, 'exercises', exercise);
   if (existsSync(folder)) throw new UsageError(`${path} is there already`);
   const files = what === 'lesson' ? lessonTemplate(lesson) : exerciseTemplate(exercise);
-  for (const [name, text] of Object.entries(files)) {
-    const file = join(folder, name);
+  const description = what === 'lesson' && !hasPart(part, lessons) ? { [join(lessons, '../parts', `1-${part}.md`)]: partTemplate(part) } : {};
+  for (const [file, text] of Object.entries({ ...Object.fromEntries(Object.entries(files).map(([name, content]) => [join(folder, name), content])), ...description })) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     console.log(file);
   }
+  if (what === 'exercise') console.log(`To show it, write into ${join(lessons, part, lesson, 'index.mdx')}:  <Exercise id="${exercise}" />`);
   return 0;
 }

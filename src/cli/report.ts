@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { arrangeCourse, findProblems, problemLine } from '#lesson';
 import { figuresOf, frameProblems, readCourse, type LessonFigures } from '#lesson/report';
-import { lessonsFolder } from './lessons-folder.ts';
+import { leftOut, lessonsFolder } from './lessons-folder.ts';
 import { parse } from './options.ts';
 
 const COLUMNS: readonly (readonly [title: string, cell: (lesson: LessonFigures) => string | number])[] = [
@@ -34,6 +34,7 @@ export function reportCommand(args: readonly string[]): number {
     console.log(table([COLUMNS.map(([title]) => title), ...figures.map((lesson) => COLUMNS.map(([, cell]) => String(cell(lesson))))]));
     const sum = (of: (lesson: LessonFigures) => number): number => figures.reduce((total, lesson) => total + of(lesson), 0);
     console.log(`\n${figures.length} lessons, ${sum(({ words }) => words).toLocaleString('en')} words, ${sum(({ programs }) => programs)} programs, ${sum(({ exercises }) => exercises)} exercises.`);
+    for (const id of leftOut()) console.log(`${id} is among your own lessons and not in the edition: course.config.yaml names the parts that are, and not this one.`);
     for (const problem of problems) console.log(problemLine(problem));
     console.log(problems.length === 0 ? 'Nothing is missing.' : `${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} missing or wrong.`);
   }

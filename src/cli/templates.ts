@@ -1,5 +1,14 @@
 const titleOf = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
 
+/** A part that nobody has described yet. */
+export const partTemplate = (slug: string): string => `---
+title: ${titleOf(slug)}
+order: 1
+tagline: One short sentence that says what the part is about.
+---
+One paragraph for the page of the part.
+`;
+
 /** Files of a new lesson: the whole frame, with one program. */
 export function lessonTemplate(slug: string): Readonly<Record<string, string>> {
   return {

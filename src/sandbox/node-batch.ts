@@ -72,10 +72,17 @@ async function runProcess(requests: readonly Request[], { boundary, engine, time
 /** Of Node, when it finds no memory for itself. */
 const MEMORY = 134;
 
+/** Those that run now. None outlives this process, unless that is killed: then the wall ends it, or its own clock. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach(kill));
+
 function start({ command, args }: Boundary): ChildProcess {
   const [program = '', ...rest] = command;
   // A group of its own, so that whatever it starts ends with it.
-  return spawn(program, [...rest, ...args], { stdio: ['pipe', 'pipe', 'ignore'], detached: true, env: { TZ: 'UTC', PATH: '/usr/bin:/bin', ...(process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] }) } });
+  const child = spawn(program, [...rest, ...args], { stdio: ['pipe', 'pipe', 'ignore'], detached: true, env: { TZ: 'UTC', PATH: '/usr/bin:/bin', ...(process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] }) } });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
 }
 
 function kill(child: ChildProcess): void {

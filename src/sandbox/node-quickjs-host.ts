@@ -10,6 +10,8 @@ import type { Assignment } from './protocol.ts';
 
 const MEMORY = 512 << 20;
 const STACK = 1 << 20;
+/** If whoever has started this process is gone, nobody else ends it. Longer than any batch is given. */
+const LONGEST_MS = 30 * 60_000;
 
 /**
  * What the engine's bundle asks of its host before it closes the realm. There is no `Intl`: a program that formats by it fails, and its answer counts as
@@ -50,6 +52,7 @@ globalThis.structuredClone = (value) => {
 const { nonce, engine, assignment } = JSON.parse(readFileSync(0, 'utf8')) as { nonce: string; engine: string; assignment: Assignment };
 const quickjs = await newQuickJSWASMModuleFromVariant(variant);
 const runtime = quickjs.newRuntime({ memoryLimitBytes: MEMORY, maxStackSizeBytes: STACK });
+runtime.setInterruptHandler(() => performance.now() > LONGEST_MS);
 const vm = runtime.newContext();
 
 let listener: QuickJSHandle | undefined;

@@ -7,6 +7,7 @@ import { readRun } from '#progress';
 import { run } from '../run.ts';
 import { cell } from './csv.ts';
 import { findLikeness } from './likeness.ts';
+import { oddities } from './summary.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'happens-before-grade-'));
 afterAll(() => rmSync(top, { recursive: true }));
@@ -132,6 +133,16 @@ describe('grade', () => {
     expect(summary).toContain('4 hand-ins, 4 answers: 1 verified, 3 refuted, 0 inconclusive.');
     expect(summary).toContain('3 × part/lesson/twice: always-six');
     expect(summary).toContain('not verified: ada, bob, cleo');
+  });
+
+  it('HI13 a name that was not asked for, and another version, are told', () => {
+    const made = (student: string, version: string) => ({ file: `${student}.handin`, student, version, answers: [], problems: [], hash: '' });
+    const handIns = [made('1234567', 'autumn+1'), made('Ada', 'autumn+1'), made('12345678', ''), made('7654321', 'spring+9')];
+    expect(oddities(handIns, { label: 'Student number', pattern: '[0-9]{7}', version: 'autumn+1' })).toEqual({
+      names: ['  Ada.handin: “Ada” is not what was asked for: Student number.', '  12345678.handin: “12345678” is not what was asked for: Student number.'],
+      versions: ['  7654321.handin: spring+9'],
+    });
+    expect(oddities(handIns, { label: 'Name', version: '' }).names).toEqual([]);
   });
 
   it('HI8 where nothing isolates, nothing is run and nothing is verified', async () => {

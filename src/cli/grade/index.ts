@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { findBoundary, runBatch, type Boundary } from '#sandbox/batch';
 import { engineScript } from '#sandbox/node';
+import { askedFor } from '../lessons-folder.ts';
 import { parse, wholeNumber } from '../options.ts';
 import { UsageError } from '../usage.ts';
 import { Course } from './course.ts';
@@ -16,8 +17,8 @@ import { summaryOf, type Graded } from './summary.ts';
 
 const COLUMNS = ['student', 'exercise', 'result', 'orders', 'right', 'complete', 'claimed', 'mistake', 'comment', 'schedule', 'replay', 'version', 'file'] as const;
 
-/** For one answer, on the instructor's machine. */
-const ANSWER_MS = 20_000;
+/** For one answer, on the instructor's machine. QuickJS compiles nothing to the machine's own code. */
+const ANSWER_MS: Readonly<Record<Boundary['name'], number>> = { bubblewrap: 20_000, quickjs: 60_000 };
 
 /**
  * `grade FOLDER --out FILE.csv`: runs every answer of every hand-in again, isolated, and writes a line for each, and a summary beside it. Believes nothing it is told.
@@ -29,8 +30,8 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
   const out = values['out'];
   if (folder === undefined || typeof out !== 'string') throw new UsageError('a folder of hand-ins and --out FILE.csv are needed');
   const jobs = wholeNumber(values, 'jobs') ?? availableParallelism();
-  const timeoutMs = (wholeNumber(values, 'seconds') ?? ANSWER_MS / 1_000) * 1_000;
   const boundary = boundaryFor(values['isolation']);
+  const timeoutMs = (wholeNumber(values, 'seconds') ?? 0) * 1_000 || ANSWER_MS[boundary?.name ?? 'quickjs'];
   const handIns = readHandIns(folder);
   if (handIns.length === 0) console.error(`${folder}: no hand-ins. Expected NAME.handin, or a folder STUDENT with EXERCISE.ts in it`);
   if (boundary === undefined) console.error(unisolated);
@@ -44,6 +45,9 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
   const meter = new Meter(handIns.length);
   const run: Run = boundary === undefined ? nobody : (requests) => runBatch(requests, { boundary, engine: engine.text, timeoutMs, limits: { exploreMs: timeoutMs } });
 
+  // So that no program goes on when the instructor does not.
+  const leave = (): never => process.exit(130);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
   const grade = async (handIn: HandIn): Promise<Graded> => {
     const key = `${basis} ${handIn.hash} ${handIn.file}`;
     const known = journal.get(key);
@@ -53,13 +57,14 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
     return { handIn, judgements };
   };
   const graded = await inTurns(handIns, jobs, grade);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, leave);
   meter.end();
 
   const site = typeof values['site'] === 'string' ? values['site'].replace(/\/*$/, '/') : '';
   const rows = graded.flatMap((each) => rowsOf(each, site));
   writeFileSync(out, csv([COLUMNS, ...rows]));
   const texts = graded.flatMap(({ handIn, judgements }) => handIn.answers.flatMap(({ code }, index) => (judgements[index]?.result === 'verified' && course.exercise(judgements[index].exercise)?.goal === undefined ? [{ who: `${handIn.student} (${handIn.file})`, exercise: judgements[index].exercise, code }] : [])));
-  const summary = summaryOf(graded, findLikeness(texts, (id) => course.exercise(id)?.given ?? []), boundary?.says ?? 'nothing: not run');
+  const summary = summaryOf(graded, findLikeness(texts, (id) => course.exercise(id)?.given ?? []), boundary?.says ?? 'nothing: not run', askedFor());
   writeFileSync(`${out.replace(/\.csv$/i, '')}.summary.txt`, summary);
   console.log(values['json'] === true ? JSON.stringify(rows.map((row) => Object.fromEntries(COLUMNS.map((column, index) => [column, row[index]])))) : summary);
   return 0;

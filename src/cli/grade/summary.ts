@@ -14,15 +14,35 @@ const counted = (judgements: readonly Judgement[]): string => {
   return `${of('verified').toLocaleString('en')} verified, ${of('refuted').toLocaleString('en')} refuted, ${of('inconclusive').toLocaleString('en')} inconclusive`;
 };
 
+/** What an edition expects of a hand-in besides answers. */
+export interface Expected {
+  /** 'Student number' */
+  readonly label: string;
+  readonly pattern?: string;
+  readonly version: string;
+}
+
+/** Hand-ins that are not what the edition asks for. They are judged all the same. */
+export function oddities(handIns: readonly HandIn[], { label, pattern, version }: Expected): { readonly names: readonly string[]; readonly versions: readonly string[] } {
+  const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'v');
+  return {
+    names: handIns.filter(({ student }) => whole?.test(student) === false).map(({ student, file }) => `  ${file}: “${student}” is not what was asked for: ${label}.`),
+    versions: handIns.filter((handIn) => handIn.version !== '' && handIn.version !== version).map((handIn) => `  ${handIn.file}: ${handIn.version}`),
+  };
+}
+
 /** What an instructor wants to know before looking at single rows. */
-export function summaryOf(graded: readonly Graded[], likeness: readonly Likeness[], boundary: string): string {
+export function summaryOf(graded: readonly Graded[], likeness: readonly Likeness[], boundary: string, expected?: Expected): string {
   const all = graded.flatMap(({ judgements }) => judgements);
+  const odd = expected === undefined ? { names: [], versions: [] } : oddities(graded.map(({ handIn }) => handIn), expected);
   const sections = [
     [`${some(graded.length, 'hand-in')}, ${some(all.length, 'answer')}: ${counted(all)}.`, `Run in ${boundary}.`],
     ['By exercise', ...byExercise(graded)],
     ['Most frequent wrong answers', ...wrongAnswers(all)],
     ['Claimed as solved and refuted', ...claims(graded)],
     ['Could not be read', ...graded.flatMap(({ handIn }) => handIn.problems.map((problem) => `  ${handIn.file}: ${problem}`))],
+    ['Not the name or number that was asked for', ...odd.names],
+    [`Made in another version of the course than this one, ${expected?.version ?? ''}, and judged by this one`, ...odd.versions],
     ['Alike: a hint to look, not a judgement. Short answers to one question are alike by themselves.', ...likeness.map(likely)],
   ];
   return `${sections.filter((lines, index) => index === 0 || lines.length > 1).map((lines) => lines.join('\n')).join('\n\n')}\n`;

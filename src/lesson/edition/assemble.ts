@@ -19,6 +19,11 @@ export function contentOf(edition: Edition, root: string, target = path.join(roo
   return target;
 }
 
+/** Lessons of one's own that the edition leaves out, which may not be what their author meant. */
+export function ownLeftOut({ own, content }: { readonly own: string | undefined; readonly content: string }): readonly string[] {
+  return own === undefined ? [] : lessonsOf(own).filter((id) => !existsSync(path.join(content, 'lessons', id, 'index.mdx')));
+}
+
 const below = (folder: string, pattern: string): string[] => globSync(pattern, { cwd: folder }).map((file) => file.replaceAll('\\', '/')).sort();
 const lessonsOf = (folder: string): string[] => below(path.join(folder, 'lessons'), '*/*/index.mdx').map((file) => path.posix.dirname(file));
 /** `1-foundations.md` → `foundations` */
@@ -65,6 +70,7 @@ class Assembly {
       ...this.#lessons.filter((id) => !this.#from.has(id)).map((id) => `parts: there is no lesson "${id}". Its part has: ${quoted([...this.#from.keys()].filter((other) => other.startsWith(`${id.split('/')[0]}/`)))}.`),
       ...this.#edition.without.filter((id) => !this.#from.has(id) && !exercises.includes(id)).map((id) => `without: there is neither a lesson nor an exercise "${id}".`),
       ...this.#parts.filter((id, index) => this.#parts.indexOf(id) !== index).map((id) => `parts: "${id}" stands there twice.`),
+      ...[...this.#from].filter(([id]) => !this.#partFiles.has(id.split('/')[0]!)).map(([id, folder]) => `content: the lesson "${id}" lies in a part that nobody describes. Add ${path.join(folder, 'parts', `1-${id.split('/')[0]}.md`)} with title, order and tagline.`),
       ...(this.#lessons.length === 0 ? ['parts: no lesson is left.'] : []),
     ];
     if (problems.length > 0) throw new EditionError(problems.map((problem) => `${path.basename(this.#edition.file ?? 'course.config.yaml')}: ${problem}`).join('\n'));

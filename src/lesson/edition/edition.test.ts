@@ -6,7 +6,7 @@ import { arrangeCourse } from '../course.ts';
 import { findProblems } from '../problems.ts';
 import { readCourse } from '../report/index.ts';
 import { contrast } from './contrast.ts';
-import { ASSEMBLED, contentOf, contentVersion, openEdition, readEdition } from './index.ts';
+import { ASSEMBLED, contentOf, contentVersion, openEdition, ownLeftOut, readEdition } from './index.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'happens-before-edition-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -122,6 +122,8 @@ describe('an edition', () => {
   it('ED3 takes in lessons from a folder beside it, and one in place of the course’s', () => {
     const { content } = open('content: ./own\nparts: [first, mine, second]\n');
     expect(ids(content)).toEqual(['first/a', 'first/b', 'mine/z', 'second/c']);
+    expect(ownLeftOut(open('content: ./own\nparts: [first]\n'))).toEqual(['mine/z', 'second/c']);
+    expect(ownLeftOut(open('content: ./own\nparts: [first, mine, second]\n'))).toEqual([]);
     expect(findProblems(readCourse(content))).toEqual([]);
     expect(readFileSync(path.join(content, 'lessons/second/c/index.mdx'), 'utf8')).toContain('In my words.');
   });
@@ -130,6 +132,8 @@ describe('an edition', () => {
     expect(refused('parts: [frist]')).toContain('parts: there is no part "frist". There are: "first", "second".');
     expect(refused('parts:\n  - id: first\n    lessons: [c]')).toContain('parts: there is no lesson "first/c". Its part has: "first/a", "first/b".');
     expect(refused('without: [first/a/zz]')).toContain('without: there is neither a lesson nor an exercise "first/a/zz".');
+    lesson('drafts', 'nowhere/x', 1, '[]');
+    expect(refused('content: ./drafts')).toMatch(/content: the lesson "nowhere\/x" lies in a part that nobody describes\. Add .*1-nowhere\.md with title, order and tagline\./);
     expect(refused('parts: [first, first]')).toContain('parts: "first" stands there twice.');
     expect(refused('without: [first/a, first/b, second/c]')).toContain('no lesson is left');
   });

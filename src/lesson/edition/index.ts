@@ -4,7 +4,7 @@ import path from 'node:path';
 import { contentOf } from './assemble.ts';
 import { contentVersion, readEdition, type Edition } from './read.ts';
 
-export { ASSEMBLED, contentOf } from './assemble.ts';
+export { ASSEMBLED, contentOf, ownLeftOut } from './assemble.ts';
 export { contentVersion, EditionError, readEdition, type Edition } from './read.ts';
 
 export interface OpenEdition extends Edition {

@@ -62,7 +62,7 @@ function* fileProblems({ logo, own }: Edition): Generator<string> {
     else if (!/\.(svg|png)$/i.test(logo)) yield `logo: ${path.basename(logo)} is neither .svg nor .png.`;
     else if (statSync(logo).size > LARGEST_LOGO) yield `logo: ${path.basename(logo)} has ${statSync(logo).size.toLocaleString('en')} bytes, and every page brings it along. Take one below ${LARGEST_LOGO.toLocaleString('en')}.`;
   }
-  if (own !== undefined && !existsSync(path.join(own, 'lessons'))) yield `content: ${own} has no folder "lessons". Make one with: npm run -s hb -- new lesson PART/SLUG`;
+  if (own !== undefined && !existsSync(path.join(own, 'lessons'))) yield `content: ${own} has no folder "lessons". Make it, with what you want to teach in it, or take this line out.`;
 }
 
 /** Names the content of a course: the same files, the same version. */
