@@ -1,0 +1,20 @@
+import type { Pool } from 'happens-before/go';
+
+type Sheets = Pick<Pool<string[]>, 'get' | 'put'>;
+type Send = (sheet: string[]) => Promise<void>;
+
+/** Writes the lines on a sheet from the pool, and sends it. */
+export async function mail(
+  sheets: Sheets,
+  lines: string[],
+  send: Send,
+) {
+  const sheet = await sheets.get();
+  sheet.length = 0;
+  try {
+    for (const line of lines) sheet.push(line);
+    await send(sheet);
+  } finally {
+    sheets.put(sheet);
+  }
+}
