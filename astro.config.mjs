@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEdition } from './src/lesson/edition/index.ts';
 import { codeThemes } from './src/ui/code-themes.ts';
@@ -22,7 +23,8 @@ export default defineConfig({
   base: process.env.COURSE_BASE ?? '/',
   site: process.env.COURSE_SITE ?? opened.site,
   output: 'static',
-  cacheDir: '.cache/astro',
+  // Astro keeps what it has read, and would take the same lesson in two folders for two.
+  cacheDir: opened.content === path.join(root, 'content') ? '.cache/astro' : '.cache/astro-edition',
   trailingSlash: 'always',
   // One stylesheet that every page shares, and scripts in files: the content policy then needs no hash for them.
   build: { format: 'directory', inlineStylesheets: 'never' },
