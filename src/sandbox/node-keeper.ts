@@ -93,8 +93,12 @@ export class Keeper {
       const { promise, resolve } = Promise.withResolvers<void>();
       this.#ended = resolve;
       this.#child.send({ end: true });
-      // A built-in at work on a huge value does not let itself be ended.
-      const patience = setTimeout(() => this.#child.kill('SIGKILL'), 1_000);
+      // A built-in at work on a huge value does not let itself be ended. From here on nobody may be given this keeper, even if it still
+      // says that the worker has ended: it would die with the next one, which would look like a program that took all memory.
+      const patience = setTimeout(() => {
+        this.#isGone = true;
+        this.#child.kill('SIGKILL');
+      }, 1_000);
       await promise;
       clearTimeout(patience);
       this.#ended = undefined;
