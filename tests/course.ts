@@ -13,7 +13,7 @@ export interface CourseProgram {
   /** `foundations/every-order/programs/lost-update.ts` */
   readonly id: string;
   readonly text: string;
-  /** Its lesson shows it with patient timers: with any others, some have orders without end. */
+  /** Its lesson shows it with patient timers, as every simulation is: with any others, some have orders without end. */
   readonly isPatient: boolean;
 }
 
@@ -30,7 +30,7 @@ const below = (path: string): string => path.slice('/content/lessons/'.length);
 
 export const programs: readonly CourseProgram[] = Object.entries(programFiles).map(([path, text]) => {
   const [, lesson = '', name = ''] = /^(.*)programs\/(.*)\.ts$/.exec(path) ?? [];
-  const isPatient = new RegExp(`<Program name="${name}"[^>]*\\btimers="patient"`).test(lessonTexts[`${lesson}index.mdx`] ?? '');
+  const isPatient = new RegExp(`<Program name="${name}"[^>]*\\btimers="patient"|<Simulation\\s+name="${name}"`).test(lessonTexts[`${lesson}index.mdx`] ?? '');
   return { id: below(path), text, isPatient };
 });
 

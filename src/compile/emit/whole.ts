@@ -6,7 +6,8 @@ import { sequence } from './text.ts';
 
 /** `text`, the code of `node`, whose properties are about to be read by the language or by a built-in, all at once: `{ ...o }`, `Object.keys(o)`. `isDeep`: and those of what they hold. */
 export function readWhole(c: Context, node: Node, text: string, isDeep = false): string {
-  if (!isObserved(c, node)) return text;
+  // What is spread is read where it is spread.
+  if (node.type === 'SpreadElement' || !isObserved(c, node)) return text;
   const deep = isDeep ? ', true' : '';
   if (!canSuspend(c)) return `${c.engine}.sawAll(${text}, ${place(c, node)}${deep})`;
   const held = temporary(c);
