@@ -42,7 +42,8 @@ async function arrive(
 ) {
   for (let sent = 0; sent < count; sent++) {
     await orders.send(`order ${sent}`);
-    await sleep((-Math.log(1 - Math.random()) * 1000) / rate);
+    // Whole microseconds: the last digit of a logarithm differs between browsers.
+    await sleep(Math.round((-Math.log(1 - Math.random()) * 1e6) / rate) / 1e3);
   }
   await account.drain();
 }
