@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { ROWS } from './bench/rows.mjs';
+import { putBetweenMarks } from './lib/marks.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const PEERS = path.join(ROOT, '.cache/peers');
@@ -34,9 +35,9 @@ const text = [
 ].join('\n');
 console.log(text);
 if (process.argv.includes('--write')) {
-  replaceTable('runtime', text);
+  putBetweenMarks(FILE, 'runtime', text);
   const sizes = JSON.parse(readFileSync(path.join(OURS, 'sizes.json'), 'utf8'));
-  replaceTable('sizes', ['| import | minified | compressed |', '| --- | ---: | ---: |', ...sizes.map(({ what, minified, brotli }) => `| ${what} | ${kb(minified)} | ${kb(brotli)} |`)].join('\n'));
+  putBetweenMarks(FILE, 'sizes', ['| import | minified | compressed |', '| --- | ---: | ---: |', ...sizes.map(({ what, minified, brotli }) => `| ${what} | ${kb(minified)} | ${kb(brotli)} |`)].join('\n'));
 }
 process.exitCode = results.every(({ rates }) => Object.values(rates).every((rate) => rate <= rates['happens-before'])) ? 0 : 1;
 
@@ -53,13 +54,6 @@ function fetchPeers() {
 function measure(row) {
   const args = ['--experimental-import-meta-resolve', path.join(ROOT, 'scripts/bench/one-row.mjs'), row, OURS, PEERS];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-}
-
-function replaceTable(name, table) {
-  const all = readFileSync(FILE, 'utf8');
-  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
-  const from = all.indexOf(start) + start.length;
-  writeFileSync(FILE, `${all.slice(0, from)}${table}\n${all.slice(all.indexOf(end))}`);
 }
 
 function kb(bytes) {

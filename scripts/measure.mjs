@@ -4,9 +4,9 @@
  *
  * `npm run measure -- pages engine` measures only these and leaves the other tables as they are.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './lib/install.mjs';
+import { putBetweenMarks } from './lib/marks.mjs';
 import { describeMachine, table } from './measure/report.mjs';
 
 const ALL = ['build', 'pages', 'lighthouse', 'run', 'bundle', 'engine', 'exercises'];
@@ -30,14 +30,5 @@ for (const name of asked.length > 0 ? asked : ALL) {
     (error) => `Not measured: ${error.message.split('\n')[0]}\n`,
   );
   console.log(`${text}(${Math.round((Date.now() - started) / 1000)} s)\n`);
-  put(name, `${text}\nMeasured ${new Date().toISOString().slice(0, 10)} on ${machine}.\n`);
-}
-
-/** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
-function put(name, text) {
-  const page = readFileSync(FILE, 'utf8');
-  const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
-  const [start, end] = [page.indexOf(open), page.indexOf(close)];
-  if (start < 0 || end < 0) throw new Error(`docs/benchmarks.md has no place for '${name}'.`);
-  writeFileSync(FILE, page.slice(0, start + open.length) + text + page.slice(end));
+  putBetweenMarks(FILE, name, `${text}\nMeasured ${new Date().toISOString().slice(0, 10)} on ${machine}.`);
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { declare } from '../vite/runtime-types.ts';
+import { betweenMarks } from './lib/marks.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const DOCS = process.argv.includes('--docs');
@@ -127,7 +128,5 @@ function kb(bytes) {
 /** `text` with the table of sizes between its two marks. */
 function withSizes(text, sizes) {
   const table = ['| what is imported | minified | gzip |', '| --- | --: | --: |', ...sizes.map(({ what, minified, gzip }) => `| ${what} | ${kb(minified)} | ${kb(gzip)} |`)].join('\n');
-  const filled = text.replace(/(<!-- sizes -->\n)[\s\S]*?(\n<!-- \/sizes -->)/, `$1${table}$2`);
-  if (filled === text && !text.includes(table)) throw new Error('docs/package.md has no place for the table of sizes: <!-- sizes --> and <!-- /sizes -->, each on a line');
-  return filled;
+  return betweenMarks(text, 'sizes', table, 'docs/package.md');
 }

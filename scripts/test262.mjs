@@ -9,10 +9,11 @@
  * docs/conformance.md, and is for whole runs. Exits with 1 if anything fails that has no class in tests/test262/classes.ts.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, ensureNode, ROOT } from './lib/install.mjs';
+import { putBetweenMarks } from './lib/marks.mjs';
 
 const usage = 'npm run test262 -- --suite DIR [--only PATH] [--mode preemptive] [--write]';
 const { suite, only, mode, write } = readArguments();
@@ -37,12 +38,7 @@ for await (const result of runSuite(suite, files, mode)) {
 
 const text = report(results, commitOf(suite), new Date().toISOString().slice(0, 10), process.versions.node);
 if (write) {
-  const page = path.join(ROOT, 'docs/conformance.md');
-  const marks = /(<!-- test262 -->\n)[\s\S]*?(\n<!-- end -->)/;
-  writeFileSync(
-    page,
-    readFileSync(page, 'utf8').replace(marks, (_, open, close) => `${open}\n${text}${close}`),
-  );
+  putBetweenMarks(path.join(ROOT, 'docs/conformance.md'), 'test262', `\n${text}`);
 }
 console.log(`\n${text}`);
 process.exitCode = results.some(({ outcome, reason }) => outcome !== undefined && outcome.kind !== 'passed' && reason === undefined) ? 1 : 0;
