@@ -1,5 +1,5 @@
 import { drawBars } from './bars.ts';
-import { escape } from './markup.ts';
+import { escapeMarkup } from '#base';
 import { drawPlot, type Names } from './plot.ts';
 import { toTable } from './table.ts';
 import type { Chart } from './types.ts';
@@ -21,7 +21,7 @@ export function toSvg(chart: Chart, { width = 640, names = 'beside' }: { readonl
 
 /** A chart as it stands on a page: the picture, what it shows in a sentence, and its numbers in a table. Needs no script. */
 export function toFigure(chart: Chart, { width = 640, alsoNarrow = false }: FigureOptions = {}): string {
-  const title = escape(chart.title);
+  const title = escapeMarkup(chart.title);
   const scroll = (what: string, content: string): string => `<div class="chart-scroll" tabindex="0" role="group" aria-label="${what}: ${title}">${content}</div>`;
   const wide = toSvg(chart, { width });
   const pictures = alsoNarrow ? `<div class="chart-wide">${wide}</div><div class="chart-narrow">${toSvg(chart, { width: NARROW, names: 'below' })}</div>` : scroll('Picture', wide);

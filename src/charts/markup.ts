@@ -1,15 +1,10 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Makes text safe inside an element and inside a quoted attribute. */
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
-}
+import { escapeMarkup } from '#base';
 
 /** Coordinates have one decimal: a tenth of a pixel is enough, and keeps a page small. */
 export const round = (n: number): string => String(Math.round(n * 10) / 10);
 
 export function label(x: number, y: number, text: string, kind: string, anchor: 'start' | 'middle' | 'end' = 'start'): string {
-  return `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escape(text)}</text>`;
+  return `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escapeMarkup(text)}</text>`;
 }
 
 /** Sizes are in rem: a picture grows with the reader's text size. It carries classes only; charts.css decides the colours. */

@@ -1,4 +1,4 @@
-import { escape } from './markup.ts';
+import { escapeMarkup } from '#base';
 import { ticks, timeText, valueText } from './scale.ts';
 import { valueAt } from './thin.ts';
 import type { Across, Chart, Plot, Point } from './types.ts';
@@ -33,12 +33,12 @@ function timesOf({ lines }: Plot): number[] {
 /** The accessible form of a chart: a table with the same numbers. */
 export function toTable(chart: Chart): string {
   const [head = [], ...rows] = rowsOf(chart);
-  const cells = (row: readonly string[]): string => row.map((cell, i) => (i === 0 ? `<th scope="row">${escape(cell)}</th>` : `<td>${escape(cell)}</td>`)).join('');
-  return `<table><caption>${escape(chart.title)}</caption><thead><tr>${head.map(heading).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+  const cells = (row: readonly string[]): string => row.map((cell, i) => (i === 0 ? `<th scope="row">${escapeMarkup(cell)}</th>` : `<td>${escapeMarkup(cell)}</td>`)).join('');
+  return `<table><caption>${escapeMarkup(chart.title)}</caption><thead><tr>${head.map(heading).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
 }
 
 /** A corner without a word is no heading. */
-const heading = (cell: string): string => (cell === '' ? '<td></td>' : `<th scope="col">${escape(cell)}</th>`);
+const heading = (cell: string): string => (cell === '' ? '<td></td>' : `<th scope="col">${escapeMarkup(cell)}</th>`);
 
 /** The same as plain text, in columns. */
 export function toText(chart: Chart): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { given } from '#base';
 import type { Reply, Request } from '#engine';
 import type { Goal } from '#explore';
 import { goalSchema, type GoalData } from '#lesson';
@@ -68,4 +69,3 @@ export async function checkOrder(goal: ExerciseGoal, schedule: string | undefine
   return readOrder(await ask(orderRequest(goal, schedule)));
 }
 
-const given = (fields: Readonly<Record<string, unknown>>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,5 +1,5 @@
 import type { Trace } from '#trace';
-import { escape } from './escape.ts';
+import { escapeMarkup } from '#base';
 import type { Scene } from './scene.ts';
 import { toSvg } from './svg.ts';
 
@@ -19,7 +19,7 @@ const MARGIN = 12;
 export function toPicture(parts: readonly Part[], { title, text }: { readonly title: string; readonly text: string }): string {
   let y = MARGIN;
   const body = parts.map(({ scene, label }) => {
-    const above = label === undefined ? '' : `<text class="name start" x="${MARGIN}" y="${y + LABEL / 2}">${escape(label)}</text>`;
+    const above = label === undefined ? '' : `<text class="name start" x="${MARGIN}" y="${y + LABEL / 2}">${escapeMarkup(label)}</text>`;
     y += label === undefined ? 0 : LABEL;
     const placed = `<g transform="translate(${MARGIN} ${y})">${inside(toSvg(scene))}</g>`;
     y += sizeOf(scene).height + MARGIN;
@@ -28,7 +28,7 @@ export function toPicture(parts: readonly Part[], { title, text }: { readonly ti
   const width = Math.max(...parts.map(({ scene }) => sizeOf(scene).width)) + 2 * MARGIN;
   return (
     `<svg class="whole" xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}">` +
-    `<title>${escape(title)}</title><desc>${escape(text)}</desc>` +
+    `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(text)}</desc>` +
     `<rect class="ground" width="${width}" height="${y}"/>${body.join('')}</svg>`
   );
 }

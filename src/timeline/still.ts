@@ -1,6 +1,6 @@
 import { outcome, sentence, sliceSentence, type Trace } from '#trace';
 import type { Other } from './beside.ts';
-import { escape } from './escape.ts';
+import { escapeMarkup } from '#base';
 import type { Axis } from './scene.ts';
 import { cycleView, lanesView, partingView, tableView, textView } from './views.ts';
 
@@ -32,15 +32,15 @@ export function renderStill(
   const decided = sliceSentence(trace);
   return (
     `<figure class="hb-lanes"${at === undefined ? '' : ` data-at="${at}"`}>` +
-    (caption ? `<figcaption>${escape(caption)}</figcaption>` : '') +
+    (caption ? `<figcaption>${escapeMarkup(caption)}</figcaption>` : '') +
     `<div class="view-lanes">${lanes}</div>` +
-    (at === undefined ? '' : `<p class="sentence">${escape(sentence(trace, at))}</p>`) +
-    (end && at !== trace.events.length ? `<p class="outcome">${escape(end)}</p>` : '') +
+    (at === undefined ? '' : `<p class="sentence">${escapeMarkup(sentence(trace, at))}</p>`) +
+    (end && at !== trace.events.length ? `<p class="outcome">${escapeMarkup(end)}</p>` : '') +
     (circle && `<div class="cycle">${circle}</div>`) +
-    (other ? `<p class="parting-words">${escape(partingView(trace, other))}</p>` : '') +
+    (other ? `<p class="parting-words">${escapeMarkup(partingView(trace, other))}</p>` : '') +
     (decided ? `<p class="decided">${decided}</p>` : '') +
     `<details class="view-table"><summary>As a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table of the steps">${tableView(trace, { at, ...(caption && { caption }) }, other)}</div></details>` +
-    `<details class="view-text"><summary>As text</summary><pre tabindex="0" role="group" aria-label="The steps as text">${escape(textView(trace, other))}</pre></details>` +
+    `<details class="view-text"><summary>As text</summary><pre tabindex="0" role="group" aria-label="The steps as text">${escapeMarkup(textView(trace, other))}</pre></details>` +
     '</figure>'
   );
 }

@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escapeMarkup } from '#base';
 import type { CycleScene } from './cycle.ts';
 import type { TreeScene } from './parting-tree.ts';
 import type { Label, Rect, Scene, Tag } from './scene.ts';
@@ -90,7 +90,7 @@ export function rect({ x, y, w, h }: Rect, className: string, more = ''): string
 
 export function text(label: Label, className = ''): string {
   const names = [className, label.anchor === 'middle' ? '' : label.anchor].filter(Boolean).join(' ');
-  return `<text${names && ` class="${names}"`} x="${label.x}" y="${label.y}">${escape(label.text)}</text>`;
+  return `<text${names && ` class="${names}"`} x="${label.x}" y="${label.y}">${escapeMarkup(label.text)}</text>`;
 }
 
 export const tag = (t: Tag, className: string): string => `<g class="${className}">${rect(t.box, 'ground')}${text(t)}</g>`;

@@ -1,5 +1,5 @@
 import { decisiveStep, eventAt, list, relations, stepsAside, taskName, toRows, type Relation, type Row, type Trace } from '#trace';
-import { escape } from './escape.ts';
+import { escapeMarkup } from '#base';
 import { RELATION_MARKS } from './wording.ts';
 
 const HEADS = ['Step', 'Task', 'Does', 'With', 'Effect', 'Note'] as const;
@@ -28,12 +28,12 @@ export function toTable(
     .map((row) => {
       const part = row.step === decisive ? 'decides the failure' : aside.has(row.step) ? 'no part in the failure' : '';
       const note = [row.note, part, choice(row, trace)].filter(Boolean).join(', ');
-      const cells = [row.task, row.does, row.with, row.effect, note].map((cell) => `<td>${escape(cell)}</td>`).join('');
+      const cells = [row.task, row.does, row.with, row.effect, note].map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('');
       const here = row.step === at ? ' aria-current="step"' : '';
       const name = [row.raced ? 'raced' : '', aside.has(row.step) ? 'aside' : ''].filter(Boolean).join(' ');
       return `<tr${here}${name && ` class="${name}"`}><th scope="row">${row.step}${mark(related?.get(row.step))}</th>${cells}</tr>`;
     });
-  return `<table class="hb-table"><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table class="hb-table"><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** Who else could have gone here: what the forks under the lanes say. */

@@ -1,7 +1,7 @@
 import { commonStart, partingSentence, toText, type Trace } from '#trace';
 import { layoutBeside, type Other } from './beside.ts';
 import { cycleSentence, layoutCycle } from './cycle.ts';
-import { escape } from './escape.ts';
+import { escapeMarkup } from '#base';
 import { layout, type LayoutOptions } from './layout.ts';
 import type { Axis, Scene } from './scene.ts';
 import { toCycleSvg, toSvgParts } from './svg.ts';
@@ -18,7 +18,7 @@ export function lanesView(
     return { html: pictures(scene), scenes: [scene] };
   }
   const { first, second } = layoutBeside(trace, other.trace, options);
-  const html = `<div class="one">${pictures(first)}</div><p class="one-label">${escape(other.label)}</p><div class="one">${pictures(second)}</div>`;
+  const html = `<div class="one">${pictures(first)}</div><p class="one-label">${escapeMarkup(other.label)}</p><div class="one">${pictures(second)}</div>`;
   return { html, scenes: [first, second] };
 }
 
@@ -56,5 +56,5 @@ export function cycleView(trace: Trace, axes: readonly Axis[]): string {
   const pictures = axes.map(
     (axis) => `<div class="${axis}${axes.length === 1 ? ' only' : ''}">${toCycleSvg(layoutCycle(trace, axis)!)}</div>`,
   );
-  return `${pictures.join('')}<p>${escape(words)}</p>`;
+  return `${pictures.join('')}<p>${escapeMarkup(words)}</p>`;
 }

@@ -2,6 +2,7 @@
  * What the pages say about a program, computed when the site is built by the very bundle that runs in the reader's browser. Replies
  * are kept, so a page whose programs and engine have not changed costs nothing to build again.
  */
+import { given } from '#base';
 import type { Reply, Request } from '#engine';
 import type { Exploration, Goal } from '#explore';
 import type { GoalData } from '#lesson';
@@ -29,10 +30,6 @@ export function unexpected(reply: Reply, what: string): Error {
   if (reply.kind === 'stopped') return new Error(`${what}: ${reply.title}\n${reply.text}`);
   return new Error(`[internal] ${what}: the engine answered ${reply.kind}`);
 }
-
-/** Without `undefined`s, which JSON drops and the types of the engine do not allow. */
-const given = <T extends object>(settings: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as never;
 
 export const programOf = (source: string): Request['program'] => ({ files: { 'main.ts': source }, entry: 'main.ts' });
 
