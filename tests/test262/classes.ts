@@ -37,6 +37,7 @@ export const REASONS: readonly Reason[] = [
     path: /array-prototype\.js$/,
     message: /is not iterable$|^the lowered text: (TypeError: Cannot assign to read only property|Test262Error: (Setter on Array\.prototype|@@iterator invoked))/,
   },
+  { name: 'frozen functions', why: 'What the kernel itself has made is frozen, so that no run leaves anything for the next, and so nothing of it can be deleted', path: /built-ins\/Promise\/Symbol\.species\/length/ },
   { name: 'text of functions', why: 'A function used as a key is its text, and the text of an async function is that of the lowered one', path: /computed-property-name-from-async-arrow/ },
   { name: 'a call outside its chain', why: '`(a?.b)()` is refused', message: /stands outside its optional chain/ },
 ];
