@@ -173,6 +173,7 @@ export default check<typeof Answer>({
     'keeps-the-place-in-line': {
       verdict: 'wrong-result',
       scene: 'one leaves the line',
+      got: ['200 at 30', '499 at 11', '503 at 15', 1],
       say: 'One has left the line, and the next one is sent away all the same: the place in the line is still taken. There are two things to give back, on every way out.',
     },
     'keeps-the-place': {

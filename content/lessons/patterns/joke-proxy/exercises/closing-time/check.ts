@@ -132,6 +132,11 @@ export default check<typeof Answer>({
     },
   ],
   mistakes: {
+    'until-the-door-is-closed': {
+      verdict: 'deadlock',
+      scene: 'nobody is inside',
+      say: 'The bell has rung, and you stand at the door and wait for the next one: nobody closes it, `stop` ends. Listen to both.',
+    },
     'one-after-another': {
       verdict: 'wrong-result',
       scene: 'two are served before it closes',
@@ -162,7 +167,7 @@ export default check<typeof Answer>({
     'without-a-reason': {
       verdict: 'wrong-result',
       scene: 'one does not finish',
-      code: /withCancel\(|withTimeout\(/,
+      code: /withCancel\(/,
       say: 'They were cut off in time, and nobody told them why. A cancel that takes a cause writes it into their context.',
     },
     'twice-for-good-measure': {

@@ -161,6 +161,20 @@ export default check<typeof Answer>({
       timers: 'patient',
     },
     {
+      name: 'one comes as the call lands',
+      async play(answer) {
+        const upstream = new Upstream('tells');
+        const list = [
+          { at: 0, patience: 100 },
+          { at: 30, patience: 100 },
+        ];
+        const seen = await visits(answer, upstream, list);
+        return [...seen, upstream.asked.load()];
+      },
+      expect: ['joke 7 at 30', 'joke 7 at 30', 1],
+      timers: 'patient',
+    },
+    {
       name: 'a call that hangs',
       async play(answer) {
         const upstream = new Upstream('hangs');
@@ -240,6 +254,11 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       scene: 'the last one leaves as the next one comes',
       say: 'A call that was given up lands at last, and strikes off whatever is on the map by that number: it is another call by now. Strike off your own.',
+    },
+    'neither-here-nor-there': {
+      verdict: 'wrong-result',
+      scene: 'one comes as the call lands',
+      say: 'For a moment the joke was neither on its way nor kept, and somebody who came in that moment fetched it again. It goes from the one map to the other in one go.',
     },
     'no-limit': {
       verdict: 'wrong-result',

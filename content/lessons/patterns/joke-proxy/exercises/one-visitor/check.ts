@@ -119,6 +119,7 @@ export default check<typeof Answer>({
     'one-word-for-all': {
       verdict: 'wrong-result',
       scene: 'the upstream hangs',
+      got: '502 at 100',
       say: 'Too slow is not the same as ill. The one who has to mend it at night wants to know which of the two it was: 504 when your time was over, 502 when the upstream said no.',
     },
     'from-the-root': {
