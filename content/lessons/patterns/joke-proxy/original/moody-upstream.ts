@@ -25,6 +25,6 @@ const server = createServer((request, response) => {
     }
     const number = Number(request.url?.slice(1)) || 0;
     response.end(JOKES[number % JOKES.length]);
-  }, 50);
+  }, 30);
 });
 server.listen(8081);

@@ -11,7 +11,7 @@ const shared = 0;
 const account = new Account({ concurrency: 1000 });
 const upstream = account.function({
   name: 'upstream',
-  duration: 400,
+  duration: 390,
 });
 const gate = new semaphore.Weighted(places);
 const flights = new singleflight.Group<void>();
