@@ -76,7 +76,10 @@ describe('the joke proxy, copied out', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  beforeEach(() => { calls = []; });
+  beforeEach(() => {
+    calls = [];
+    onCall = () => {};
+  });
   afterEach(async () => {
     server.kill('SIGKILL');
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
@@ -110,17 +113,27 @@ describe('the joke proxy, copied out', () => {
     await hungUp;
   });
 
+  it('hangs up when its only visitor has', async () => {
+    await start(NEVER);
+    const leaving = new AbortController();
+    const visit = get('7', leaving.signal).catch((error: Error) => error.name);
+    const hungUp = once(await call(1), 'close');
+    leaving.abort();
+    expect(await visit).toBe('AbortError');
+    await hungUp;
+  });
+
   it('hears that its visitor has left, and goes on for the other', async () => {
     await start(NEVER);
     const leaving = new AbortController();
     const first = get('7', leaving.signal).catch((error: Error) => error.name);
     const response = await call(1);
+    // The second may come when the first, and its call, have gone.
+    onCall = () => calls.at(-1)!.response.end('a joke');
     const second = get('7');
     leaving.abort();
     expect(await first).toBe('AbortError');
     response.end('a joke');
-    // The second may have come when the first, and its call, had gone.
-    void call(2).then((again) => again.end('a joke'));
     expect(await second).toEqual({ status: 200, text: 'a joke' });
   });
 
