@@ -34,7 +34,7 @@ async function ask(key: string) {
   kept.store(key, now() + 2_000);
 }
 
-for (let n = 0; n < rate * 8; n += 1) {
+for (let n = 0; n < rate * 6; n += 1) {
   go(visit, `joke ${n % jokes}`);
   await sleep(1_000 / rate);
 }
