@@ -128,8 +128,8 @@ export function judge({ file, spec, typesOnly, names, root = ROOT }) {
   return `'${from}' may not import the package '${spec}'. It may import: ${rules.packages.join(', ') || 'none'}.`;
 }
 
-/** A program that runs in the course's engine: what authors write, and the corpus of real bugs. */
-const isProgram = (file) => file.startsWith('content') || /^src[\\/]explore[\\/]corpus[\\/]\w+[\\/]\d+\.ts$/.test(file);
+/** A program that runs in the course's engine: what authors write, but for originals, and the corpus of real bugs. */
+const isProgram = (file) => /^content(?!.*[\\/]original[\\/])/.test(file) || /^src[\\/]explore[\\/]corpus[\\/]\w+[\\/]\d+\.ts$/.test(file);
 
 /** What an author writes is what a learner could have written: it knows the library and its neighbours. */
 const judgeContent = (spec) =>

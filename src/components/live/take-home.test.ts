@@ -25,6 +25,12 @@ describe('takeHome', () => {
     expect(text).toMatch(/await thread\.join\(\);\n\}\nprocess\.exit\(\);\n$/);
   });
 
+  it('does not end the program that imports an answer', () => {
+    const text = takeHome("import { go } from 'happens-before/go';\n\nexport async function serve() {\n  go(() => {});\n}\n");
+    expect(text).toMatch(/\.tgz; and import from this file what it exports\.\n/);
+    expect(text).not.toContain('process.exit');
+  });
+
   it('says what Node needs for what is more than a type', () => {
     expect(takeHome('enum Tea { Green }')).toContain('node --experimental-transform-types program.ts');
     expect(takeHome('class Cup { constructor(readonly size: number) {} }')).toContain('--experimental-transform-types');

@@ -20,18 +20,21 @@ const WITHOUT_DAEMONS = [
 
 /**
  * The text of a program as a file that runs in Node as it stands, once the package is installed: types are marked as such, and the program ends where
- * a Go program would. `undefined` if it uses what the package does not have.
+ * a Go program would, unless it is there to be imported. `undefined` if it uses what the package does not have.
  */
 export function takeHome(text: string, name = 'program.ts'): string | undefined {
   const sources = [...text.matchAll(IMPORT)].map(([, , , , from]) => from as string);
   if (!sources.every((from) => IN_PACKAGE.test(from))) return undefined;
   const flags = /^\s*(export\s+)?(const\s+)?enum\s|\bconstructor\s*\([^)]*\b(private|public|protected|readonly)\s/m.test(text) ? '--experimental-transform-types ' : '';
   const body = text.replace(IMPORT, (whole: string, type: string | undefined, names: string) => (type === undefined ? whole.replace(names, markTypes(names)) : whole)).trimEnd();
+  const isForOthers = /^export\s+(async\s+function|function|class|const|let)\b/m.test(text);
   const lines = [
     '// From the course Happens Before. Build its package with "npm run package" and "npm pack ./dist-package", then, in a folder with a package.json of',
-    `// "type": "module": npm install happens-before-0.1.0.tgz && node ${flags}${name}`,
+    `// "type": "module": npm install happens-before-0.1.0.tgz${isForOthers ? '; and import from this file what it exports.' : ` && node ${flags}${name}`}`,
     body,
   ];
+  // Whoever imports it says when the program ends.
+  if (isForOthers) return `${lines.join('\n')}\n`;
   // Goroutines do not keep a program alive in Go. Python waits for its threads.
   if (sources.includes('happens-before/go') && !sources.includes('happens-before/threading')) lines.push('', '// As in Go, the program ends when main does, whatever its goroutines are doing.', 'process.exit();');
   if (sources.includes('happens-before/threading') && /\bdaemon\b/.test(text)) lines.push('', ...WITHOUT_DAEMONS);

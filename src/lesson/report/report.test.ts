@@ -43,7 +43,7 @@ describe('the frame of a lesson', () => {
     ['Predict', { predictions: 0 }],
     ['Original', { originals: 0 }],
     ['exercises', { exercises: 0, wrong: [] }],
-    ['exercises', { exercises: 4 }],
+    ['exercises', { exercises: 5 }],
     ['wrong', { wrong: [8, 2] }],
     ['sources', { sources: 0 }],
     ['words', { words: 699 }],

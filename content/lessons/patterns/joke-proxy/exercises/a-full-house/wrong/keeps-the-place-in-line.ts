@@ -1,0 +1,41 @@
+import type { context } from 'happens-before/go';
+import { chan, otherwise } from 'happens-before/go';
+import { select, semaphore } from 'happens-before/go';
+
+export type Ctx = context.Context;
+type Answer = { status: number; text: string };
+type Handle = (request: Ctx, key: string) => Promise<Answer>;
+
+/** The same handler, for no more than `limit` at a time. */
+export function limited(
+  handle: Handle,
+  limit: number,
+  line: number,
+): Handle {
+  const room = chan<boolean>(limit + line);
+  const places = new semaphore.Weighted(limit);
+
+  async function inLine(request: Ctx, key: string) {
+    try {
+      await places.acquire(request, 1);
+    } catch {
+      return { status: 499, text: '' };
+    }
+    try {
+      return await handle(request, key);
+    } finally {
+      places.release(1);
+    }
+  }
+
+  return async (request, key) => {
+    const isInside = await select(
+      room.onSend(true, () => true),
+      otherwise(() => false),
+    );
+    if (!isInside) return { status: 503, text: 'try later' };
+    const answer = await inLine(request, key);
+    if (answer.status !== 499) await room.receive();
+    return answer;
+  };
+}

@@ -1,0 +1,19 @@
+import { context, now } from 'happens-before/go';
+
+export type Ctx = context.Context;
+type Upstream = (ctx: Ctx) => Promise<string>;
+
+/** A joke for one visitor, or the reason why there is none. */
+export async function handle(request: Ctx, ask: Upstream) {
+  const began = now();
+  const [ctx, cancel] = context.withTimeout(request, 100);
+  try {
+    return { status: 200, text: await ask(ctx) };
+  } catch {
+    if (now() - began >= 100) return { status: 504, text: '' };
+    if (now() - began > 30) return { status: 499, text: '' };
+    return { status: 502, text: 'no joke today' };
+  } finally {
+    cancel();
+  }
+}

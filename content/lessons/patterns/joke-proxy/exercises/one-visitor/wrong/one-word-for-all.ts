@@ -1,0 +1,16 @@
+import { context } from 'happens-before/go';
+
+export type Ctx = context.Context;
+type Upstream = (ctx: Ctx) => Promise<string>;
+
+/** A joke for one visitor, or the reason why there is none. */
+export async function handle(request: Ctx, ask: Upstream) {
+  const [ctx, cancel] = context.withTimeout(request, 100);
+  try {
+    return { status: 200, text: await ask(ctx) };
+  } catch {
+    return { status: 502, text: 'no joke today' };
+  } finally {
+    cancel();
+  }
+}

@@ -1,0 +1,1 @@
+export { serve } from '../exercises/closing-time/solution.ts';

@@ -1,0 +1,3 @@
+export {
+  jokes,
+} from '../exercises/one-call-per-joke/solution.ts';

@@ -1,0 +1,1 @@
+export { handle } from '../exercises/one-visitor/solution.ts';
