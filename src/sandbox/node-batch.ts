@@ -61,7 +61,7 @@ async function runProcess(requests: readonly Request[], { boundary, engine, time
   child.stdout!.setEncoding('utf8').on('data', (part: string) => listening.hear(part));
   // The child may be gone before it has read all of this.
   child.stdin!.on('error', () => {}).end(JSON.stringify({ nonce, engine, assignment }));
-  child.once('exit', (code, signal) => listening.fail(signal !== null || code === MEMORY || code === 128 + 6 || code === 128 + 9 ? stops.ranOutOfMemory() : stops.crashed(`exit code ${code}`)));
+  child.once('exit', (code, signal) => listening.fail(signal !== null || code === ABORTED || code === KILLED ? stops.ranOutOfMemory() : stops.crashed(`exit code ${code}`)));
   const why = await listening.end;
   clearTimeout(timer);
   kill(child);
@@ -69,8 +69,9 @@ async function runProcess(requests: readonly Request[], { boundary, engine, time
   return why;
 }
 
-/** Of Node, when it finds no memory for itself. */
-const MEMORY = 134;
+/** What a wall makes of the signals by which a process ends that finds no memory: 128, and the signal's number. */
+const ABORTED = 128 + 6;
+const KILLED = 128 + 9;
 
 /** Those that run now. None outlives this process, unless that is killed: then the wall ends it, or its own clock. */
 const running = new Set<ChildProcess>();

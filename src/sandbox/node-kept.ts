@@ -13,7 +13,7 @@ export const digest = (text: string): string => createHash('sha256').update(text
 const answers = '.cache/answers';
 
 async function folder(): Promise<string> {
-  const current = digest((await engineScript()).text);
+  const current = digest((await engineScript()).hash);
   const path = join(answers, current);
   if (!existsSync(path)) {
     mkdirSync(path, { recursive: true });
