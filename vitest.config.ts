@@ -39,6 +39,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+          // Of those tests that say `concurrent`: as many as there are sandboxes in tests/same-in-browser.browser.test.ts.
+          maxConcurrency: 2,
           browser: {
             enabled: true,
             headless: true,

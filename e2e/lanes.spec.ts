@@ -32,8 +32,11 @@ async function explored(page: Page, text: string): Promise<Locator> {
 const step = (live: Locator): Promise<string | null> => live.locator('input[type=range]').getAttribute('aria-valuetext');
 const button = (live: Locator, name: string): Locator => live.getByRole('button', { name, exact: true });
 
-for (const width of [1280, 360]) {
-  test(`a still picture shows the step that it is about, at ${width} px`, async ({ page }) => {
+for (const [width, then] of [
+  [1280, 900],
+  [360, 320],
+] as const) {
+  test(`a still picture shows the step that it is about, at ${width} px, and when the window becomes ${then} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('toolbox/semaphores/');
     const isSeen = () =>
@@ -44,6 +47,8 @@ for (const width of [1280, 360]) {
           return step.right <= frame.right && step.bottom <= frame.bottom && step.left >= frame.left && step.top >= frame.top;
         }),
       );
+    await expect.poll(isSeen).toEqual([true, true, true]);
+    await page.setViewportSize({ width: then, height: 900 });
     await expect.poll(isSeen).toEqual([true, true, true]);
   });
 }

@@ -62,3 +62,17 @@ test.describe('an address that leads nowhere', () => {
     await expect(page.locator('h1')).not.toHaveText('You waited for a page that nobody will send.');
   });
 });
+
+test('nothing on a page moves when the prose face arrives', async ({ page }) => {
+  const lefts = () =>
+    page.locator('.prose > *').evaluateAll((parts) => parts.map((part) => [Math.round(part.getBoundingClientRect().left), part.clientWidth]));
+  await page.route('**/*.woff2', () => {}); // They never come.
+  await page.goto(lessonPages()[0]!, { waitUntil: 'domcontentloaded' });
+  const before = await lefts();
+  expect(before.length).toBeGreaterThan(5);
+  await page.unrouteAll();
+  await page.goto(lessonPages()[0]!);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => document.fonts.check("16px 'Source Serif 4'"))).toBe(true);
+  expect(await lefts()).toEqual(before);
+});

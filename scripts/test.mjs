@@ -52,9 +52,9 @@ await Promise.all([
   check('rules and their tests', ['scripts/rules.mjs']),
   check('docstrings', ['scripts/reference.mjs']),
   check('lint and arrows', [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0']),
+  // Not tsc: it does not know `.astro` files, nor the types that Astro writes for the content.
+  check('types', [tool('astro/bin/astro.mjs'), 'check', '--minimumSeverity', 'error']),
 ]);
-// Not tsc: it does not know `.astro` files, nor the types that Astro writes for the content.
-await check('types', [tool('astro/bin/astro.mjs'), 'check', '--minimumSeverity', 'error']);
 if (QUICK) {
   await vitest('unit', { TESTS_LEFT_OUT: SLOW.join(',') });
   console.log(`Left out, for \`npm test\`: ${SLOW.join(', ')}, and all that needs a browser.`);
@@ -62,9 +62,11 @@ if (QUICK) {
   const chromium = findBrowser();
   // Two runs, so that a module that cannot be built for the browser does not take the unit tests with it.
   await vitest('unit');
+  // Side by side: each alone leaves half of a small machine idle.
+  const build = check('site build', ['scripts/build.mjs', '--if-changed']);
   if (chromium) await vitest('browser');
   else skip('browser tests', 'there is no browser');
-  const built = await check('site build', ['scripts/build.mjs', '--if-changed']);
+  const built = await build;
   if (built && chromium) await playwright();
   else skip('tests of the site', built ? 'there is no browser' : 'the site was not built');
 }

@@ -64,12 +64,12 @@ export const exploreOf = ({ text, isPatient }: CourseProgram): Extract<Request, 
   ...(isPatient && { timers: 'patient' }),
 });
 
-/** Orders worth a replay: the plain one, the simplest that fails, and one for each of a few outcomes. */
+/** Orders worth a replay: the plain one, the simplest that fails, and one for each of two outcomes. */
 export function schedulesOf(explored: Reply): readonly string[] {
   if (explored.kind !== 'explored') throw new Error(`this was not explored: ${JSON.stringify(explored)}`);
   const { simplest, outcomes } = explored.exploration;
   return [
-    ...new Set(['', ...(simplest === undefined ? [] : [simplest.schedule]), ...outcomes.slice(0, 4).map(({ schedule }) => schedule)]),
+    ...new Set(['', ...(simplest === undefined ? [] : [simplest.schedule]), ...outcomes.slice(0, 2).map(({ schedule }) => schedule)]),
   ];
 }
 

@@ -22,12 +22,15 @@ async function folder(): Promise<string> {
   return path;
 }
 
+/** A busy machine does not cut an exploration short: how far it came would be kept for a fact. */
+const PATIENT = { exploreMs: 50_000 };
+
 /** The engine's final reply to `request`: the kept one if it was asked before, and never one that a limit has cut off. */
 export async function keptReply(request: Request): Promise<Reply> {
   const text = JSON.stringify(request);
   const file = join(await folder(), `${digest(text)}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Reply;
-  const reply = await runInNode(request, { timeoutMs: 60_000, memoryMb: 1_024 });
+  const reply = await runInNode(request, { timeoutMs: 60_000, memoryMb: 1_024, limits: PATIENT });
   // A limit of this machine, today, is not a fact about the program.
   if (reply.kind !== 'stopped') keep(file, JSON.stringify(reply));
   return reply;

@@ -23,12 +23,14 @@ abstract class LiveElement extends HTMLElement {
       bar.addEventListener('focusin', wake, { once: true });
     }
     const lanes = this.querySelector('[data-part=lanes]');
-    if (lanes) showStep(lanes);
-    const step = (): void =>
+    const leave = lanes && showStep(lanes);
+    const step = (): void => {
+      leave?.();
       void this.actions().then(
         (actions) => actions.lanes?.(),
         () => {},
       );
+    };
     for (const type of ['pointerenter', 'focusin', 'pointerdown']) lanes?.addEventListener(type, step, { once: true });
     // Hints are counted, and a solution has a cover to be lifted. The event does not bubble.
     this.addEventListener('toggle', (event) => (event.target as Element).matches('[data-part=hint], [data-part=solution]') && wake(), { capture: true });
