@@ -1,5 +1,6 @@
 /** The reader in the scheduler's place: on a program of a lesson, on an own one, and as an exercise. */
 import type { Locator, Page } from '@playwright/test';
+import { encodeRun } from '../src/progress/index.ts';
 import { complaints } from './axe.ts';
 import { does, editPlainly, partOf, plain } from './lesson.ts';
 import { expect, test } from './test.ts';
@@ -204,6 +205,25 @@ test.describe('an exercise', () => {
     await expect(said(game)).toContainText('Right, and proved');
     const kept = await page.evaluate(() => localStorage.getItem('happens-before:solved:foundations/every-order/lose-both'));
     expect(JSON.parse(kept!)).toMatchObject({ proof: 'none' });
+  });
+
+  test('GM13 plays the order of a link, and is not solved by it', async ({ page }) => {
+    await page.goto(broken);
+    const answer = (await page.locator('#break-lose-one .exercise-solution code').first().textContent())!;
+    for (const [schedule, say, end] of [
+      [answer, 'Done.', 'right'],
+      ['main', 'That is not the goal', 'wrong'],
+      [`${answer.split(' ')[0]} nobody`, 'does not fit', undefined],
+    ] as const) {
+      await page.goto(`${broken}${encodeRun({ at: 'break-lose-one', mode: 'preemptive', schedule })!}`);
+      await page.reload();
+      const live = page.locator('#break-lose-one');
+      await expect(live.locator('.live-link')).toContainText('Press “Be the scheduler”');
+      const game = await play(live);
+      await expect(said(game)).toContainText(say);
+      if (end !== undefined) await expect(game).toHaveAttribute('data-end', end);
+    }
+    expect(await page.evaluate(() => localStorage.getItem('happens-before:solved:foundations/every-order/lose-one'))).toBeNull();
   });
 
   test('GM10 is not solved by a wrong claim', async ({ page }) => {

@@ -39,6 +39,8 @@ export interface CheckedOrder {
   readonly say: string;
   /** Of a claim that no order reaches the goal: how many were tried. */
   readonly orders?: number;
+  /** Of such a claim that is wrong: an order that does. */
+  readonly schedule?: string;
 }
 
 /** What to ask the engine: to run `schedule`, or without one to try every order. */
@@ -56,9 +58,9 @@ export function readOrder(reply: Reply): CheckedOrder {
     return reply.standing.reached ? { kind: 'passed', say: 'This order reaches the goal.' } : { kind: 'failed', say: 'This order does not reach the goal.' };
   }
   if (reply.kind === 'explored') {
-    const { complete, reached = 0, outcomes } = reply.exploration;
+    const { complete, reached = 0, outcomes, simplest } = reply.exploration;
     const orders = outcomes.reduce((sum, { count }) => sum + count, 0);
-    if (reached > 0) return { kind: 'failed', say: `${reached} of ${orders} orders reach the goal.`, orders };
+    if (reached > 0) return { kind: 'failed', say: `${reached} of ${orders} orders reach the goal.`, orders, ...(simplest && { schedule: simplest.schedule }) };
     return complete ? { kind: 'passed', say: `No order reaches the goal: all ${orders} were tried.`, orders } : { kind: 'failed', say: 'Not every order could be tried.', orders };
   }
   return { kind: 'stopped', say: reply.kind === 'stopped' ? reply.title : `the engine answered ${reply.kind}` };

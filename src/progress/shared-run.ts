@@ -6,7 +6,7 @@ import { parseSchedule, type Mode } from '#trace';
  * only ever shown as text, and does not run before somebody presses a button.
  */
 export interface SharedRun {
-  /** Id of the program or exercise on its page: `program-lost-update`, `exercise-hold-the-lock`. */
+  /** Id of the program or exercise on its page: `program-lost-update`, `exercise-hold-the-lock`, `break-lose-one`. */
   readonly at: string;
   /** The whole text, if it is not the page's own. */
   readonly code?: string;
@@ -28,7 +28,7 @@ export const linkPrefix = '#run=';
 export const longestFragment = 65_536;
 
 const modes: Readonly<Record<Mode, true>> = { preemptive: true, cooperative: true, cpython: true };
-const ids = /^(program|exercise)-[\w.-]{1,200}$/;
+const ids = /^(program|exercise|break)-[\w.-]{1,200}$/;
 
 /** The fragment for `run`, or `undefined` if it would be longer than a fragment may be. */
 export function encodeRun({ at, code, of, mode, schedule, scene }: SharedRun): string | undefined {

@@ -95,6 +95,18 @@ describe('grade', () => {
     expect(read).toMatchObject({ ok: true, run: { at: 'exercise-twice', code: racy, schedule: row!.schedule, scene: 'three' } });
   });
 
+  it('HI3 an order that misses its goal, and one that was said not to exist, are shown in the page by a link', async () => {
+    const about = (name: string, evidence: object): object => ({ ...answer(`part/lesson/${name}`, 'anything'), ...evidence });
+    const order = 'main*2 a b*2 a*3 b*2 main*4';
+    write('missed/ada.handin', handIn('Ada', [about('lose-both', { schedule: order }), about('lose-one', { proof: 'none' })]));
+    const { rows } = await grade('missed', '--site', 'https://example.edu/');
+    const links = rows.map(({ replay = '' }) => readRun(replay.slice(replay.indexOf('#'))));
+    expect(links).toMatchObject([
+      { ok: true, run: { at: 'break-lose-both', schedule: order } },
+      { ok: true, run: { at: 'break-lose-one', schedule: expect.stringMatching(/\w/) as string } },
+    ]);
+  });
+
   it('HI4 S9 a table of the answers that the page asks for is refuted by scenes that it does not ship', async () => {
     write('table/ada.handin', handIn('Ada', [answer('hidden', 'export async function double(n: number) { return n === 3 ? 6 : 10; }'), answer('hidden', twice)]));
     expect(brief((await grade('table')).rows)).toEqual(['Ada part/lesson/hidden refuted wrong-result', 'Ada part/lesson/hidden verified']);

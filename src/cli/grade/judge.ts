@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Reply, Request } from '#engine';
-import { encodeRun } from '#progress';
+import { encodeRun, type SharedRun } from '#progress';
 import { orderRequest, readOrder } from '../goals.ts';
 import { clean } from './clean.ts';
 import type { Course, Exercise } from './course.ts';
@@ -95,11 +95,13 @@ function judgementOf({ exercise: name, claimed, schedule, code }: Answer, exerci
   if (exercise === undefined) return { ...about, result: 'inconclusive', say: 'This course has no such exercise.' };
   if (reply === undefined) return { ...about, result: 'refuted', say: 'No order was handed in.' };
   if (exercise.goal !== undefined) {
-    const { kind, say, orders } = readOrder(reply);
+    const { kind, say, orders, schedule: instead } = readOrder(reply);
     const found = { ...about, say, ...(orders === undefined ? {} : { orders }) };
     if (kind === 'passed') return { ...found, result: 'verified', complete: true };
     if (kind === 'stopped' && !isAstray(reply)) return { ...found, result: 'inconclusive' };
-    return { ...found, result: 'refuted', mistake: kind === 'failed' ? 'misses-the-goal' : 'does-not-fit', ...(schedule === undefined || schedule === 'none' ? {} : { schedule }) };
+    // Of a claim that there is no such order, the one that there is.
+    const shown = schedule === 'none' ? instead : schedule;
+    return { ...found, result: 'refuted', mistake: kind === 'failed' ? 'misses-the-goal' : 'does-not-fit', ...orderShown(exercise, shown) };
   }
   switch (reply.kind) {
     case 'judged': {
@@ -107,8 +109,8 @@ function judgementOf({ exercise: name, claimed, schedule, code }: Answer, exerci
       const counts = { ...about, orders, right, complete };
       if (passed) return { ...counts, result: 'verified', say: headline };
       if (failure === undefined) return { ...counts, result: 'refuted', say: headline };
-      const link = linkTo(exercise.id, code, failure);
-      return { ...counts, result: 'refuted', mistake: failure.mistake ?? failure.kind, say: `${headline} ${clean(failure.say, 600)}`, schedule: failure.schedule, ...(link === undefined ? {} : { link }) };
+      const { schedule, scene, mistake = failure.kind } = failure;
+      return { ...counts, result: 'refuted', mistake, say: `${headline} ${clean(failure.say, 600)}`, schedule, ...linkTo(exercise.id, 'exercise', { code, mode: 'preemptive', schedule, scene }) };
     }
     case 'refused': return { ...about, result: 'refuted', mistake: 'does-not-compile', say: clean(reply.diagnostics.map(({ line, message }) => `line ${line}: ${message}`).join('; '), 600) };
     case 'stopped': return { ...about, result: 'inconclusive', say: clean(reply.title, 300) };
@@ -119,9 +121,13 @@ function judgementOf({ exercise: name, claimed, schedule, code }: Answer, exerci
 /** An order that does not fit the program is no evidence. */
 const isAstray = (reply: Reply): boolean => reply.kind === 'stopped' && /^replay went differently|^schedule word/.test(reply.title);
 
-/** Where the page shows the order in which an answer fails; undefined if that is longer than a link may be. */
-function linkTo(id: string, code: string, { schedule, scene }: { readonly schedule: string; readonly scene: string }): string | undefined {
+function orderShown({ id, goal }: Exercise, schedule: string | undefined): Pick<Judgement, 'schedule' | 'link'> {
+  return schedule === undefined ? {} : { schedule, ...linkTo(id, 'break', { mode: goal?.data.mode ?? 'preemptive', schedule }) };
+}
+
+/** Where the page shows an order of an answer; nothing if that is longer than a link may be. */
+function linkTo(id: string, kind: 'exercise' | 'break', run: Omit<SharedRun, 'at'>): { readonly link?: string } {
   const [part, lesson, exercise] = id.split('/');
-  const fragment = encodeRun({ at: `exercise-${exercise}`, code, mode: 'preemptive', schedule, scene });
-  return fragment === undefined ? undefined : `${part}/${lesson}/${fragment}`;
+  const fragment = encodeRun({ at: `${kind}-${exercise}`, ...run });
+  return fragment === undefined ? {} : { link: `${part}/${lesson}/${fragment}` };
 }

@@ -142,6 +142,11 @@ export abstract class Live implements Actions {
     received.goTo();
   }
 
+  /** The order that a link brought, if that is still to be followed. */
+  protected get linkedSchedule(): string | undefined {
+    return this.#received?.schedule;
+  }
+
   /** Puts another version on show. What has run before was of another text, or in another order. */
   async #switch(show: () => Promise<void> | undefined): Promise<void> {
     this.#busy?.job.stop();
@@ -208,7 +213,7 @@ export abstract class Live implements Actions {
   protected async run(button: HTMLElement): Promise<void> {
     this.report.begin();
     drawOrders(this.root, undefined);
-    const linked = this.#received?.schedule;
+    const linked = this.linkedSchedule;
     const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.settings, ...this.#schedule() });
     if (reply.kind === 'ran') {
       await this.showRun(reply.trace);
@@ -227,7 +232,7 @@ export abstract class Live implements Actions {
    * the page shows; a changed one in the default order.
    */
   #schedule(): { schedule?: string } {
-    const linked = this.#received?.schedule;
+    const linked = this.linkedSchedule;
     if (linked !== undefined) return { schedule: linked };
     const { schedule } = this.root.dataset;
     return schedule !== undefined && this.code.text === this.code.starter ? { schedule } : {};

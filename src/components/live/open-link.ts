@@ -16,7 +16,7 @@ export async function openLink(): Promise<void> {
   if (reading === undefined) return;
   if (!reading.ok) return complain(problemWords[reading.why]);
   const element = document.getElementById(reading.run.at);
-  if (!element?.matches('live-program, live-exercise')) return complain(problemWords.nowhere);
+  if (!element?.matches('live-program, live-exercise, live-break')) return complain(problemWords.nowhere);
   try {
     const actions = await (element as LiveElement).actions();
     await actions.receive?.(reading.run);

@@ -69,6 +69,7 @@ export class LiveProgram extends Live {
       return reply.kind === 'explored' ? reply.exploration : undefined;
     };
     if (!(await game.start(found))) this.#dropGame();
+    else if (this.goal !== undefined && this.linkedSchedule !== undefined) game.follow(this.linkedSchedule);
   }
 
   async #ask(question: Question): ReturnType<ConstructorParameters<typeof Game>[1]['ask']> {

@@ -24,7 +24,7 @@ export class Received {
     this.#run = run;
     this.#isKept = kept !== undefined;
     this.#code = code;
-    this.#kind = root.localName === 'live-exercise' ? 'exercise' : 'program';
+    this.#kind = ({ 'live-exercise': 'exercise', 'live-break': 'break' } as const)[root.localName] ?? 'program';
     const text = run.code === undefined ? code.starter : `${run.code.trimEnd()}\n`;
     // The text that the reader has anyway: then there is nothing to keep apart, and what they change is theirs.
     this.#theirs = kept ?? (isSame(text, code.draftOf(code.own) ?? code.starter) ? code.own : linkedVersion(code.own, text));

@@ -22,6 +22,7 @@ describe('the notice of a link', () => {
       { kind: 'exercise', code: false, scene: 'two boxes' },
       'This link brings one order of “two boxes” in which the first version fails. Press Check to see the verdict.',
     ],
+    [{ kind: 'break', code: false }, 'This link brings one order of this program. Press “Be the scheduler” to see how it ends.'],
     [{ kept: true, showing: 'own' }, 'Your changes to a text that came with a link are kept as well.'],
     [{ kept: true }, 'This is the text that came with a link, with your changes.'],
     [{ showing: 'own', other: 'own' }, 'This is your own version.'],

@@ -2,7 +2,7 @@ import type { LinkProblem } from '#progress';
 
 /** What the notice above a program that came with a link has to tell. */
 export interface LinkState {
-  readonly kind: 'program' | 'exercise';
+  readonly kind: 'program' | 'exercise' | 'break';
   /** There is no link now; the reader’s changes to the text of an earlier one have been found. */
   readonly kept?: boolean;
   /** The link brought a text of its own. */
@@ -44,7 +44,7 @@ export function linkWords(state: LinkState): LinkWords {
       .join(' '),
     offers: [
       ...(other === undefined ? [] : [{ lead: others[other], label: 'show it', act: 'link-own' as const }]),
-      ...(order && kind === 'program' ? [{ lead: '', label: 'Drop the order', act: 'link-drop' as const }] : []),
+      ...(order && kind !== 'exercise' ? [{ lead: '', label: 'Drop the order', act: 'link-drop' as const }] : []),
     ],
   };
 }
@@ -62,6 +62,7 @@ function news({ kind, code, order, scene, went, kept }: LinkState): string {
       ? `This link brings an answer${fails}. Press Check to see the verdict.`
       : `This link brings ${order ? `${fails.replace(' it ', ' the first version ')}` : 'the first version'}. Press Check to see the verdict.`;
   }
+  if (kind === 'break') return order ? 'This link brings one order of this program. Press “Be the scheduler” to see how it ends.' : 'This link brings you to this program.';
   if (went === 'through') return 'This is the order that the link brought. Run follows it again.';
   if (went === 'astray') return 'The order of this link does not fit the program as it stands here.';
   if (!order) return code ? 'This link brings a program. Press Run to see what it does.' : 'This link brings you to this program.';

@@ -82,6 +82,20 @@ export class Game {
     return this.#aim(this.#goal);
   }
 
+  /** Plays an order that somebody else has found, and what it leaves open in the plain order. It wins nothing. */
+  follow(schedule: string): void {
+    this.#alone(async () => {
+      const words = stepsOf(schedule);
+      while (this.#here.ready.length > 0) {
+        const word = words[stepsOf(this.#here.schedule).length];
+        const next = word === undefined ? plainOf(this.#here) : readyFor(this.#here, word);
+        if (next === undefined) return this.#draw('The rest of the order that the link brought does not fit this program.');
+        if (!(await this.#take(next))) return;
+      }
+      await this.#draw(this.#wordsAtEnd(false));
+    });
+  }
+
   /** Shows the game again as it was left. */
   async resume(): Promise<void> {
     await this.#draw('');
@@ -167,10 +181,10 @@ export class Game {
     await this.#draw('From the beginning.');
   }
 
-  #wordsAtEnd(): string {
+  #wordsAtEnd(isOwn = true): string {
     const here = this.#here;
     const say = overWords(here, goalWords(this.#goal), this.#found?.simplest, this.#hints);
-    if (here.reached) this.#win(say, here.schedule);
+    if (here.reached && isOwn) this.#win(say, here.schedule);
     return say;
   }
 
@@ -234,8 +248,11 @@ function nextOf(here: Standing, { simplest }: Exploration): Ready | undefined {
   if (simplest === undefined) return undefined;
   const words = stepsOf(simplest.schedule);
   const word = words[stepsOf(here.schedule).length];
-  return word === undefined ? plainOf(here) : (here.ready.find((ready) => ready.word === word || ready.word === `${word}/0`) ?? plainOf(here));
+  return (word === undefined ? undefined : readyFor(here, word)) ?? plainOf(here);
 }
+
+/** Who goes by this word of a schedule. */
+const readyFor = ({ ready }: Standing, word: string): Ready | undefined => ready.find((each) => each.word === word || each.word === `${word}/0`);
 
 /** Every step of a schedule as a word of its own. */
 const stepsOf = (schedule: string): readonly string[] =>
