@@ -14,7 +14,7 @@ const DOCS = process.argv.includes('--docs');
 const OUT = path.resolve(ROOT, process.argv.slice(2).find((argument) => argument !== '--docs') ?? 'dist-package');
 
 /** Subpath → entry. */
-const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', lab: 'src/library/lab.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
+const ENTRIES = { go: 'src/library/go.ts', threading: 'src/library/threading.ts', lambda: 'src/library/lambda.ts', lab: 'src/library/lab.ts', testing: 'src/library/testing.ts', explore: 'src/library/explore.ts' };
 /** The script of the lab's workers. Nobody imports it; `lab.js` names it. */
 const WORKER = { 'lab-worker': 'src/runtime/lab/worker.ts' };
 
@@ -88,6 +88,7 @@ async function measure() {
   const cases = [
     ['`happens-before/go`, all of it', "export * from 'happens-before/go';"],
     ['`happens-before/threading`, all of it', "export * from 'happens-before/threading';"],
+    ['`happens-before/lambda`, all of it', "export * from 'happens-before/lambda';"],
     ['`happens-before/lab`, all of it', "export * from 'happens-before/lab';"],
     ['`happens-before/testing`, all of it', "export * from 'happens-before/testing';"],
     ['`happens-before/explore`, all of it', "export * from 'happens-before/explore';"],

@@ -65,6 +65,19 @@ describe('the package, installed into an empty folder', () => {
     `)).toMatchObject({ status: 0, printed: expect.stringMatching(/^3600000\n1 goroutine has not ended\n {2}lost: chan send, at .*program\.mjs:6/) as string });
   });
 
+  it('simulates an account on the clock of a bubble: minutes of it take no time', async () => {
+    expect(await node(`
+      import { Account, now, sleep } from 'happens-before/lambda';
+      import { bubble } from 'happens-before/testing';
+      await bubble(async () => {
+        const shop = new Account().function({ name: 'shop', init: 900, duration: 100 });
+        console.log((await shop.invoke()).cold, (await shop.invoke()).cold, now());
+        await sleep(3_600_000);
+        console.log((await shop.invoke()).cold, shop.metrics().coldStarts, now());
+      });
+    `)).toEqual({ status: 0, printed: 'true false 1100\nfalse 1 3601200\n', complained: '' });
+  });
+
   it('measures with real workers, and the examples of the lab print what they say', async () => {
     const module = (await loadReference(ROOT)).find(({ name }) => name === 'lab')!;
     const examples = module.entries.flatMap(({ name, doc }) => doc.examples.map((example) => ({ name, example })));
