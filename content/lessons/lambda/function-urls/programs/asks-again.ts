@@ -17,6 +17,6 @@ for (let left = 2; left > 0 && !answer; left--) {
   const request = shop.fetch({ method: 'POST' });
   answer = await Promise.race([request, sleep(5000)]);
 }
-console.log(answer ? 'Thank you!' : 'Sorry, no tea today.');
+console.log(answer ? 'Thank you' : 'Sorry, no tea today');
 await sleep(2000);
 console.log('errors:', buy.metrics().Errors);
