@@ -1,6 +1,6 @@
 /** Of the function behind the URL. Times in milliseconds. */
 export const config: Config = {
-  reserved: 3,
+  reserved: 6,
   timeout: 29_000,
 };
 
