@@ -19,7 +19,7 @@ describe('function URLs', () => {
     const statuses = (options: string) => printed(url('', options, 'console.log((await url.fetch()).status, (await url.fetch({ signed: true })).status, fn.metrics().Invocations);'));
     expect(statuses("authType: 'AWS_IAM'")).toEqual(['403 200 1']);
     expect(statuses('')).toEqual(['200 200 2']);
-    expect(statuses("permissions: ['lambda:InvokeFunctionUrl']")).toEqual(['403 200 1']);
+    expect(statuses("permissions: ['lambda:InvokeFunctionUrl']")).toEqual(['403 403 0']);
     expect(ran(url('', "authType: 'SECRET' as any", '')).end).toMatch(/Value 'SECRET' at 'authType' failed to satisfy constraint: Member must satisfy enum value set: \[NONE, AWS_IAM\]/);
   });
 

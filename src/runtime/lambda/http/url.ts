@@ -19,7 +19,7 @@ export interface UrlOptions {
   readonly authType: 'AWS_IAM' | 'NONE';
   /**
    * What the function's resource policy allows everybody. With `NONE` the console and SAM write both statements, CloudFormation and the
-   * command line do not: then every request is answered with 403. Default: both.
+   * command line do not: then every request is answered with 403, signed or not. Default: both.
    */
   readonly permissions?: readonly (typeof URL_PERMISSIONS)[number][];
   readonly cors?: Cors;
@@ -89,7 +89,8 @@ export class FunctionUrl {
 
   *#answer(given: UrlRequest): Body<HttpResponse> {
     const { authType, permissions = URL_PERMISSIONS } = this.#options;
-    const mayCall = given.signed === true || (authType === 'NONE' && URL_PERMISSIONS.every((one) => permissions.includes(one)));
+    // Nobody is asked who he is with NONE, so a signature does not help where the policy is silent.
+    const mayCall = authType === 'NONE' ? URL_PERMISSIONS.every((one) => permissions.includes(one)) : given.signed === true;
     if (!mayCall) return plain(403, URL_FORBIDDEN, 'Message');
     const id = this.#fn.region.requestId();
     const event = eventOf(given, id);

@@ -1,0 +1,11 @@
+/** Of the function behind the URL. Times in milliseconds. */
+export const config: Config = {
+  reserved: 13,
+  timeout: 5000,
+};
+
+/** Leave `reserved` out, and the function shares the pool. */
+export interface Config {
+  readonly reserved?: number;
+  readonly timeout: number;
+}

@@ -1,0 +1,34 @@
+import { sleep } from 'happens-before/lambda';
+import type { HttpEvent, Table } from 'happens-before/lambda';
+
+/** What is remembered of a key. Change it as you like. */
+export type Note = string;
+
+/** Orders as often as it is asked, or throws: no order. */
+export interface Supplier {
+  order(item: string): Promise<string>;
+}
+
+export interface Reply {
+  readonly statusCode: number;
+  readonly body?: string;
+}
+
+/** Once in each environment: makes its handler. */
+export function start(
+  notes: Table<Note>,
+  supplier: Supplier,
+) {
+  return async (event: HttpEvent): Promise<Reply> => {
+    const key = event.headers['idempotency-key']!;
+    const known = await notes.get(key);
+    if (known) return { statusCode: 201, body: known };
+    const number = await Promise.race([
+      supplier.order(event.body!),
+      sleep(4000),
+    ]);
+    if (!number) return { statusCode: 503 };
+    await notes.put(key, number);
+    return { statusCode: 201, body: number };
+  };
+}
