@@ -7,6 +7,7 @@ import { Pending } from './pending.ts';
 import { PromiseObject } from './promise-object.ts';
 import { makeProxy } from './proxy.ts';
 import type { Run } from './run.ts';
+import type { Kernel } from './kernel.ts';
 import { ABOUT, type Shared } from './shared.ts';
 
 /** Virtual time zero: 2026-01-01T00:00:00Z. A fixed date, so that every run prints the same. */
@@ -22,16 +23,29 @@ const clone = typeof structuredClone === 'function' ? cloning(structuredClone, t
 const mathConstants = Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(Math)).filter(([, { value }]) => typeof value === 'number'));
 
 type Chance = () => number;
-const BORROWED = new WeakMap<object, (random: Chance) => Chance>();
+interface Borrowed {
+  readonly chance: (random: Chance) => Chance;
+  /** What the clock says, for as long. */
+  readonly now: number;
+}
+const BORROWED = new WeakMap<object, Borrowed>();
 
-/** Calls `body`, which is not to wait, with what `replace` makes of the program's stream of chance in its place. */
-export function borrowChance<T>(run: object, replace: (random: Chance) => Chance, body: () => T): T {
-  BORROWED.set(run, replace);
+/** Calls `body`, which is not to wait, with what is borrowed in place of the program's stream of chance and of what its clock says. */
+export function borrow<T>(run: object, borrowed: Borrowed, body: () => T): T {
+  BORROWED.set(run, borrowed);
   try {
     return body();
   } finally {
     BORROWED.delete(run);
   }
+}
+
+/** Milliseconds of virtual time, as a program may ask for them. */
+export function readClock(run: Pick<Kernel, 'touch' | 'clock' | 'now'>): number {
+  const borrowed = BORROWED.get(run);
+  if (borrowed !== undefined) return borrowed.now;
+  run.touch(run.clock, NOW);
+  return run.now();
 }
 
 /** What the globals of one run are made of, each made when it is first asked for: most programs use few, and are run thousands of times. */
@@ -48,13 +62,10 @@ class Parts {
   /** The one stream of chance, for `Math` and `crypto` alike. */
   readonly random = (): number => {
     this.#random ??= randomFrom(this.run.options.seed ?? 1);
-    return (BORROWED.get(this.run)?.(this.#random) ?? this.#random)();
+    return (BORROWED.get(this.run)?.chance(this.#random) ?? this.#random)();
   };
 
-  readonly now = (): number => {
-    this.run.touch(this.run.clock, NOW);
-    return this.run.now();
-  };
+  readonly now = (): number => readClock(this.run);
 
   timer(name: string): unknown {
     return (this.#timers ??= makeTimers(this.run))[name];

@@ -170,7 +170,7 @@ export class Invocation {
       functionVersion: grant.environment.qualifier,
       awsRequestId: this.#id ?? this.task.name,
       memoryLimitInMB: String(fn.settings.memory ?? DEFAULT_MEMORY),
-      initializationType: grant.environment.isProvisioned ? ('provisioned-concurrency' as const) : ('on-demand' as const),
+      initializationType: grant.environment.isProvisioned ? 'provisioned-concurrency' : isRestored(fn.settings, grant.environment) ? 'snap-start' : 'on-demand',
       environment: grant.environment.id,
       tmp: grant.environment.tmp,
       getRemainingTimeInMillis: () => ends - fn.region.now(),

@@ -86,9 +86,9 @@ describe('SnapStart', () => {
   `;
 
   it('LA118: the alias restores environments instead of initialising them; $LATEST does not', () => {
-    expect(printed(`${snap('return async () => 1;')}
-      for (const qualifier of ['live', '$LATEST']) { const answer: any = await fn.invoke(undefined, { qualifier }); console.log(answer.cold, answer.init); }
-    `)).toEqual(['true 200', 'true 4000']);
+    expect(printed(`${snap('return async (_: unknown, context: Context) => context.initializationType;')}
+      for (const qualifier of ['live', '$LATEST']) { const answer: any = await fn.invoke(undefined, { qualifier }); console.log(answer.cold, answer.init, answer.payload); }
+    `)).toEqual(['true 200 snap-start', 'true 4000 on-demand']);
   });
 
   it('LA119: what the init phase takes from chance is the same in every environment; what a handler takes is not', () => {
@@ -98,6 +98,16 @@ describe('SnapStart', () => {
     `;
     expect(printed(ids('live'))).toEqual(['1 3']);
     expect(printed(ids('$LATEST'))).toEqual(['3 3']);
+  });
+
+  it('LA119: the init phase reads the time at which the function was made, a handler the time of its request', () => {
+    const times = (qualifier: string) => `${snap('const made = [now(), Date.now() - new Date(2026, 0).getTime(), performance.now()]; return async () => [...made, now()];')}
+      await sleep(60_000);
+      const answers: any[] = [await fn.invoke(undefined, { qualifier: '${qualifier}' }), await fn.invoke(undefined, { qualifier: '${qualifier}' })];
+      console.log(answers.map((one) => one.payload.join()).join(' '), now());
+    `;
+    expect(printed(times('live'))).toEqual(['0,0,0,60200 0,0,0,60200 60200']);
+    expect(printed(times('$LATEST'))).toEqual(['64000,64000,64000,64000 64000,64000,64000,64000 64000']);
   });
 
   it('LA120: what SnapStart does not go with is refused', () => {

@@ -12,7 +12,7 @@ export interface Context {
   readonly awsRequestId: string;
   readonly memoryLimitInMB: string;
   /** What AWS puts into the environment variable AWS_LAMBDA_INITIALIZATION_TYPE. */
-  readonly initializationType: 'on-demand' | 'provisioned-concurrency';
+  readonly initializationType: 'on-demand' | 'provisioned-concurrency' | 'snap-start';
   /** Number of the environment, from 1. The model's own: AWS has no such number. */
   readonly environment: number;
   /** The environment's /tmp. The model's own: a handler of AWS's uses the file system. */
