@@ -1,0 +1,19 @@
+import type { Table } from 'happens-before/lambda';
+
+/** What a handler is told besides the item that is sold. */
+export interface Context {
+  readonly awsRequestId: string;
+}
+
+/** Runs before the snapshot is taken; returns the handler. */
+export function start(receipts: Table<string>) {
+  let till: string | undefined;
+  return async (item: string, context: Context) => {
+    till ??= crypto.randomUUID();
+    let count = 0;
+    count += 1;
+    const number = `${till}-${count}`;
+    await receipts.put(number, item);
+    return number;
+  };
+}
