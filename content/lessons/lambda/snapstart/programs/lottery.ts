@@ -1,4 +1,4 @@
-import { Account } from 'happens-before/lambda';
+import { Account, sleep } from 'happens-before/lambda';
 
 /** A small generator: the same seed, the same numbers. */
 function generator(seed: number) {
@@ -19,8 +19,13 @@ const draw = account.function({
   },
 });
 
-// Two customers at once, and a third when both are served.
-const drawn = await Promise.all([draw.invoke(), draw.invoke()]);
-drawn.push(await draw.invoke());
-for (const answer of drawn)
-  if (answer.status === 200) console.log(answer.payload);
+/** The number that a customer draws who comes at `ms`. */
+async function play(ms: number) {
+  await sleep(ms);
+  const answer = await draw.invoke();
+  return answer.status === 200 ? answer.payload : answer.reason;
+}
+
+// The third comes at the moment at which the first are done.
+const drawn = await Promise.all([play(0), play(0), play(400)]);
+console.log(drawn.join(', '));

@@ -1,5 +1,6 @@
 import { Account, now } from 'happens-before/lambda';
 
+// Here each event is delivered just once. More of that below.
 const account = new Account({ duplicates: 0 });
 const post = account.function({
   name: 'post',
