@@ -27,13 +27,14 @@ async function sell({ start }: typeof Answer, sales: readonly Sale[]) {
         await handler(item, { awsRequestId });
     },
   });
+  async function customer(at: number, item: string) {
+    await sleep(at);
+    const answer = await shop.invoke(item);
+    if (answer.status !== 200) return answer.reason;
+    return answer.functionError ?? String(answer.payload);
+  }
   const numbers = await Promise.all(
-    sales.map(async ({ at, item }) => {
-      await sleep(at);
-      const answer = await shop.invoke(item);
-      if (answer.status !== 200) return answer.reason;
-      return answer.functionError ?? String(answer.payload);
-    }),
+    sales.map(({ at, item }) => customer(at, item)),
   );
   return { numbers, receipts };
 }
