@@ -35,6 +35,9 @@ const PINNED: readonly (readonly [families: readonly AnyFamily[], seed: number, 
   [['timeouts'], 150, 'who clears a timer too late could have come in time'],
   [['timeouts'], 148, 'of two timers that are due at one moment either can be the first'],
   [['timeouts'], 342, 'who wakes at a moment depends on the moment before it, and not on who moved the clock'],
+  [['turnsInTime'], 38, 'who is born in a step that looks at the clock could only have come earlier if that step did'],
+  [['turnsInTime'], 112, 'a step that looks at the clock and writes may come between two alarms of one moment'],
+  [['turnsInTime'], 5272, 'work does not wait for an alarm that is due'],
 ];
 
 /** Programs that the slow search needs more runs for are left to `npm run fuzz`. */

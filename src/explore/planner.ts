@@ -1,5 +1,5 @@
 import { cutTo } from '#base';
-import { ADVANCE, CLOSE, ON_TIME, type Access, type Footprint, type Operation, type Run, type Shared, type Task } from '#kernel';
+import { ADVANCE, CLOSE, isTimer, NOW, ON_TIME, type Access, type Footprint, type Operation, type Run, type Shared, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History } from './history.ts';
 import type { Node } from './node.ts';
@@ -27,7 +27,10 @@ export class Planner {
   readonly #woken = new StepSet();
   readonly #participants: number[] = [];
 
+  readonly #nodes: readonly Node[];
+
   constructor(nodes: readonly Node[]) {
+    this.#nodes = nodes;
     this.#sources = new SourceSets(this.history, nodes);
   }
 
@@ -40,7 +43,7 @@ export class Planner {
     history.dependenciesOf(this.#past, node.task, footprint);
     for (const task of participants) this.#planAlternatives(run, node, task);
     for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === CLOSE) this.#planBeforeClose(node, footprint.resources[i] as Shared);
-    this.#compareStep(run, node.task);
+    this.#compareStep(run, node.task, tasksBefore);
     history.add(node.task, participants, footprint, run.tasks.length, this.#past);
     for (const task of participants) this.#arrivals.leave(task, step);
     for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === CLOSE) this.#arrivals.close(footprint.resources[i] as Shared, step);
@@ -123,13 +126,15 @@ export class Planner {
     }
   }
 
-  #compareStep(run: Run, task: number): void {
+  #compareStep(run: Run, task: number, tasksBefore: number): void {
     const { history } = this;
     const { footprint } = run;
     const own = this.#own.clear(history.length);
     history.joinTask(own, task);
     for (let i = 0; i < footprint.count; i++) {
-      const by = (footprint.tasks[i] as Task).id;
+      const { id } = footprint.tasks[i] as Task;
+      // Who was born in this step can only have come earlier if it did.
+      const by = id < tasksBefore ? id : task;
       const resource = footprint.resources[i] as Shared;
       const access = footprint.accesses[i] as Access;
       const known = by === task ? own : this.#other.clear(history.length);
@@ -158,6 +163,7 @@ export class Planner {
       // What depends on all before it, and is known, leaves nothing more to compare with but those who moved the clock.
       if (!hasMoved && before.has(step) && history.isAfterAll(past, resource)) return;
       if ((conflicts & earlier.bit) === 0) continue;
+      if (hasMoved && known !== undefined && resource !== run.clock) this.#planOtherAlarm(run, step);
       // What only waits does not become an event: reversing the latest does not bring up the one before.
       const isAlone = known === undefined || (enables & earlier.bit) !== 0;
       if ((isAlone ? before : known).has(step)) {
@@ -171,6 +177,21 @@ export class Planner {
       if (!this.#sources.reverse(step, undefined, by, whole)) continue;
       if (!isAlone) history.order.joinInto(known, step);
     }
+  }
+
+  /**
+   * Step `mover` moved the clock, if it did, and the step that has just been made does not go with it, and looks at the clock. Another alarm of that moment
+   * could have moved the clock, and let this step see the new time without what `mover` did. Only a step that does several things needs that.
+   */
+  #planOtherAlarm({ footprint, tasks, clock }: Run, mover: number): void {
+    const { history } = this;
+    if (!history.did(mover, ADVANCE)) return;
+    let looks = false;
+    for (let i = 0; i < footprint.count; i++) looks ||= footprint.accesses[i] === NOW && footprint.resources[i] === clock;
+    if (!looks) return;
+    const node = this.#nodes[mover] as Node;
+    for (const task of node.options.tasks()) if (task !== history.tasks[mover] && isTimer(tasks[task] as Task)) node.plan(task);
+    for (let step = mover + 1; step < history.length && !history.did(step, ADVANCE); step++) if (history.did(step, ON_TIME)) node.plan(history.tasks[step] as number);
   }
 
   /**

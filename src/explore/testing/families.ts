@@ -75,6 +75,8 @@ export const FAMILIES: readonly (readonly [families: readonly AnyFamily[], progr
   [['generators'], 4],
   [['forAwait'], 5],
   [['timeouts'], 6],
+  [['turns'], 20],
+  [['turnsInTime'], 15],
   [['handingOver'], 10],
   [['gil'], 8],
 ];

@@ -117,6 +117,37 @@ export const TEXT_KINDS = {
       (_o, _n, v, at) => `await new Promise((done) => setTimeout(done, ${v % 3})); see(${at}, performance.now());`,
     ],
   },
+  /** Cooperative: only an `await` lets others go, and every `await` does. */
+  turns: {
+    mode: 'cooperative',
+    prelude: `${PROMISES}\nconst mu = new Mutex(), room = chan(1), meeting = chan();\nasync function add(o, at) { const seen = o === 0 ? x0 : x1; await null; x0 = seen + 1; return seen; }`,
+    statements: [
+      ...VARIABLES, (o, _n, v) => `resolve${o}(${v});`,
+      (o, _n, _v, at) => `see(${at}, await p${o}, x${o});`,
+      (o, n, _v, at) => `p${o}.then((got) => { x${n} = got; see(${at}, x${o}); });`,
+      (o, n, _v, at) => `x${o} += 1; await null; see(${at}, x${o}, x${n});`,
+      (o, _n, _v, at) => `see(${at}, await add(${o}, ${at}));`,
+      (o, _n, _v, at) => `add(${o}, ${at}); x${o} = 8;`,
+      (o, _n, _v, at) => `await mu.lock(); x${o} += 1; await null; see(${at}, x${o}); mu.unlock();`,
+      (_o, _n, v) => `await room.send(${v});`,
+      (_o, _n, _v, at) => `see(${at}, await room.receive());`,
+      (_o, _n, v) => `await meeting.send(${v});`,
+      (_o, _n, _v, at) => `see(${at}, await meeting.receive());`,
+    ],
+  },
+  /** Cooperative, with a clock: who works keeps the only thread, and who sleeps does not. */
+  turnsInTime: {
+    mode: 'cooperative',
+    prelude: PROMISES,
+    statements: [
+      ...VARIABLES, (o, _n, v) => `resolve${o}(${v});`,
+      (o, _n, _v, at) => `see(${at}, await p${o}, now());`,
+      (o, _n, v, at) => `await sleep(${v % 3}); x${o} += 1; see(${at}, x${o}, now());`,
+      (o, _n, v, at) => `await work(${v % 3}); see(${at}, x${o}, now());`,
+      (o, _n, v) => `setTimeout(() => { x${o} = ${v}; }, ${v % 3});`,
+      (o, _n, v, at) => `see(${at}, await Promise.race([p${o}, sleep(${v % 3})]), now());`,
+    ],
+  },
   /** CPython hands over at calls and at the end of a round of a loop. */
   handingOver: {
     mode: 'cpython',
@@ -196,7 +227,7 @@ function writeText(seed: number, names: readonly TextFamilyName[]): string {
   const start = (task: number, body: string): string =>
     threads ? `new Thread({ name: 't${task}', target: ${body} }).start();` : waits ? `wg.go(${body});` : `go('t${task}', ${body});`;
   return [
-    threads ? "import { Lock, see, sleep, Thread, work } from 'happens-before/threading';" : "import { go, see, WaitGroup } from 'happens-before/go';",
+    threads ? "import { Lock, see, sleep, Thread, work } from 'happens-before/threading';" : "import { chan, go, Mutex, now, see, sleep, WaitGroup, work } from 'happens-before/go';",
     'let x0 = 0, x1 = 0;',
     ...preludes,
     ...(waits ? ['const wg = new WaitGroup();'] : []),

@@ -106,11 +106,15 @@ export const UNHEARD: Access = { bit: 4, after: 6, races: 6 };
 /** What is another matter after the end of the program: a task begins for which the end waits; somebody asks about a promise, or about one that is rejected. */
 export const BEFORE_END: Access = { bit: 8, after: 2, races: 2 };
 
-/** The virtual clock. Bits: 1 look at it, 2 move it forward, 4 wake at a time to which another has moved it. A later alarm waits for an earlier one. */
-export const NOW: Access = { bit: 1, after: 2, races: 2 };
-export const ADVANCE: Access = { bit: 2, after: 1 | 2 | 4, races: 1 };
+/**
+ * The virtual clock. Bits: 1 look at it, 2 move it forward, 4 wake at a time to which another has moved it, 8 work, which takes its time whoever is due.
+ * A later alarm waits for an earlier one; work waits for none, and two who work do not mind who is first.
+ */
+export const NOW: Access = { bit: 1, after: 2 | 8, races: 2 | 8 };
+export const ADVANCE: Access = { bit: 2, after: 1 | 2 | 4 | 8, races: 1 | 8 };
 /** Had this one come first, it would have moved the clock, and who looked before would have seen it. */
-export const ON_TIME: Access = { bit: 4, after: 2, races: 0, enables: 1 };
+export const ON_TIME: Access = { bit: 4, after: 2 | 8, races: 8, enables: 1 };
+export const WORK: Access = { bit: 8, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 
 /** Virtual cores: taking one and giving it back, setting and asking how many there are. */
 export const TAKE: Access = { bit: 1, after: 1 | 2 | 4, races: 1 | 4 };

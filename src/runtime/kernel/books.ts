@@ -1,6 +1,6 @@
 import { quote } from '#base';
 import type { Measured, End, Mode, Place, ResourceKind } from '#trace';
-import { ADVANCE, ASK_CORES, PRINT, READ, SET_CORES, type Access } from './access.ts';
+import { ADVANCE, ASK_CORES, PRINT, READ, SET_CORES, WORK, type Access } from './access.ts';
 import { Footprint } from './footprint.ts';
 import type { Detail, Mark, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
@@ -280,7 +280,7 @@ export abstract class Books {
   /** `busy`: time passes because somebody works, and not because everybody waits. */
   advanceTo(deadline: number, busy = false): void {
     if (deadline <= this.#time) return;
-    this.touch(this.clock, ADVANCE);
+    this.touch(this.clock, busy ? WORK : ADVANCE);
     this.#time = deadline;
     if (this.options.timers !== 'any' && !busy) this.footprint.barrier = true;
   }
