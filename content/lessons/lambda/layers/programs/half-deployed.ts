@@ -6,7 +6,7 @@ const account = new Account({ concurrency: 1000 });
 const versions = (name: string) =>
   [19, 7].map((percent, i) =>
     account.function({
-      name: `${name}, vat:${i + 1}`,
+      name: `${name}-v${i + 1}`,
       layers: [{ name: `vat:${i + 1}`, size: 1 }],
       handler: async (net: number) => net * (1 + percent / 100),
     }),

@@ -33,8 +33,8 @@ function cardOf(cents: number): Card {
   return { cents };
 }
 
-/** Counts in cents as well now. */
-export const version1: Layer = {
+/** Counts in cents, and comes after version 1. */
+export const version2: Layer = {
   async pay(cards, id, amount) {
     let isPaid = false;
     await cards.update(id, (card) => {
@@ -54,8 +54,8 @@ export const version1: Layer = {
   },
 };
 
-/** Counts in cents, and comes after version 1. */
-export const version2: Layer = {
+/** Counts in cents as well now. */
+export const version1: Layer = {
   async pay(cards, id, amount) {
     let isPaid = false;
     await cards.update(id, (card) => {
