@@ -1,5 +1,5 @@
 import { cutTo } from '#base';
-import type { Access, Footprint, Shared, Stamp } from '#kernel';
+import { TURN, type Access, type Footprint, type Shared, type Stamp } from '#kernel';
 import { HappensBefore } from './happens-before.ts';
 import type { Effect } from './node.ts';
 import type { StepSet } from './step-set.ts';
@@ -90,7 +90,7 @@ export class History {
   joinDependencies(into: StepSet, resource: Shared, access: Access): void {
     for (let past = this.lastAccessOf(resource); past !== NONE; past = this.accessBefore(past)) {
       const earlier = this.kindOf(past);
-      if ((access.after & earlier.bit) === 0) continue;
+      if (((access.after | TURN.bit) & earlier.bit) === 0) continue;
       const step = this.stepOf(past);
       if (!into.has(step)) this.order.joinInto(into, step);
       // What depends on all that was done before it has told of that.
@@ -100,7 +100,7 @@ export class History {
 
   /** Whether `access` depends on all that was done to `resource` before it, whatever that was. */
   isAfterAll(access: number, resource: Shared): boolean {
-    return ((this.#bits[resource.id] as number) & ~this.kindOf(access).after) === 0;
+    return ((this.#bits[resource.id] as number) & ~(this.kindOf(access).after | TURN.bit)) === 0;
   }
 
   /** Whether this was ever done to `resource`, in this run or another with the same beginning. */

@@ -1,5 +1,5 @@
 import { cutTo } from '#base';
-import { ADVANCE, CLOSE, isTimer, NOW, ON_TIME, type Access, type Footprint, type Operation, type Run, type Shared, type Task } from '#kernel';
+import { ADVANCE, CLOSE, isTimer, NOW, ON_TIME, TURN, type Access, type Footprint, type Operation, type Run, type Shared, type Task } from '#kernel';
 import { Arrivals, complement, intentsOf, performerOf, type Intent, type Offer } from './arrivals.ts';
 import { History } from './history.ts';
 import type { Node } from './node.ts';
@@ -154,8 +154,8 @@ export class Planner {
   #compare(run: Run, resource: Shared, access: Access, by: number, whole: StepSet, before: StepSet, known: StepSet | undefined): void {
     const { history } = this;
     const enables = access.enables ?? 0;
-    const conflicts = access.races | enables;
-    if (conflicts === 0) return;
+    const conflicts = access.races | enables | TURN.bit;
+    if (conflicts === TURN.bit && !history.everDid(resource, TURN)) return;
     const hasMoved = history.everDid(run.clock, ADVANCE);
     for (let past = history.lastAccessOf(resource); past >= 0; past = history.accessBefore(past)) {
       const earlier = history.kindOf(past);

@@ -76,6 +76,7 @@ export const FAMILIES: readonly (readonly [families: readonly AnyFamily[], progr
   [['forAwait'], 5],
   [['timeouts'], 6],
   [['turns'], 20],
+  [['turnsChosen'], 15],
   [['turnsInTime'], 15],
   [['handingOver'], 10],
   [['gil'], 8],

@@ -135,6 +135,24 @@ export const TEXT_KINDS = {
       (_o, _n, _v, at) => `see(${at}, await meeting.receive());`,
     ],
   },
+  /** Cooperative, where several can let one go. */
+  turnsChosen: {
+    mode: 'cooperative',
+    prelude: `${PROMISES}\nconst mu = new Mutex(), gate = new WaitGroup(), room = chan(1), meeting = chan();\ngate.add(1);`,
+    statements: [
+      ...VARIABLES, (o, _n, v) => `resolve${o}(${v});`,
+      (o, _n, _v, at) => `x${o} += 1; await gate.wait(); see(${at}, x${o});`,
+      (o) => `gate.done(); x${o} += 2;`,
+      (o, _n, _v, at) => `see(${at}, await select(room.onReceive((got) => got), meeting.onReceive((got) => 'met ' + got)), x${o});`,
+      (o, _n, v, at) => `x${o} += 1; see(${at}, await select(room.onSend(${v}, () => 'sent'), meeting.onReceive((got) => got)), x${o});`,
+      (o, _n, v) => `x${o} += 1; await meeting.send(${v}); x${o} += 1;`,
+      (_o, _n, v) => `await room.send(${v});`,
+      (o, _n, _v, at) => `see(${at}, mu.tryLock(), x${o});`,
+      (o, _n, _v, at) => `await mu.lock(); x${o} += 1; await null; see(${at}, x${o}); mu.unlock();`,
+      () => 'room.close();',
+      (o, _n, _v, at) => `for await (const got of room) see(${at}, got, x${o});`,
+    ],
+  },
   /** Cooperative, with a clock: who works keeps the only thread, and who sleeps does not. */
   turnsInTime: {
     mode: 'cooperative',
@@ -227,7 +245,7 @@ function writeText(seed: number, names: readonly TextFamilyName[]): string {
   const start = (task: number, body: string): string =>
     threads ? `new Thread({ name: 't${task}', target: ${body} }).start();` : waits ? `wg.go(${body});` : `go('t${task}', ${body});`;
   return [
-    threads ? "import { Lock, see, sleep, Thread, work } from 'happens-before/threading';" : "import { chan, go, Mutex, now, see, sleep, WaitGroup, work } from 'happens-before/go';",
+    threads ? "import { Lock, see, sleep, Thread, work } from 'happens-before/threading';" : "import { chan, go, Mutex, now, see, select, sleep, WaitGroup, work } from 'happens-before/go';",
     'let x0 = 0, x1 = 0;',
     ...preludes,
     ...(waits ? ['const wg = new WaitGroup();'] : []),

@@ -17,6 +17,12 @@ export interface Access {
   readonly contests?: number;
 }
 
+/**
+ * In cooperative mode, what a task does at once and what it has to wait for end their steps at different places, and it finds out
+ * which in the step before. So there an operation is ordered with everything that is done to its resource, before it and after.
+ */
+export const TURN: Access = { bit: 1 << 30, after: -1, races: -1 };
+
 export const dependent = (a: Access, b: Access): boolean => (a.after & b.bit) !== 0 || (b.after & a.bit) !== 0;
 
 /** Plain variables and properties. */
