@@ -30,6 +30,11 @@ export default check<typeof Answer>({
       code: /^(?![\s\S]*(wait|sleep)\()/,
       say: 'main goes on to the last line at once, and in the order below nobody has put anything into the list yet. In another order the list happens to be full, but nothing makes it so, and that is a race.',
     },
+    polls: {
+      verdict: 'livelock',
+      code: /while \(/,
+      say: 'Looking again and again is a kind of waiting that nobody has to end: in the order below main looks for ever, and the tasks are never let go. Wait for something that somebody tells you.',
+    },
     'counts-inside': {
       verdict: 'wrong-result',
       code: /async \(\) => \{\s*wg\.add\(/,

@@ -79,6 +79,11 @@ export default check<typeof Answer>({
     },
   ],
   mistakes: {
+    'forks-at-once': {
+      verdict: 'deadlock',
+      code: /^(?![\s\S]*(acquire|with|locked)\()/,
+      say: 'The fork came while the writer held the lock. The child’s copy is held as well, and the thread that would release it was not copied. At which moments may somebody fork?',
+    },
     'forgets-the-child': {
       verdict: 'wrong-result',
       scene: 'nobody writes',
@@ -113,7 +118,7 @@ export default check<typeof Answer>({
     },
     'lets-go-too-early': {
       verdict: 'deadlock',
-      code: /log\.lock\.release\(\);\s*return await fork/,
+      code: /(log\.lock\.release\(\)|lock\.with\(async \(\) => \{\s*\}\));\s*return await fork/,
       say: 'You waited for the lock, and let it go before the fork. In between, a writer may begin a line. Hold it until the copy is made.',
     },
   },

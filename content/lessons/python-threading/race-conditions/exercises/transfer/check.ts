@@ -156,5 +156,10 @@ export default check<typeof Answer>({
       code: /(balance < amount[\s\S]*){2}/,
       say: 'A second look makes the gap smaller. It does not close it: both threads can look twice before either of them pays.',
     },
+    'checks-then-pays': {
+      verdict: 'wrong-result',
+      scene: 'two payments, money for one',
+      say: 'Both threads looked, and both times there was enough. Then both paid. What one of them had seen was no longer true when it acted.',
+    },
   },
 });
