@@ -16,7 +16,8 @@ async function exerciseOn(page: Page) {
     say: exercise.locator('.verdict-say').first(),
     solution: files.read('solution.ts'),
     wrong: files.read(`wrong/${files.wrong[0]!}`),
-    check: files.read('check.ts').replaceAll("\\'", "'"),
+    // What stands between backquotes is set as code, without them.
+    check: files.read('check.ts').replaceAll("\\'", "'").replaceAll('`', ''),
   };
 }
 

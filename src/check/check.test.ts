@@ -49,7 +49,7 @@ describe('verdict', () => {
 
   it('VE2 what never comes to its end is not right, although in each order somebody is left out', () => {
     const verdict = judged(two, answers('const o: Record<number, number> = {};\ngo(async () => { o[1] = 1; });\nfor (let i = 0; ; i++) o[i] = i;'));
-    expect(verdict).toMatchObject({ passed: false, orders: 0, complete: false, headline: 'No order came to its end. It fails in “two”.', failure: { kind: 'livelock' } });
+    expect(verdict).toMatchObject({ passed: false, orders: 0, complete: false, headline: 'No order that was tried came to its end. It fails in “two”.', failure: { kind: 'livelock' } });
   });
 
   it('VE3 finds what goes wrong in one order of several, and shows that order', () => {
@@ -131,7 +131,7 @@ describe('headline', () => {
     [false, 42, 41, true, 'Right in 41 of 42 orders. It fails in “rush”.'],
     [false, 3000, 2999, false, 'Right in 2,999 of the first 3,000 orders. It fails in “rush”.'],
     [false, 4, 0, true, 'Not right in any of 4 orders. It fails in “rush”.'],
-    [false, 0, 0, false, 'No order came to its end. It fails in “rush”.'],
+    [false, 0, 0, false, 'No order that was tried came to its end. It fails in “rush”.'],
     [false, 1, 0, true, 'Wrong in the one order that was tried. It fails in “rush”.'],
   ])('VE9 passed %s, %i orders, %i right, complete %s: %s', (passed, orders, right, complete, text) => {
     expect(headlineOf(passed, { orders, right, complete }, passed ? undefined : failed)).toBe(text);

@@ -24,7 +24,7 @@ export function headlineOf(passed: boolean, { orders, right, complete }: Counted
   }
   const where = failed === undefined ? '' : ` It fails in “${failed.name}”.`;
   const tried = complete ? `${all(orders)} ${orders === 1 ? 'order' : 'orders'}` : `the first ${all(orders)} orders`;
-  if (orders === 0) return `No order came to its end.${where}`;
+  if (orders === 0) return `No order that was tried came to its end.${where}`;
   if (right === 0) return `${orders === 1 ? 'Wrong in the one order that was tried' : `Not right in any of ${tried}`}.${where}`;
   return `Right in ${all(right)} of ${tried}.${where}`;
 }

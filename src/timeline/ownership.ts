@@ -41,7 +41,9 @@ export function holdings(trace: Trace): readonly Holding[] {
       take(resource, task, step, false, /^r/i.test(event.verb) && event.verb !== 'release');
     }
     if (!GIVES.test(event.verb)) continue;
-    const index = open.findIndex((h) => h.resource === resource && h.task === task);
+    const own = open.findIndex((h) => h.resource === resource && h.task === task);
+    // Python's Lock and Go's Mutex may be released by anybody: then somebody else's holding is over.
+    const index = own >= 0 ? own : open.findIndex((h) => h.resource === resource && h.shared === /^runlock$/i.test(event.verb));
     if (index >= 0) open.splice(index, 1)[0]!.to = step;
     for (const { task: heir, to } of event.changes) {
       const was = states[step - 1]?.get(heir);

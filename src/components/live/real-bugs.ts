@@ -2,6 +2,7 @@
 import type { Exploration, Goal } from '#explore';
 import type { Kernel } from '#explore/corpus';
 import { counted, orders } from './sentences.ts';
+import { wordsAndCode, type Piece } from './words-and-code.ts';
 
 /** By the first word of a kernel's name: what people call the project, and where it lives. */
 const PROJECTS: Readonly<Record<string, { readonly called: string; readonly at: string }>> = {
@@ -28,8 +29,7 @@ export function changeOf(name: string): { readonly label: string; readonly url: 
 export const goalOfKernel = ({ expects: [first] }: Kernel): Goal => (first === undefined ? { end: 'failure' } : { end: first.kind });
 
 /** The mechanism in pieces: what stands between backquotes is code. Apostrophes are set as in the prose around it. */
-export const storyPieces = ({ story }: Kernel): readonly { readonly text: string; readonly isCode: boolean }[] =>
-  story.split('`').map((text, place) => ({ text: text.replaceAll("'", '’'), isCode: place % 2 === 1 }));
+export const storyPieces = ({ story }: Kernel): readonly Piece[] => wordsAndCode(story.replaceAll("'", '’'));
 
 const SHOWS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   leak: ['leaves somebody waiting', 'leave somebody waiting'],

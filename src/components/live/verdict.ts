@@ -1,11 +1,15 @@
 import type { Measure, Verdict } from '#check';
 import { h } from './dom.ts';
+import { wordsAndCode } from './words-and-code.ts';
 
 const amount = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 2 });
 
 /** What the simulated runs of a scene gave, beside what they may. */
 function drawMeasures(measures: readonly Measure[]): HTMLElement {
-  const allowed = ({ atMost, atLeast }: Measure): string => [atLeast !== undefined && `at least ${amount(atLeast)}`, atMost !== undefined && `at most ${amount(atMost)}`].filter(Boolean).join(', ');
+  const allowed = ({ atMost, atLeast }: Measure): string =>
+    [atLeast !== undefined && `at least ${amount(atLeast)}`, atMost !== undefined && `at most ${amount(atMost)}`]
+      .filter(Boolean)
+      .join(', ');
   const isKept = ({ least, most, atMost = Infinity, atLeast = -Infinity }: Measure): boolean => most <= atMost && least >= atLeast;
   return h(
     'table',
@@ -66,7 +70,10 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
       h('p', {}, 'Replay: ', h('code', {}, failure.schedule)),
     );
   element.replaceChildren(h('p', { class: 'verdict-headline', role: 'status' }, headline));
-  if (failure) element.append(h('p', { class: 'verdict-say' }, failure.say));
+  if (failure)
+    element.append(
+      h('p', { class: 'verdict-say' }, ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text))),
+    );
   if (compared) element.append(compared);
   if (scenes.length > 1 || scenes.some(({ measures }) => measures !== undefined)) element.append(list);
   if (report) element.append(report);

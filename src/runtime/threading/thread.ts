@@ -1,8 +1,12 @@
 import { checkOptions, print, quote } from '#base';
-import { Call, kernel, LOOK_SETTLED, type Body, type TaskHandle } from '#kernel';
+import { Call, kernel, LOOK_SETTLED, type Access, type Body, type Shared, type TaskHandle } from '#kernel';
 import { RuntimeError } from './errors.ts';
 import { threads, type ExceptHookArgs } from './threads.ts';
 import { atLeastZero, within } from './timed.ts';
+
+/** Bits: 1 starts the thread, 2 depends on whether it has been started. */
+const START: Access = { bit: 1, after: 1 | 2, races: 1 | 2 };
+const ASK_STARTED: Access = { bit: 2, after: 1, races: 1 };
 
 /** What a thread is made of. All of it may be left out. */
 export interface ThreadOptions<A extends readonly unknown[]> {
@@ -42,6 +46,7 @@ export class Thread<A extends readonly unknown[] = readonly unknown[]> {
   readonly #args: readonly unknown[];
   readonly #name: string | undefined;
   #daemon: boolean;
+  readonly #life: Shared = kernel().shared('promise', { object: this });
   #task: TaskHandle | undefined;
 
   /** @throws TypeError if `target` is there and not a function */
@@ -88,6 +93,7 @@ export class Thread<A extends readonly unknown[] = readonly unknown[]> {
    * @throws RuntimeError "threads can only be started once"
    */
   start(): void {
+    kernel().touch(this.#life, START);
     if (this.#task !== undefined) throw new RuntimeError('threads can only be started once');
     const known = threads();
     const own = this.run !== Thread.prototype.run;
@@ -112,8 +118,9 @@ export class Thread<A extends readonly unknown[] = readonly unknown[]> {
   /** Whether the thread has been started and has not ended. It may end before you look at the answer. */
   isAlive(): boolean {
     const task = this.#task;
-    if (task === undefined) return false;
     const k = kernel();
+    k.touch(this.#life, ASK_STARTED);
+    if (task === undefined) return false;
     k.touch(task.ended, LOOK_SETTLED);
     if (task.isDone) k.acquire(task.endStamp);
     return !task.isDone;
@@ -128,6 +135,7 @@ export class Thread<A extends readonly unknown[] = readonly unknown[]> {
 
   *#join(seconds: number | undefined): Body<void> {
     const task = this.#task;
+    kernel().touch(this.#life, ASK_STARTED);
     if (task === undefined) throw new RuntimeError('cannot join thread before it is started');
     if (task.id === kernel().current().id) throw new RuntimeError('cannot join current thread');
     if (seconds === 0) kernel().touch(task.ended, LOOK_SETTLED);

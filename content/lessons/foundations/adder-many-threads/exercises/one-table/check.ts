@@ -75,6 +75,12 @@ export default check<typeof Answer>({
       got: { table: { red: 1, blue: 1 }, threads: 1 },
       say: 'One thread cannot get in its own way, so this is right, and no faster than before. Give every box a thread of its own.',
     },
+    'one-over-the-other': {
+      verdict: 'wrong-result',
+      scene: 'a colour that is in both boxes',
+      code: /Object\.assign\(|\.\.\.tables?\b/,
+      say: 'Each thread counts in a table of its own: good. But where the tables are put together, the red of one takes the place of the red of the other. Two reds in two tables are to be added.',
+    },
     'copies-the-table': {
       verdict: 'wrong-result',
       scene: 'two boxes, no colour in common',

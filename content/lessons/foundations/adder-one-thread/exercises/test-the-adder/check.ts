@@ -54,9 +54,29 @@ export default check<typeof Answer>({
       (n, w) => worked(min(w, 4), share(n, w)),
       false,
     ),
+    scene(
+      'one that counts nothing alone',
+      (n, w) => (w === 1 ? 0 : n),
+      false,
+    ),
+    scene(
+      'one that never comes home with nothing',
+      (n) => max(1, n),
+      false,
+    ),
     scene('another that is right', (n, w) => worked(w, share(n, w)), true),
   ],
   mistakes: {
+    'never-alone': {
+      verdict: 'wrong-result',
+      scene: 'one that counts nothing alone',
+      say: 'With two workers and more, this adder is right. A worker who is alone has nobody to share with, and it forgets that somebody has to count all the same. Which is the smallest number of workers?',
+    },
+    'never-none': {
+      verdict: 'wrong-result',
+      scene: 'one that never comes home with nothing',
+      say: 'This adder is right whenever there is a marble. What does it say if there is none?',
+    },
     'same-mistake': {
       verdict: 'wrong-result',
       scene: 'an adder that is right',

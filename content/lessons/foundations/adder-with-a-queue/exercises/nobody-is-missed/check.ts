@@ -97,6 +97,17 @@ export default check<typeof Answer>({
       scene: 'one of two boxes is locked',
       say: 'Main stops listening at the first locked box, and whatever is sent after that is not counted.',
     },
+    'by-name': {
+      verdict: 'wrong-result',
+      scene: 'both boxes are locked',
+      code: /\.sort\(\)/,
+      say: 'The order no longer depends on who was first: good. But it is the order of the alphabet, and the one that was asked for is that of `boxes`.',
+    },
+    'nothing-is-locked': {
+      verdict: 'wrong-result',
+      got: { marbles: 1, locked: ['left'] },
+      say: 'The left box was open. There was nothing in it, and a message with no marbles is what your locked boxes send, too. What could a message say besides a number?',
+    },
     'in-order-of-arrival': {
       verdict: 'wrong-result',
       scene: 'both boxes are locked',

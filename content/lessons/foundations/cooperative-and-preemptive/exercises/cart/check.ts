@@ -45,6 +45,12 @@ export default check<typeof Answer>({
     },
     {
       ...oneThread,
+      name: 'tea twice',
+      play: async ({ checkout }) => await checkout(['tea', 'tea'], async () => 3),
+      expect: 6,
+    },
+    {
+      ...oneThread,
       name: 'an empty cart',
       play: async ({ checkout }) => await checkout([], async () => 1),
       expect: 0,
@@ -60,6 +66,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       scene: 'a shop that answers when it has heard everything',
       say: 'You wait for the first price before you ask for the second, and this shop wants to hear both first. Ask for all, then wait for all.',
+    },
+    'one-of-each': {
+      verdict: 'wrong-result',
+      scene: 'tea twice',
+      say: 'No price is lost between two awaits any more. But the prices are kept by item, and whoever puts tea into the cart twice pays for it once.',
     },
     sleeps: {
       verdict: 'wrong-result',

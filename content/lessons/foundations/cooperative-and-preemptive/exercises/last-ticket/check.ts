@@ -13,14 +13,14 @@ async function evening(
   { buy }: typeof Answer,
   { tickets, buyers, refused = [] }: Evening,
 ) {
-  const paid = new Set<string>();
-  const sold = new Set<string>();
+  const paid: string[] = [];
+  const sold: string[] = [];
   const office = {
     left: tickets,
     async charge(who: string) {
       await null;
       if (refused.includes(who)) return false;
-      paid.add(who);
+      paid.push(who);
       return true;
     },
   };
@@ -28,12 +28,12 @@ async function evening(
   wg.add(buyers.length);
   for (const who of buyers) {
     go(who, async () => {
-      if (await buy(office, who)) sold.add(who);
+      if (await buy(office, who)) sold.push(who);
       wg.done();
     });
   }
   await wg.wait();
-  const list = (people: Set<string>) => [...people].sort().join(' ');
+  const list = (people: string[]) => [...people].sort().join(' ');
   return { paid: list(paid), sold: list(sold), left: office.left };
 }
 
@@ -76,6 +76,16 @@ export default check<typeof Answer>({
     },
     {
       ...oneThread,
+      name: 'somebody presses the button twice',
+      async play(answer) {
+        const buyers = ['Ada', 'Ada', 'Bob'];
+        return await evening(answer, { tickets: 2, buyers });
+      },
+      expect: ({ paid, sold, left }: Outcome) =>
+        left === 0 && paid === sold && sold.split(' ').length === 2,
+    },
+    {
+      ...oneThread,
       name: 'sold out',
       async play(answer) {
         return await evening(answer, { tickets: 0, buyers: ['Ada', 'Bob'] });
@@ -109,6 +119,11 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       code: /\{ left \} = office|const \w+ = office\.left/,
       say: 'It writes down what is left according to a look from before the charge. Two buyers, two tickets sold, and the count says that one is gone.',
+    },
+    'by-name': {
+      verdict: 'wrong-result',
+      scene: 'somebody presses the button twice',
+      say: 'It counts the people who are being charged, and the same person is counted once, however often she has pressed the button. Count tickets, not names.',
     },
     'takes-before-looking': {
       verdict: 'wrong-result',

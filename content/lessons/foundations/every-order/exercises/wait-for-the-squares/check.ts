@@ -20,6 +20,26 @@ export default check<typeof Answer>({
     },
   ],
   mistakes: {
+    'looks-first': {
+      verdict: 'wrong-result',
+      code: /= \[\.\.\.out\][\s\S]*wait\(/,
+      say: 'It waits for everybody, and returns a copy from before. When is the list complete?',
+    },
+    'does-not-wait': {
+      verdict: 'wrong-result',
+      code: /^(?![\s\S]*(wait|sleep)\()/,
+      say: 'main goes on to the last line at once, and in the order below nobody has put anything into the list yet. In another order the list happens to be full, but nothing makes it so, and that is a race.',
+    },
+    polls: {
+      verdict: 'livelock',
+      code: /while \(/,
+      say: 'Looking again and again is a kind of waiting that nobody has to end: in the order below main looks for ever, and the tasks are never let go. Wait for something that somebody tells you.',
+    },
+    'counts-inside': {
+      verdict: 'wrong-result',
+      code: /async \(\) => \{\s*wg\.add\(/,
+      say: 'Each task counts itself when it begins. main may ask before any of them has begun, and then there is nobody to wait for. Who should do the counting?',
+    },
     'waits-in-vain': {
       verdict: 'wrong-result',
       code: /wait\(\)[\s\S]*wg\.(go|add)\(/,

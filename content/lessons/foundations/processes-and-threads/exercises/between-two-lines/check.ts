@@ -10,10 +10,17 @@ const newLog = (): Log => ({ lock: new Lock(), begun: 0, ended: 0 });
 const copied = ({ lock, begun, ended }: Log) =>
   [lock.locked(), { lock: new Lock(), begun, ended }] as const;
 
-/** A lock that is held is held in the copy, too. */
+/** A lock that is held is held in the copy, too, by nobody who is there. */
 async function fork(log: Log): Promise<Log> {
   const [isHeld, child] = copied(log);
-  if (isHeld) await child.lock.acquire();
+  if (isHeld) {
+    const holder = new Thread({
+      name: 'not copied',
+      target: () => child.lock.acquire(),
+    });
+    holder.start();
+    await holder.join();
+  }
   return child;
 }
 
@@ -58,11 +65,13 @@ export default check<typeof Answer>({
     },
     {
       name: 'somebody writes',
+      maxSteps: 100,
       play: ({ launch }) => childOf(launch, newLog(), 1),
       expect: [true, true, 1],
     },
     {
       name: 'two write',
+      maxSteps: 150,
       play: ({ launch }) => childOf(launch, newLog(), 2),
       expect: [true, true, 2],
     },
@@ -79,6 +88,11 @@ export default check<typeof Answer>({
     },
   ],
   mistakes: {
+    'forks-at-once': {
+      verdict: 'deadlock',
+      code: /^(?![\s\S]*(acquire|with|locked)\()/,
+      say: 'The fork came while the writer held the lock. The child’s copy is held as well, and the thread that would release it was not copied. At which moments may somebody fork?',
+    },
     'forgets-the-child': {
       verdict: 'wrong-result',
       scene: 'nobody writes',
@@ -113,7 +127,7 @@ export default check<typeof Answer>({
     },
     'lets-go-too-early': {
       verdict: 'deadlock',
-      code: /log\.lock\.release\(\);\s*return await fork/,
+      code: /(log\.lock\.release\(\)|lock\.with\(async \(\) => \{\s*\}\));\s*return await fork/,
       say: 'You waited for the lock, and let it go before the fork. In between, a writer may begin a line. Hold it until the copy is made.',
     },
   },

@@ -48,6 +48,19 @@ export default check<typeof Answer>({
       expect: ({ seen, atTheEnd }: { seen: number; atTheEnd: number }) =>
         [10, 20].includes(seen) && atTheEnd === 20,
     },
+    {
+      name: 'somebody asks for the worst meanwhile',
+      async play({ makeStats }) {
+        const stats = makeStats();
+        await stats.record(10);
+        const thread = recorder(stats, 30);
+        const seen = await stats.worst();
+        await thread.join();
+        return { seen, atTheEnd: await stats.worst() };
+      },
+      expect: ({ seen, atTheEnd }: { seen: number; atTheEnd: number }) =>
+        [10, 30].includes(seen) && atTheEnd === 30,
+    },
   ],
   mistakes: {
     'each-its-own': {
@@ -81,6 +94,11 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       scene: 'somebody looks meanwhile',
       say: 'Every number is guarded, and the mean is of a count and a total from two different moments.',
+    },
+    'one-number-needs-no-lock': {
+      verdict: 'race',
+      scene: 'somebody asks for the worst meanwhile',
+      say: 'It is only one number, and in these orders it is never half of one. That is a habit again: nothing puts this read before or after the other thread’s write.',
     },
     'as-it-was': {
       verdict: 'wrong-result',

@@ -57,6 +57,20 @@ export default check<typeof Answer>({
       expect: { arrived: ['Oslo'], walking: false },
     },
     {
+      name: 'an empty letter, and one more',
+      maxSteps: 200,
+      timers: 'patient',
+      async play({ open }) {
+        const { deliver, look } = town();
+        const office = open(1, deliver);
+        await office.post('');
+        await office.post('Oslo');
+        await office.close();
+        return look();
+      },
+      expect: { arrived: ['', 'Oslo'], walking: false },
+    },
+    {
       name: 'no letters',
       maxSteps: 200,
       timers: 'patient',
@@ -96,6 +110,11 @@ export default check<typeof Answer>({
     'not-daemons': {
       verdict: 'deadlock',
       say: 'No longer daemons, and so `close` waits for people who wait for letters. Who tells them that there will be no more?',
+    },
+    'takes-it-for-the-end': {
+      verdict: 'wrong-result',
+      scene: 'an empty letter, and one more',
+      say: 'Somebody posted a letter with nothing in it, and the postman took it for the end of his day. The news must be something that no letter can be.',
     },
     'throws-it-away': {
       verdict: 'wrong-result',

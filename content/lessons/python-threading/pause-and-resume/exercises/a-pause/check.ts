@@ -87,6 +87,33 @@ export default check<typeof Answer>({
       expect: { atPause: 0, begins: 0, ended: 1 },
     },
     {
+      name: 'a job comes while the pause waits for another',
+      maxSteps: 300,
+      async play({ makeGate }) {
+        const gate = makeGate();
+        const { job, begun, ended } = jobs();
+        const isIn = new Event();
+        const may = new Event();
+        const first = started('first', () =>
+          gate.serve(async () => {
+            isIn.set();
+            await may.wait();
+          }),
+        );
+        await isIn.wait();
+        const late = started('late', () => gate.serve(job));
+        const foreman = started('foreman', async () => may.set());
+        await gate.pause();
+        const atPause = begun() - ended();
+        const before = begun();
+        const later = begun();
+        await gate.resume();
+        for (const thread of [first, late, foreman]) await thread.join();
+        return { atPause, begins: later - before, ended: ended() };
+      },
+      expect: { atPause: 0, begins: 0, ended: 1 },
+    },
+    {
       name: 'two jobs meet',
       maxSteps: 300,
       async play({ makeGate }) {
@@ -149,6 +176,12 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       code: /sleep\(/,
       say: 'A minute is long, and a job may be longer. Wait for the job, not for the clock.',
+    },
+    'looks-once': {
+      verdict: 'wrong-result',
+      scene: 'a job comes while the pause waits for another',
+      code: /if \(paused\) await/,
+      say: 'Somebody who was leaving called out, and it was meant for the pause. Whoever waited for the resume heard it, too, did not look at the flag again, and went in.',
     },
     'counts-after-the-gate': {
       verdict: 'wrong-result',

@@ -76,8 +76,25 @@ export default check<typeof Answer>({
       },
       expect: { loaded: ['a', 'b'], got: ['why', 'hi'] },
     },
+    {
+      name: 'a page that fails to load',
+      async play({ makeCache }) {
+        const get = makeCache(async (key) => {
+          if (key === 'lost') throw new Error('not found');
+          return 'hi';
+        });
+        const told = await get('lost').catch((error: Error) => error.message);
+        return { told, next: await get('home') };
+      },
+      expect: { told: 'not found', next: 'hi' },
+    },
   ],
   mistakes: {
+    'keeps-the-lock': {
+      verdict: 'deadlock',
+      scene: 'a page that fails to load',
+      say: 'Loading threw, and the line that releases the lock was never reached. Whoever asks next, for any page, waits for ever. What releases a lock however its body ends?',
+    },
     'asks-for-the-value': {
       verdict: 'wrong-result',
       scene: 'one reader, an empty page',

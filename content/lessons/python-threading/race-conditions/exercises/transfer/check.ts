@@ -4,7 +4,7 @@ import type * as Answer from './solution';
 
 type Order = () => Promise<boolean>;
 
-/** Carries out two orders, each in a thread of its own. */
+/** Makes two payments, each in a thread of its own. */
 async function atOnce(one: Order, two: Order) {
   const done = { one: false, two: false };
   const first = new Thread({
@@ -34,7 +34,7 @@ type Outcome = { done: boolean[]; balances: number[] };
 export default check<typeof Answer>({
   scenes: [
     {
-      name: 'two orders, money for one',
+      name: 'two payments, money for one',
       maxSteps: 200,
       async play({ transfer }) {
         const purse = { balance: 100 };
@@ -64,7 +64,7 @@ export default check<typeof Answer>({
       expect: { done: [false, true], balances: [0, 40] },
     },
     {
-      name: 'two orders into one account',
+      name: 'two payments into one account',
       maxSteps: 200,
       async play({ transfer }) {
         const ada = { balance: 70 };
@@ -99,12 +99,12 @@ export default check<typeof Answer>({
     'keeps-the-lock': {
       verdict: 'deadlock',
       scene: 'one after another, the first too large',
-      say: 'The first order is turned down, and the next one waits for ever. What does the early return leave behind?',
+      say: 'The first payment is turned down, and the next one waits for ever. What does the early return leave behind?',
     },
     'crossed-locks': {
       verdict: 'deadlock',
       scene: 'there and back',
-      say: 'Each order has locked its own payer and waits for the other’s. Both hold what the other wants, and neither will let go.',
+      say: 'Each payment has locked its own payer and waits for the other’s. Both hold what the other wants, and neither will let go.',
     },
     'busy-flag': {
       verdict: 'wrong-result',
@@ -119,29 +119,29 @@ export default check<typeof Answer>({
     'lock-per-call': {
       verdict: 'wrong-result',
       code: /function transfer[\s\S]*new Lock\(\)/,
-      say: 'Every call makes a lock of its own and gets it at once, since nobody else has ever seen it. Which lock do two orders have in common?',
+      say: 'Every call makes a lock of its own and gets it at once, since nobody else has ever seen it. Which lock do two payments have in common?',
     },
     'releases-too-early': {
       verdict: 'wrong-result',
-      scene: 'two orders into one account',
+      scene: 'two payments into one account',
       code: /release\(\);[\s\S]*to\.balance \+=/,
       say: 'The payer is guarded from check to payment, and that part is right. Now look at the account that gets the money: it is read and written after the lock is free.',
     },
     'locks-the-payer': {
       verdict: 'wrong-result',
-      scene: 'two orders into one account',
+      scene: 'two payments into one account',
       code: /Map<|\.lock\b/,
       say: 'The payer is safe now. But here two payers have two locks and pay into one account. Who guards that one?',
     },
     'locks-each-step': {
       verdict: 'wrong-result',
-      scene: 'two orders, money for one',
+      scene: 'two payments, money for one',
       code: /(with|acquire)\([\s\S]*(with|acquire)\(/,
       say: 'Nobody can come in while you check, and nobody while you pay. In between, the lock is free, and what you found out may stop being true.',
     },
     'locks-the-writes': {
       verdict: 'wrong-result',
-      scene: 'two orders, money for one',
+      scene: 'two payments, money for one',
       code: /new Lock\(/,
       say: 'By the time you hold the lock you have already decided. Both threads looked at the balance before either of them had the lock.',
     },
@@ -152,9 +152,14 @@ export default check<typeof Answer>({
     },
     'checks-twice': {
       verdict: 'wrong-result',
-      scene: 'two orders, money for one',
+      scene: 'two payments, money for one',
       code: /(balance < amount[\s\S]*){2}/,
       say: 'A second look makes the gap smaller. It does not close it: both threads can look twice before either of them pays.',
+    },
+    'checks-then-pays': {
+      verdict: 'wrong-result',
+      scene: 'two payments, money for one',
+      say: 'Both threads looked, and both times there was enough. Then both paid. What one of them had seen was no longer true when it acted.',
     },
   },
 });

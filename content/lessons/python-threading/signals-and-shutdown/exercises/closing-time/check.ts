@@ -138,9 +138,16 @@ export default check<typeof Answer>({
       got: { isIn: true, ofEarly: '1 bye, 1 end', isLateIn: true },
       say: 'All are told, all are done, and the next one is let in by an empty house.',
     },
+    'starts-outside': {
+      verdict: 'error',
+      code: /Lock\(/,
+      message: /before it is started/,
+      say: 'The client is in the list, and the thread is not started yet: `close` comes in between, and joins what does not run. To let somebody in is one act, from the look at the door to the start.',
+    },
     'shuts-first-without-a-lock': {
-      verdict: 'wrong-result',
+      verdict: 'error',
       scene: 'one comes at closing time',
+      message: /before it is started/,
       say: 'Shut the door first: right. But somebody who has looked at `open` a moment ago is still on the way in, behind your back. The look and the entry have to be one act.',
     },
     'second-goes-home': {

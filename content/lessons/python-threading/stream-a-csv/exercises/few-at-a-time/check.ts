@@ -84,6 +84,21 @@ export default check<typeof Answer>({
       },
       expect: [{ value: 1 }, { value: 2 }],
     },
+    {
+      name: 'the first row is done when the third is',
+      timers: 'patient',
+      async play({ handleAll }) {
+        const third = new Event();
+        const pool = new ThreadPoolExecutor(2);
+        const handle = async (row: string) => {
+          if (row === 'one') await third.wait();
+          if (row === 'three') third.set();
+          return row.length;
+        };
+        return await handleAll(pool, ['one', 'two', 'three'], 2, handle);
+      },
+      expect: [{ value: 3 }, { value: 3 }, { value: 5 }],
+    },
   ],
   mistakes: {
     'stops-at-a-bad-row': {
@@ -101,6 +116,17 @@ export default check<typeof Answer>({
       scene: 'the first row is done when the second is',
       code: /^(?![\s\S]*Semaphore\()/,
       say: 'One row at a time takes no memory and makes no use of the pool. Here the first row needs the second to be under way.',
+    },
+    'waits-for-the-oldest': {
+      verdict: 'deadlock',
+      scene: 'the first row is done when the third is',
+      code: /shift\(\)/,
+      say: 'The second row is done and its place is free, but you stand beside the oldest one and do not see it. Room comes from whichever row is done.',
+    },
+    'in-batches': {
+      verdict: 'deadlock',
+      scene: 'the first row is done when the third is',
+      say: 'The next rows are read when all of these are done. One slow row, and the workers of the others have nothing to do; here it waits for just the row that you do not read.',
     },
     'reads-it-all-first': {
       verdict: 'wrong-result',

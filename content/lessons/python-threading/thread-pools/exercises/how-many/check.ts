@@ -101,7 +101,7 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       scene: 'four sums',
       code: /sums:\s*2/,
-      say: 'The second core stands still, since there is one lock. Two sums that take turns are both ready late; the first one should be ready after 20 ms.',
+      say: 'The second core stands still, since there is one lock. Two sums that take turns are both ready late; the first one should be ready after 25 ms at most.',
     },
     'one-for-each-sum': {
       verdict: 'wrong-result',

@@ -1,0 +1,13 @@
+import { sleep, WaitGroup } from 'happens-before/go';
+
+export async function squares(n: number) {
+  const out = new Array<number>(n).fill(-1);
+  const wg = new WaitGroup();
+  for (let i = 0; i < n; i++) {
+    wg.go(async () => {
+      out[i] = i * i;
+    });
+  }
+  while (out.includes(-1)) await sleep(1);
+  return [...out];
+}
