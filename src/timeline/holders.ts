@@ -50,6 +50,6 @@ function cores({ events }: Trace): readonly Holder[] {
 
 /** Work is over with the task's next own step; the setting of its alarm belongs to the work. */
 function workEnds(events: readonly Event[], { task, step }: Event): number {
-  const next = events.find((event) => event.step > step && event.task === task && event.verb !== 'sleep');
+  const next = events.find((event) => event.step > step && event.task === task && event.verb !== 'busy');
   return next?.step ?? events.length;
 }

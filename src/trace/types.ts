@@ -89,7 +89,7 @@ export interface Event {
   /** Virtual milliseconds since the start. */
   readonly time: number;
   readonly place?: Place;
-  /** start · go · read · write · send · receive · close · select · lock · unlock · add · done · wait · sleep · wake · work · print · await · call · end · fail … */
+  /** start · go · read · write · send · receive · close · select · lock · unlock · add · done · wait · sleep · wake · work · busy · worked · print · await · call · end · fail … */
   readonly verb: string;
   readonly resource?: ResourceId;
   /** The value that was read, written, sent, received or printed, in its printed form. */

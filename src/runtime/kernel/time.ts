@@ -33,7 +33,8 @@ export class TakeCore extends Operation<void> {
 
 /** Reads the clock and sets the deadline: the first half of a sleep. */
 export class SetAlarm extends Operation<number> {
-  readonly verb = 'sleep';
+  /** Who works is not asleep. */
+  readonly verb: 'sleep' | 'busy';
   readonly reason = 'sleep';
   readonly resource: Shared;
   readonly #run: Run;
@@ -45,6 +46,7 @@ export class SetAlarm extends Operation<number> {
     this.#run = run;
     this.#ms = ms;
     this.#shown = shown;
+    this.verb = shown ? 'sleep' : 'busy';
     this.resource = run.clock;
   }
 
@@ -68,7 +70,7 @@ export class SetAlarm extends Operation<number> {
  * deadline that has been reached is ready like anybody else.
  */
 export class Wake extends Operation<unknown> {
-  readonly verb = 'wake';
+  readonly verb: 'wake' | 'worked';
   readonly reason: 'sleep' | 'work';
   readonly resource: Shared;
   readonly #deadline: number;
@@ -82,6 +84,7 @@ export class Wake extends Operation<unknown> {
     this.#run = run;
     this.#deadline = deadline;
     this.reason = reason;
+    this.verb = reason === 'work' ? 'worked' : 'wake';
     this.resource = run.clock;
     this.timer = timer;
   }
@@ -101,7 +104,7 @@ export class Wake extends Operation<unknown> {
       this.#run.touch(this.#run.cores, GIVE);
       this.#run.freeCores++;
     }
-    this.#run.did('wake', undefined, { note: `${this.deadline} ms` });
+    this.#run.did(this.verb, undefined, { note: `${this.deadline} ms` });
     return undefined;
   }
 
