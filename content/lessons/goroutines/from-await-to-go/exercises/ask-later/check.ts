@@ -27,7 +27,7 @@ export default check<typeof Answer>({
       expect: ['the oven is on', 8],
     },
     {
-      name: 'asked by two',
+      name: 'asked by two, and again',
       async play({ start }) {
         let calls = 0;
         const price = start(async () => {
@@ -43,9 +43,11 @@ export default check<typeof Answer>({
           heard[1] = await price();
         });
         await both.wait();
-        return [...heard, `${calls} × worked`];
+        let more = 0;
+        for (let time = 0; time < 5; time++) more += await price();
+        return [...heard, more, `${calls} × worked`];
       },
-      expect: [5, 5, '1 × worked'],
+      expect: [5, 5, 25, '1 × worked'],
     },
     {
       name: 'the work fails',
@@ -106,7 +108,7 @@ export default check<typeof Answer>({
     },
     'closes-after-the-first': {
       verdict: 'wrong-result',
-      scene: 'asked by two',
+      scene: 'asked by two, and again',
       code: /close\(\)/,
       say: 'The first to ask takes the value, and after that the channel has nothing but its end. A closed channel keeps no copy of what was in it.',
     },
