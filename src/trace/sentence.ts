@@ -62,7 +62,22 @@ export function stepList(steps: readonly number[]): string {
   return `step${steps.length === 1 ? '' : 's'} ${listFew(words)}`;
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = { go: 'starts', done: 'is done with', add: 'adds to', wait: 'waits for' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  go: 'starts',
+  done: 'is done with',
+  add: 'adds to',
+  wait: 'waits for',
+  tryLock: 'tries to lock',
+  rLock: 'read-locks',
+  rUnlock: 'read-unlocks',
+  tryRLock: 'tries to read-lock',
+  err: 'looks for the error of',
+  isSet: 'looks at',
+  taskDone: 'counts one down on',
+  tryGo: 'tries to start a task in',
+  doChan: 'asks',
+  addDoneCallback: 'adds a callback to',
+};
 
 function thirdPerson(verb: string): string {
   const known = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb] : undefined;
