@@ -97,10 +97,12 @@ group('the words of a trace', () => {
       events: [
         { task: 'main', verb: 'tryLock', on: 'left' },
         { task: 'main', verb: 'err', on: 'left' },
+        { task: 'main', verb: 'compareAndSwap', on: 'left' },
         { task: 'main', verb: 'end' },
       ],
     });
-    expect(sentence(door, 1)).toBe('Step 1 of 3: main tries to lock left.');
-    expect(sentence(door, 2)).toBe('Step 2 of 3: main looks for the error of left.');
+    expect(sentence(door, 1)).toBe('Step 1 of 4: main tries to lock left.');
+    expect(sentence(door, 2)).toBe('Step 2 of 4: main looks for the error of left.');
+    expect(sentence(door, 3)).toBe('Step 3 of 4: main compares and swaps left.');
   });
 });

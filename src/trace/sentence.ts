@@ -83,6 +83,8 @@ function thirdPerson(verb: string): string {
   const known = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb] : undefined;
   if (known) return known;
   if (!/^[a-z]+$/i.test(verb)) return verb;
+  const both = /^([a-z]+)(And|Or)([A-Z][a-z]+)$/.exec(verb);
+  if (both) return `${thirdPerson(both[1]!)} ${both[2]!.toLowerCase()} ${thirdPerson(both[3]!.toLowerCase())}`;
   return /(s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 
