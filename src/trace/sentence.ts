@@ -45,7 +45,8 @@ export function sliceSentence(trace: Trace): string | undefined {
 }
 
 function decides({ end, leaks }: Trace, step: number): string {
-  if (end.kind === 'deadlock') return end.cycle.length > 1 ? `Step ${step} closes the circle.` : `With step ${step} the last task begins to wait.`;
+  if (end.kind === 'deadlock')
+    return end.cycle.length > 1 ? `Step ${step} closes the circle.` : `With step ${step} the last task begins to wait.`;
   if (end.kind !== 'ok') return `Step ${step} is where it fails.`;
   return leaks.length > 0 ? `With step ${step} main has ended, and nobody is left to come.` : `Step ${step} makes it a race.`;
 }
