@@ -53,6 +53,8 @@ function changeOf(
   const served = event.changes.some((c) => {
     const was = before?.get(c.task);
     if (c.task === event.task || c.to.kind !== 'ready' || was?.kind !== 'blocked') return false;
+    // Woken in the same step, by what this task began to wait for after it.
+    if (was.resource !== undefined && was.resource !== event.resource) return false;
     const next = trace.events.find((e) => e.step > event.step && e.task === c.task);
     // A woken task that asks again has not been served.
     return !(next && next.resource === event.resource && (gives ? TAKES : GIVES).test(next.verb));

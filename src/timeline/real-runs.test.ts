@@ -61,4 +61,17 @@ describe('runs of the real kernel', () => {
       }
     });
   }
+
+  it('TR38 count a value that was sent by a task whose next wait wakes somebody in the same step', () => {
+    // washer's send fills a slot of the basket, and its coming back for more lets the guest, who waits to send, go on.
+    const laundry =
+      "const door = chan<number>(), basket = chan<number>(5); go('washer', async () => { for await (const shirt of door) await basket.send(shirt); }); for (let i = 0; i < 3; i++) await door.send(i); await door.send(9);";
+    for (let seed = 0; seed < 25; seed++) {
+      const trace = run(laundry, seed);
+      const basket = trace.resources.find((r) => r.capacity === 5)!;
+      const sent = trace.events.filter((e) => e.verb === 'send' && e.resource === basket.id).length;
+      const last = layout(trace, { axis: 'across' }).shelves[0]?.slots.at(-1);
+      expect(last?.filled ?? 0, toText(trace)).toBe(sent);
+    }
+  });
 });

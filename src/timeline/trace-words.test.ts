@@ -1,6 +1,6 @@
 import { describe as group, expect, it } from 'vitest';
 import { cells, clean, describe, sentence, shorten, toRows, toText } from '#trace';
-import { buffered, deadlock, fixtures, handOver, hostile, lostUpdate } from './testing/index.ts';
+import { buffered, deadlock, fixtures, handOver, hostile, lostUpdate, makeTrace } from './testing/index.ts';
 
 group('the words of a trace', () => {
   it('TR1 give every event one line and one row', () => {
@@ -89,5 +89,20 @@ group('the words of a trace', () => {
     expect(sentence(handOver, 3)).toBe('Step 3 of 9: main sends jobs, 7; worker gets 7.');
     expect(sentence(deadlock, 7)).toContain('Deadlock: left and right wait for each other.');
     for (const { trace } of fixtures) for (const e of trace.events) expect(sentence(trace, e.step)).toMatch(/^Step \d+ of \d+: .*\.$/u);
+  });
+
+  it('TR7 speak of operations whose names are no verbs', () => {
+    const door = makeTrace({
+      resources: [['left', 'mutex']],
+      events: [
+        { task: 'main', verb: 'tryLock', on: 'left' },
+        { task: 'main', verb: 'err', on: 'left' },
+        { task: 'main', verb: 'compareAndSwap', on: 'left' },
+        { task: 'main', verb: 'end' },
+      ],
+    });
+    expect(sentence(door, 1)).toBe('Step 1 of 4: main tries to lock left.');
+    expect(sentence(door, 2)).toBe('Step 2 of 4: main looks for the error of left.');
+    expect(sentence(door, 3)).toBe('Step 3 of 4: main compares and swaps left.');
   });
 });

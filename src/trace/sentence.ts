@@ -45,7 +45,8 @@ export function sliceSentence(trace: Trace): string | undefined {
 }
 
 function decides({ end, leaks }: Trace, step: number): string {
-  if (end.kind === 'deadlock') return end.cycle.length > 1 ? `Step ${step} closes the circle.` : `With step ${step} the last task begins to wait.`;
+  if (end.kind === 'deadlock')
+    return end.cycle.length > 1 ? `Step ${step} closes the circle.` : `With step ${step} the last task begins to wait.`;
   if (end.kind !== 'ok') return `Step ${step} is where it fails.`;
   return leaks.length > 0 ? `With step ${step} main has ended, and nobody is left to come.` : `Step ${step} makes it a race.`;
 }
@@ -62,12 +63,29 @@ export function stepList(steps: readonly number[]): string {
   return `step${steps.length === 1 ? '' : 's'} ${listFew(words)}`;
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = { go: 'starts', done: 'is done with', add: 'adds to', wait: 'waits for' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  go: 'starts',
+  done: 'is done with',
+  add: 'adds to',
+  wait: 'waits for',
+  tryLock: 'tries to lock',
+  rLock: 'read-locks',
+  rUnlock: 'read-unlocks',
+  tryRLock: 'tries to read-lock',
+  err: 'looks for the error of',
+  isSet: 'looks at',
+  taskDone: 'counts one down on',
+  tryGo: 'tries to start a task in',
+  doChan: 'asks',
+  addDoneCallback: 'adds a callback to',
+};
 
 function thirdPerson(verb: string): string {
   const known = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb] : undefined;
   if (known) return known;
   if (!/^[a-z]+$/i.test(verb)) return verb;
+  const both = /^([a-z]+)(And|Or)([A-Z][a-z]+)$/.exec(verb);
+  if (both) return `${thirdPerson(both[1]!)} ${both[2]!.toLowerCase()} ${thirdPerson(both[3]!.toLowerCase())}`;
   return /(s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 

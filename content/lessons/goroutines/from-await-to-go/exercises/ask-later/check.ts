@@ -27,7 +27,7 @@ export default check<typeof Answer>({
       expect: ['the oven is on', 8],
     },
     {
-      name: 'asked by two',
+      name: 'asked by two, and again',
       async play({ start }) {
         let calls = 0;
         const price = start(async () => {
@@ -43,9 +43,11 @@ export default check<typeof Answer>({
           heard[1] = await price();
         });
         await both.wait();
-        return [...heard, `${calls} × worked`];
+        let more = 0;
+        for (let time = 0; time < 5; time++) more += await price();
+        return [...heard, more, `${calls} × worked`];
       },
-      expect: [5, 5, '1 × worked'],
+      expect: [5, 5, 25, '1 × worked'],
     },
     {
       name: 'the work fails',
@@ -78,6 +80,19 @@ export default check<typeof Answer>({
       },
       expect: 'on we go',
     },
+    {
+      name: 'fails, and nobody asks',
+      async play({ start }) {
+        const done = chan<void>(1);
+        start(async () => {
+          await done.send();
+          throw new Error('no cake left');
+        });
+        await done.receive();
+        return 'on we go';
+      },
+      expect: 'on we go',
+    },
   ],
   mistakes: {
     'works-again': {
@@ -93,7 +108,7 @@ export default check<typeof Answer>({
     },
     'closes-after-the-first': {
       verdict: 'wrong-result',
-      scene: 'asked by two',
+      scene: 'asked by two, and again',
       code: /close\(\)/,
       say: 'The first to ask takes the value, and after that the channel has nothing but its end. A closed channel keeps no copy of what was in it.',
     },
@@ -112,6 +127,11 @@ export default check<typeof Answer>({
       code: /while/,
       say: 'There is an order in which you look, and sleep, and look, and the worker never has a turn. And even when you find something, nothing puts the writing of it before your reading. Wait for something that the worker does.',
     },
+    'hands-on-a-promise': {
+      verdict: 'error',
+      scene: 'fails, and nobody asks',
+      say: 'A promise that fails and that nobody has asked is an error of its own, and ends the program. Keep the failure as a value, and throw it when somebody asks.',
+    },
     'forgets-the-failure': {
       verdict: 'error',
       say: 'The work has failed in a goroutine, and nobody is above it to catch that. In Go this ends the program. The worker has to catch it, and keep it for whoever asks.',
@@ -125,6 +145,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       scene: 'the work fails',
       say: 'If all goes well, the worker says that it is over. If not, it says nothing, and whoever asks waits for ever. There are two ways out, and both have to say it.',
+    },
+    'insists-on-telling': {
+      verdict: 'leak',
+      scene: 'fails, and nobody asks',
+      say: 'The work has failed, and the worker waits for somebody to tell it to. It may be that nobody ever asks. Whatever it leaves behind for those who do, leaving it must not take a second person.',
     },
     'closes-too-soon': {
       verdict: 'wrong-result',

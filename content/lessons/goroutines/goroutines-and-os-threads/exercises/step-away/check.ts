@@ -112,6 +112,30 @@ export default check<typeof Answer>({
       },
       expect: ['nobody answers', 1],
     },
+    {
+      name: 'goes on after a failed wait',
+      async play({ Desks }) {
+        const desks = new Desks(1);
+        const { busy, most } = counter();
+        const team = new WaitGroup();
+        team.go(() =>
+          desks.sit(async () => {
+            try {
+              await desks.away(async () => {
+                throw new Error('nobody answers');
+              });
+            } catch {
+              await busy();
+            }
+          }),
+        );
+        team.go(() => desks.sit(busy));
+        await team.wait();
+        return `${most()} at a time`;
+      },
+      expect: '1 at a time',
+      allowRaces: true,
+    },
   ],
   mistakes: {
     'counts-by-hand': {
@@ -161,6 +185,11 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       code: /^(?![\s\S]*(send|lock|acquire|wait\(\);\s*this))/,
       say: 'Everybody does his job at once, desk or no desk. What is there to make the next one wait?',
+    },
+    'takes-somebody-elses': {
+      verdict: 'wrong-result',
+      scene: 'goes on after a failed wait',
+      say: 'The wait has failed, the job goes on all the same, and it has no desk. In the end it gives up whichever desk is taken, though somebody else sits there. However `away` ends, who comes back from it sits at a desk.',
     },
     'lost-by-a-failed-wait': {
       verdict: 'deadlock',

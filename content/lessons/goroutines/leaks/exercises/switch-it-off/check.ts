@@ -68,14 +68,25 @@ export default check<typeof Answer>({
     {
       name: 'two people stop it',
       async play({ turnOn }) {
-        const radio = turnOn(station('mist'));
+        const begun = chan<string>(2);
+        const over = chan<string>(2);
+        const radio = turnOn(async () => {
+          await begun.send('?');
+          await over.send('!');
+          return 'mist';
+        });
         const people = new WaitGroup();
-        people.go(() => radio.stop());
-        people.go(() => radio.stop());
+        const underWay = [0, 0];
+        for (const person of [0, 1]) {
+          people.go(async () => {
+            await radio.stop();
+            underWay[person] = begun.length - over.length;
+          });
+        }
         await people.wait();
-        return 'quiet';
+        return [...underWay];
       },
-      expect: 'quiet',
+      expect: [0, 0],
     },
   ],
   mistakes: {
@@ -115,6 +126,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       scene: 'listening after the end',
       say: 'The radio is off, and its listener still waits for news: nobody has closed that channel. You have mended one leak and made another.',
+    },
+    'second-does-not-wait': {
+      verdict: 'wrong-result',
+      scene: 'two people stop it',
+      say: 'The first to stop it waits until it is off. The second finds that somebody is at it, and leaves while the radio is still fetching. “Somebody sees to it” is not “it is done”: both have been promised the same.',
     },
     'does-not-wait': {
       verdict: 'wrong-result',

@@ -29,6 +29,11 @@ export default check<typeof Answer>({
       expect: ['Dee: water'],
     },
     {
+      name: 'two Anns',
+      play: ({ takeOrders }) => takeOrders(['Ann', 'Ann'], wishes({ Ann: 'coffee' })),
+      expect: ['Ann: coffee', 'Ann: coffee'],
+    },
+    {
       name: 'nobody',
       play: ({ takeOrders }) => takeOrders([], wishes({})),
       expect: [],
@@ -70,6 +75,11 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       code: /lock\(/,
       say: 'There is no race any more, and it is as wrong as before. The lock keeps two from using the slate at once. It does not keep what is written on it until the waiter comes.',
+    },
+    'looks-for-the-name': {
+      verdict: 'wrong-result',
+      scene: 'two Anns',
+      say: 'Two guests are called Ann tonight, and whoever looks for the name finds the first of them twice. The round of the loop knows which place it is about.',
     },
     'copies-too-late': {
       verdict: 'wrong-result',

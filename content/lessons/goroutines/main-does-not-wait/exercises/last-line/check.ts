@@ -63,14 +63,14 @@ export default check<typeof Answer>({
           await ink.receive();
           await sheet.write(line);
         });
-        await log.say('red');
-        await log.say('blue');
-        await log.say('black');
+        const colours = ['red', 'blue', 'black', 'green', 'pink', 'grey', 'gold', 'teal', 'plum', 'lime'];
+        for (const colour of colours) await log.say(colour);
         ink.close();
         await log.close();
-        return await sheet.read();
+        const lines = await sheet.read();
+        return [lines.length, lines[0], lines[9]];
       },
-      expect: ['red', 'blue', 'black'],
+      expect: [10, 'red', 'lime'],
     },
     {
       name: 'closed twice',
@@ -83,6 +83,25 @@ export default check<typeof Answer>({
         return await sheet.read();
       },
       expect: ['once'],
+    },
+    {
+      name: 'closed by two',
+      async play({ openLog }) {
+        const whole = chan<string>(1);
+        const log = openLog((line) => whole.send(line));
+        await log.say('the roof is on fire');
+        const tasks = new WaitGroup();
+        const written = [0, 0];
+        for (const task of [0, 1]) {
+          tasks.go(async () => {
+            await log.close();
+            written[task] = whole.length;
+          });
+        }
+        await tasks.wait();
+        return [...written];
+      },
+      expect: [1, 1],
     },
   ],
   mistakes: {
@@ -139,6 +158,12 @@ export default check<typeof Answer>({
       message: /two lines at once/,
       say: 'Nothing is lost if everybody writes for himself, but two tasks have one sheet of paper, and they wrote on it at the same time. Besides, whoever speaks has to wait for the pen.',
     },
+    'room-for-two': {
+      verdict: 'deadlock',
+      scene: 'a pen that is dry at first',
+      code: /chan<string>\(\d/,
+      say: 'There is room for some lines, and for fewer than ten. The one who says the next waits for the pen, and here that is the one who brings the ink.',
+    },
     'no-room': {
       verdict: 'deadlock',
       scene: 'a pen that is dry at first',
@@ -148,6 +173,11 @@ export default check<typeof Answer>({
       verdict: 'panic',
       message: /close of closed channel/,
       say: 'The second `close` of the log closes the channel a second time. Something runs a function once, whoever asks and however often.',
+    },
+    'leaves-it-to-the-first': {
+      verdict: 'wrong-result',
+      scene: 'closed by two',
+      say: 'Whoever comes second finds that the log is being closed, and leaves, while a line is still being written. Closing is for one of them; waiting is for both.',
     },
     'one-word': {
       verdict: 'deadlock',

@@ -47,6 +47,26 @@ export default check<typeof Answer>({
       expect: ['are you there?', 'bye', 'yes'],
       maxSteps: 100,
     },
+    {
+      name: 'left comes late',
+      async play({ listen }) {
+        const [a, b] = [chan<string>(), chan<string>()];
+        const told = chan<void>(1);
+        go('left', async () => {
+          await told.receive();
+          await talk(a, 'here I am');
+        });
+        go('right', async () => {
+          await b.send('anybody there?');
+          await told.send();
+          await talk(b);
+        });
+        const words = [...(await listen(a, b))];
+        return words.sort();
+      },
+      expect: ['anybody there?', 'here I am'],
+      maxSteps: 100,
+    },
   ],
   mistakes: {
     'gives-up': {
@@ -78,6 +98,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       scene: 'left waits for an answer',
       say: 'You hear the left line to its end before you listen to the right one. Here the left one waits until the right one has spoken, and it cannot speak to somebody who does not listen.',
+    },
+    'by-turns': {
+      verdict: 'deadlock',
+      scene: 'left comes late',
+      say: 'You hear one word of the left line, one of the right, and so on. That suits two who take turns. Here the right one begins, and you wait for the left one, who waits for it too.',
     },
     'never-ends': {
       verdict: 'deadlock',

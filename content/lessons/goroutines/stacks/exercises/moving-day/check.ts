@@ -86,13 +86,13 @@ export default check<typeof Answer>({
     },
     'address-before-the-lock': {
       verdict: 'wrong-result',
-      code: /flat }? = house[^;]*;\s*await house\.lock/,
+      code: /function deliver[^{]*\{\s*const [^;]*house[^;]*;\s*await house\.lock/,
       say: 'The lock is held while the letter is delivered, and so nobody moves in between. But the address is older than that: it was looked up before you had the lock.',
     },
     'packs-early': {
       verdict: 'wrong-result',
-      code: /const next = [\s\S]*lock\.lock\(\)/,
-      say: 'The boxes are packed before the door is locked. A letter that comes in between is in none of them.',
+      code: /function move[^{]*\{(\s*const|[\s\S]*unlock\(\))[\s\S]*lock\.lock\(\)/,
+      say: 'The boxes are packed before the door is locked. Whatever comes in between, a letter or another move, is in none of them.',
     },
     'two-locks': {
       verdict: 'wrong-result',
@@ -116,7 +116,7 @@ export default check<typeof Answer>({
     },
     'locks-the-move': {
       verdict: 'wrong-result',
-      code: /function move[\s\S]*lock\(/,
+      code: /^(?![\s\S]*lock\([\s\S]*function move)[\s\S]*function move[\s\S]*lock\(/,
       say: 'The movers lock the door, and the postman does not try it. He puts his letter into whatever flat he has the address of.',
     },
     'without-a-lock': {

@@ -27,6 +27,7 @@ export default check<typeof Answer>({
     { name: 'two kettles', ...on('green', 'black') },
     { name: 'no kettle', ...on() },
     { name: 'three kettles', ...on('oolong', 'mate', 'chai') },
+    { name: 'mint for two', ...on('mint', 'mint') },
   ],
   mistakes: {
     sleeps: {
@@ -58,6 +59,17 @@ export default check<typeof Answer>({
       verdict: 'race',
       code: /: string\[\] = \[\]/,
       say: 'Every cup is where it should be. But the tray starts empty, and two goroutines make it longer at the same moment: its length is a variable that both of them write. A tray with all its places from the start needs no growing.',
+    },
+    'looks-for-the-tea': {
+      verdict: 'wrong-result',
+      scene: 'mint for two',
+      say: 'Two guests may want the same tea, and then its name does not tell their places apart. The loop knows which place each tea has; nobody has to look for it.',
+    },
+    'waits-in-the-loop': {
+      verdict: 'deadlock',
+      scene: 'two kettles',
+      code: /await \w+\.wait\(\);\s*\}\s*return/,
+      say: 'The first kettle is on, in a goroutine of its own, and `brewAll` waits for it before it goes on with the loop. It will not boil before the second is on. When should the waiting begin?',
     },
     'one-at-a-time': {
       verdict: 'deadlock',

@@ -90,6 +90,11 @@ export default check<typeof Answer>({
       got: [undefined, 'cup'],
       say: 'The program lives, and nobody will ever learn that a job failed. The caller needs the message at that job’s place.',
     },
+    'throws-it-on': {
+      verdict: 'panic',
+      code: /catch\b[\s\S]*\bthrow\b/,
+      say: 'The failure was caught, noted, and thrown on. Above this goroutine is nobody to catch it again, so it ends the program, note and all. What has been reported is dealt with.',
+    },
     'catches-outside': {
       verdict: 'panic',
       code: /catch/,

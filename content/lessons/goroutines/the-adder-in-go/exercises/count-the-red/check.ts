@@ -1,5 +1,5 @@
 import { check } from 'happens-before/check';
-import { atomic, chan } from 'happens-before/go';
+import { atomic, chan, Mutex } from 'happens-before/go';
 import type * as Answer from './solution';
 
 const red = async (marble: string) => marble === 'red';
@@ -35,6 +35,19 @@ export default check<typeof Answer>({
       name: 'one box, two workers',
       play: ({ countRed }) => countRed([['blue', 'red']], 2, red),
       expect: 1,
+    },
+    {
+      name: 'one worker, who has one pair of eyes',
+      async play({ countRed }) {
+        const eyes = new Mutex();
+        return await countRed([['red'], ['blue', 'red']], 1, async (marble) => {
+          if (!eyes.tryLock()) throw new Error('whose eyes are these?');
+          await null;
+          eyes.unlock();
+          return marble === 'red';
+        });
+      },
+      expect: 2,
     },
     {
       name: 'no boxes',
@@ -83,6 +96,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       code: /lock\(\)/,
       say: 'A worker holds the lock while it looks, so only one looks at a time. It is the adding that has to be guarded, and not the looking.',
+    },
+    'a-worker-each': {
+      verdict: 'error',
+      message: /whose eyes/,
+      say: 'Every box has a goroutine of its own, whatever `workers` says. The count is right, and the one who asked for a single worker has as many as there are boxes.',
     },
     'some-boxes-twice': {
       verdict: 'wrong-result',

@@ -138,6 +138,11 @@ export default check<typeof Answer>({
       code: /^(?![\s\S]*other\.lock)/,
       say: 'You lock your own line and reach into the other’s. Its owner holds another lock, so the two of you do not keep each other out. A line is guarded by its own lock, whoever touches it.',
     },
+    'looks-before-it-locks': {
+      verdict: 'race',
+      code: /next\([^)]*\)[^{]*\{((?!lock\.lock)[\s\S])*mine\.guests/,
+      say: 'You touch your own line before you hold its lock. It is your own, but it is not only yours: at this moment somebody else may be calling half of it over. Looking counts, too.',
+    },
     'no-lock-for-the-rest': {
       verdict: 'race',
       say: 'The line is your own, so you may push to it as you please? Not while others may be helping themselves from it. It needs its lock for that, too.',

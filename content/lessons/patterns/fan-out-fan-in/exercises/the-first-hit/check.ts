@@ -77,6 +77,11 @@ export default check<typeof Answer>({
       },
       expect: ['desk', 0],
     },
+    {
+      name: 'three hits, one searcher',
+      play: ({ find }) => find(['hall', 'attic', 'cellar'], 1, found('hall', 'attic', 'cellar')),
+      expect: (shelf: unknown) => shelf === 'hall',
+    },
   ],
   mistakes: {
     'one-after-another': {
@@ -98,6 +103,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       code: /quit\.(send|onSend)\(/,
       say: 'A value on `quit` is received by one. What do all hear, and those who come to listen later too?',
+    },
+    'room-for-one-each': {
+      verdict: 'deadlock',
+      scene: 'three hits, one searcher',
+      say: 'Each searcher has room for one hit, and this one has found three. You wait for it to end, and it waits for somebody who takes a hit. How many there will be, nobody knows beforehand.',
     },
     'closes-the-hits': {
       verdict: 'panic',

@@ -1,14 +1,14 @@
 import { check } from 'happens-before/check';
-import { after, anyOf, context } from 'happens-before/go';
+import { after, anyOf, chan, context, type Chan } from 'happens-before/go';
 import { go, now, select, sleep } from 'happens-before/go';
 import type * as Answer from './solution';
 
 type Ctx = context.Context;
 type Upstream = 'tells a joke' | 'fails' | 'hangs';
 
-/** Takes 30 ms, or for ever; heeds its context. */
-const upstream = (does: Upstream, given: Ctx[]) => async (ctx: Ctx) => {
-  given.push(ctx);
+/** Takes 30 ms, or for ever; heeds its context. It may be asked by another goroutine, which the answer leaves behind. */
+const upstream = (does: Upstream, given: Chan<Ctx>) => async (ctx: Ctx) => {
+  await given.send(ctx);
   await select(
     after(does === 'hangs' ? 60_000 : 30).onReceive(),
     ctx.done().onReceive(() => {
@@ -32,10 +32,13 @@ async function visit(
       hangUp();
     });
   }
-  const given: Ctx[] = [];
+  const given = chan<Ctx>(9);
   const { status, text } = await handle(request, upstream(does, given));
   const came = `${status}${status === 200 ? ` ${text}` : ''} at ${now()}`;
-  const isOver = given.every((ctx) => ctx.err() !== undefined);
+  let isOver = true;
+  while (given.length > 0) {
+    if ((await given.receive())?.err() === undefined) isOver = false;
+  }
   return isOver ? came : `${came}, and its context goes on`;
 }
 

@@ -28,6 +28,25 @@ export default check<typeof Answer>({
       timers: 'patient',
     },
     {
+      name: 'a long visit, and two others',
+      async play({ serveAll }) {
+        const door = chan<string>();
+        const word = chan<string>();
+        const heard = chan<string>(1);
+        go(async () => {
+          for (const visitor of ['long', 'short', 'third']) await door.send(visitor);
+          door.close();
+        });
+        await serveAll(door, 2, async (visitor) => {
+          if (visitor === 'long') await heard.send((await word.receive()) ?? 'nothing');
+          if (visitor === 'third') await word.send('it is late');
+        });
+        return await heard.receive();
+      },
+      expect: 'it is late',
+      timers: 'patient',
+    },
+    {
       name: 'it is full',
       async play({ serveAll }) {
         const door = chan<string>();
@@ -105,6 +124,11 @@ export default check<typeof Answer>({
       scene: 'two who need each other',
       code: /^(?![\s\S]*(go\())/,
       say: 'There are two places, and you serve one visitor after the other. Here the first waits for what only the second can say.',
+    },
+    'in-rounds': {
+      verdict: 'deadlock',
+      scene: 'a long visit, and two others',
+      say: 'Two come in, and nobody else before both have gone. One of them has long been served, and the place is free. It is each place that is given back, and not all of them together.',
     },
     'lets-it-through': {
       verdict: 'error',

@@ -40,6 +40,7 @@ export default check<typeof Answer>({
       name: 'a hit',
       play: (answer) => day(answer, true),
       expect: oneOf('1 of 1', '0 of 0', '1 of 1'),
+      maxSteps: 80,
     },
     {
       name: 'one after another, somebody looks',
@@ -55,11 +56,13 @@ export default check<typeof Answer>({
         return `${seen}, then ${text(await rate.read())}`;
       },
       expect: oneOf('1 of 2', '0 of 0', '1 of 1', '1 of 2'),
+      maxSteps: 80,
     },
     {
       name: 'a hit and a miss at the same time',
       play: (answer) => day(answer, true, false),
       expect: oneOf('1 of 2', '0 of 0', '1 of 1', '0 of 1', '1 of 2'),
+      maxSteps: 80,
     },
   ],
   mistakes: {
@@ -88,7 +91,7 @@ export default check<typeof Answer>({
     'looks-twice': {
       verdict: 'wrong-result',
       code: /for \(|while \(/,
-      say: 'The total was the same twice, and the hits between the two were those of somebody who had not got to the total yet. That a number has not changed does not mean that nothing has.',
+      say: 'One number was the same both times, and in between you have read the other of somebody who is half done with counting. That a number has not changed does not mean that nothing has.',
     },
     'cuts-it-off': {
       verdict: 'wrong-result',

@@ -71,6 +71,17 @@ export default check<typeof Answer>({
       expect: [],
     },
     {
+      name: 'a film that is blurred from end to end',
+      async play({ developAll }) {
+        const names = new Array<string>(24).fill('blurred');
+        const { photos, develop } = album(names);
+        const out = await developAll(photos(1), 1, (p) => develop(1, p));
+        return out.length;
+      },
+      expect: 24,
+      maxRuns: 10,
+    },
+    {
       name: 'no photos',
       play: ({ developAll }) => developAll([], 2, async () => {}),
       expect: [],
@@ -92,6 +103,12 @@ export default check<typeof Answer>({
       scene: 'two photos, one place',
       code: /places = chan<void>\(\)/,
       say: 'A channel without room has no places: the loop waits for somebody to receive, and those who would receive have not been started.',
+    },
+    'ten-at-most': {
+      verdict: 'deadlock',
+      scene: 'a film that is blurred from end to end',
+      code: /leftOut = chan/,
+      say: 'There is room for the names of so many photos, and one more is blurred. Its goroutine waits until somebody takes a name out, which is meant to happen when all are done. A list has no end that one could run into.',
     },
     'loses-the-place': {
       verdict: 'deadlock',

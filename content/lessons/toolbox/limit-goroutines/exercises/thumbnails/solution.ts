@@ -1,4 +1,4 @@
-import { chan, go, WaitGroup } from 'happens-before/go';
+import { chan, go, Mutex, WaitGroup } from 'happens-before/go';
 
 type Develop = (photo: string) => Promise<void>;
 
@@ -9,7 +9,8 @@ export async function developAll(
   develop: Develop,
 ) {
   const places = chan<void>(limit);
-  const leftOut = chan<string>(100);
+  const leftOut: string[] = [];
+  const list = new Mutex();
   const wg = new WaitGroup();
   for (const photo of photos) {
     await places.send();
@@ -18,7 +19,9 @@ export async function developAll(
       try {
         await develop(photo);
       } catch {
-        await leftOut.send(photo);
+        await list.lock();
+        leftOut.push(photo);
+        list.unlock();
       } finally {
         await places.receive();
         wg.done();
@@ -26,8 +29,5 @@ export async function developAll(
     });
   }
   await wg.wait();
-  leftOut.close();
-  const names: string[] = [];
-  for await (const photo of leftOut) names.push(photo);
-  return names.sort();
+  return leftOut.sort();
 }

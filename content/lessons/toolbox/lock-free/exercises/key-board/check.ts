@@ -16,6 +16,23 @@ async function rest(board: Answer.Board, keys: number) {
 const sorted = (keys: (number | undefined)[]) =>
   keys.map((key) => key ?? 'none').sort();
 
+/** Ann takes a key, Bob takes two and puts the first one back; then all three are looked for. */
+async function oneBack(board: Answer.Board) {
+  const wg = new WaitGroup();
+  let ann: number | undefined;
+  let bob: number | undefined;
+  wg.go(async () => {
+    ann = await board.take();
+  });
+  wg.go(async () => {
+    const first = await board.take();
+    bob = await board.take();
+    if (first !== undefined) await board.putBack(first);
+  });
+  await wg.wait();
+  return sorted([ann, bob, ...(await rest(board, 3))]);
+}
+
 export default check<typeof Answer>({
   scenes: [
     {
@@ -24,10 +41,12 @@ export default check<typeof Answer>({
         const board = new Board(2);
         const first = [await board.take(), await board.take()];
         const then = await board.take();
+        await board.putBack(1);
         await board.putBack(2);
-        return [...sorted(first), then, await board.take()];
+        const last = [await board.take(), await board.take()];
+        return [...sorted(first), then, ...last];
       },
-      expect: [1, 2, undefined, 2],
+      expect: [1, 2, undefined, 2, 1],
     },
     {
       name: 'two come at the same time',
@@ -46,21 +65,15 @@ export default check<typeof Answer>({
     },
     {
       name: 'one takes two, and puts one back',
+      play: ({ Board }) => oneBack(new Board(3)),
+      expect: [1, 2, 3],
+    },
+    {
+      name: 'the same, on a board that has been in use',
       async play({ Board }) {
         const board = new Board(3);
-        const wg = new WaitGroup();
-        let ann: number | undefined;
-        let bob: number | undefined;
-        wg.go(async () => {
-          ann = await board.take();
-        });
-        wg.go(async () => {
-          const first = await board.take();
-          bob = await board.take();
-          if (first !== undefined) await board.putBack(first);
-        });
-        await wg.wait();
-        return sorted([ann, bob, ...(await rest(board, 3))]);
+        await board.putBack((await board.take())!);
+        return await oneBack(board);
       },
       expect: [1, 2, 3],
     },
@@ -82,6 +95,17 @@ export default check<typeof Answer>({
       scene: 'two come at the same time',
       code: /top\.store\(next\)/,
       say: 'Without comparing, both take the key that both have seen.',
+    },
+    'not-the-top': {
+      verdict: 'wrong-result',
+      scene: 'one after another',
+      code: /for \(const \[/,
+      say: 'A mark for each key is a good idea, and another board: whoever comes gets the first that is free, and not the one that was hung up last.',
+    },
+    'loses-the-version': {
+      verdict: 'wrong-result',
+      scene: 'the same, on a board that has been in use',
+      say: 'The version counts those who hang a key up, and whoever takes one puts a number without it in its place. So the count begins at nothing each time, and the same pair of key and version comes back.',
     },
     'begins-anew': {
       verdict: 'wrong-result',

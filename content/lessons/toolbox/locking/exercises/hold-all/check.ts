@@ -27,6 +27,7 @@ export default check<typeof Answer>({
         return [...got];
       },
       expect: [5, 6, 7],
+      maxSteps: 80,
     },
     {
       name: 'a lock named twice',
@@ -155,6 +156,11 @@ export default check<typeof Answer>({
       scene: 'another waits for a lock that is taken',
       code: /new Mutex/,
       say: 'No circles any more. But whoever stands in the gate and waits for a lock keeps everybody out, also those whose locks are free.',
+    },
+    'steps-back-for-ever': {
+      verdict: 'livelock',
+      code: /tryLock/,
+      say: 'Nobody waits, and there is an order in which nobody gets through either: each steps back because of another, who is about to step back. A pause makes it rarer. What if nobody ever had to step back?',
     },
     'steps-back': {
       verdict: 'error',

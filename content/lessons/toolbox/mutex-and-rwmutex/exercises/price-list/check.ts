@@ -45,6 +45,18 @@ export default check<typeof Answer>({
       expect: [4, 6, 4, 'cake', 'scones'],
     },
     {
+      name: 'water costs nothing',
+      async play({ PriceList }) {
+        let asked = 0;
+        const list = new PriceList(new RWMutex(), async () => {
+          asked += 1;
+          return 0;
+        });
+        return [await list.priceOf('water'), await list.priceOf('water'), asked];
+      },
+      expect: [0, 0, 1],
+    },
+    {
       name: 'somebody else reads meanwhile',
       async play({ PriceList }) {
         const { load } = shop();
@@ -108,6 +120,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       scene: 'the shop is closed, and opens',
       say: 'When `load` fails, the lock stays locked. The next one who asks waits for ever, though the shop is open again.',
+    },
+    'nothing-is-not-known': {
+      verdict: 'wrong-result',
+      scene: 'water costs nothing',
+      say: 'The price of water is known: it is 0. Your question takes 0 for “not known”, and the shop is asked each time.',
     },
     'not-yet-loaded': {
       verdict: 'wrong-result',

@@ -1,5 +1,5 @@
 import { check } from 'happens-before/check';
-import { chan, go, WaitGroup } from 'happens-before/go';
+import { atomic, chan, go, WaitGroup } from 'happens-before/go';
 import type * as Answer from './solution';
 
 /** What leaving says if it fails. */
@@ -87,6 +87,31 @@ export default check<typeof Answer>({
       expect: 0,
     },
     {
+      name: 'one waits, and one comes as the first leaves',
+      async play({ Gate }) {
+        const gate = new Gate(1);
+        const out = chan<void>();
+        const inside = new atomic.Int64();
+        let most = 0;
+        await gate.enter();
+        for (const name of ['waits', 'comes']) {
+          go(name, async () => {
+            await gate.enter();
+            most = Math.max(most, inside.add(1));
+            inside.add(-1);
+            await gate.leave();
+            await out.send();
+          });
+        }
+        await gate.leave();
+        await out.receive();
+        await out.receive();
+        return most;
+      },
+      expect: 1,
+      allowRaces: true,
+    },
+    {
       name: 'two leave, and one of them was never inside',
       async play({ Gate }) {
         const gate = new Gate(3);
@@ -140,6 +165,12 @@ export default check<typeof Answer>({
       verdict: 'error',
       code: /#inside\+\+/,
       say: 'Counting is a read and a write, and another guest fits in between. Here two come in and the count says one, so the second cannot leave. Let the channel do the counting.',
+    },
+    'does-not-look-again': {
+      verdict: 'wrong-result',
+      scene: 'one waits, and one comes as the first leaves',
+      code: /if \([^)]*\)\s*await this\.#\w+\.wait\(/,
+      say: 'Somebody was woken because a place was free. Before that somebody had got through the door, another had come and taken it. Who has been woken has to look again.',
     },
     'one-too-many': {
       verdict: 'wrong-result',

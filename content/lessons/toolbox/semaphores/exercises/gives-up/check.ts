@@ -122,6 +122,24 @@ export default check<typeof Answer>({
       expect: ['wrong number', 1],
     },
     {
+      name: 'he hangs up, and the talk fails',
+      async play({ call }) {
+        const booth = new semaphore.Weighted(1);
+        const [ctx, hangUp] = context.withCancel(patient);
+        let told: string;
+        try {
+          told = await call(booth, ctx, async () => {
+            hangUp();
+            throw new Error('cut off');
+          });
+        } catch (error) {
+          told = (error as Error).message;
+        }
+        return [told, phonesLeft(booth)];
+      },
+      expect: ['cut off', 1],
+    },
+    {
       name: 'two phones, two talks at once',
       async play({ call }) {
         const booth = new semaphore.Weighted(2);
@@ -142,6 +160,11 @@ export default check<typeof Answer>({
     },
   ],
   mistakes: {
+    'blames-the-context': {
+      verdict: 'wrong-result',
+      scene: 'he hangs up, and the talk fails',
+      say: 'He had a phone, and talked, and the talk failed. That his context has ended as well does not mean that no phone came in time. Ask whether you got one, and not whether the context is over.',
+    },
     'swallows-the-error': {
       verdict: 'wrong-result',
       scene: 'a talk that fails',

@@ -1,0 +1,4 @@
+export function start<T>(work: () => Promise<T>) {
+  const result = work();
+  return () => result;
+}
