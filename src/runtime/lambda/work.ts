@@ -22,11 +22,16 @@ export class Work {
   /** Only what was begun before can be finished, so that ends and beginnings can be swapped. */
   finish(n = 1): void {
     if (n === 0) return;
+    this.report();
+    this.#count -= n;
+    if (this.#count === 0) kernel().changed(this.shared);
+  }
+
+  /** What was done so far happens before the end of a wait for all work, also if nothing is finished by it: an attempt that failed. */
+  report(): void {
     const k = kernel();
     k.touch(this.shared, DONE_OWN);
-    this.#count -= n;
     this.#doneAt = k.release(this.#doneAt);
-    if (this.#count === 0) k.changed(this.shared);
   }
 
   /** The accesses of a step that may begin and finish work. */

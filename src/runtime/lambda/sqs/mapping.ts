@@ -65,6 +65,8 @@ export class SqsMapping implements Consumer {
     const done = batch.length === 0 ? [] : yield* this.#give(batch);
     yield new SettleOperation(this.#queue, done.length === 0 ? 'keep' : 'delete', (now) => {
       for (const { handle } of done) this.#queue.delete(handle, now);
+      // Nobody else will: what is kept comes back by a timer, which knows nothing of the attempt.
+      if (done.length < batch.length) this.#queue.region.work.report();
       this.#pollers--;
     });
   }

@@ -110,6 +110,20 @@ describe('functions that are given the messages of a queue', () => {
     expect(printed(shop('', '', `${show} if (now() === 0) throw new Error("no");`, "await queue.sendBatch(['a', 'b']);"))).toEqual(['a,b 0', 'a,b 30000']);
   });
 
+  it('LA87: what an attempt did that failed happens before the end of a drain, also if the message is given up', () => {
+    const given = (body: string) => explored(`
+      const account = new Account({ duplicates: 0 });
+      const queue = account.queue({ name: 'orders', deadLetterQueue: { queue: account.queue({ name: 'dead' }), maxReceiveCount: 2 } });
+      const tries: number[] = [];
+      account.function({ name: 'pack', handler: async () => { tries.push(now()); throw new Error('no jars'); } }).addEventSource(queue);
+      await queue.send('jam');
+      ${body}
+      console.log(tries.join());
+    `);
+    expect(given('await account.drain();')).toMatchObject({ outcomes: ['0,30000'], races: 0 });
+    expect(given('await sleep(60_001);').races).toBeGreaterThan(0);
+  });
+
   it('LA88: with reportBatchItemFailures only what is reported comes again; a report that makes no sense fails all', () => {
     const report = (failed: string) => shop('', 'reportBatchItemFailures: true', `${show} if (now() === 0) return { batchItemFailures: ${failed} };`, "await queue.sendBatch(['a', 'b', 'c']);");
     expect(printed(report('[{ itemIdentifier: event.Records[1].messageId }]'))).toEqual(['a,b,c 0', 'b 30000']);

@@ -1,0 +1,54 @@
+import type {
+  Account,
+  Bucket,
+  S3Event,
+  Table,
+} from 'happens-before/lambda';
+
+/** The bucket: what is in it, and whom it tells. */
+export type Photos = Pick<Bucket, 'get' | 'notify'>;
+
+/** What is kept for each key. Add what you need. */
+export interface Row {
+  readonly isShown: boolean;
+  readonly size: number;
+  readonly sequencer?: string;
+}
+
+/** The rows, by key. Each method is one step, or throws. */
+export type Gallery = Pick<
+  Table<Row>,
+  'get' | 'put' | 'update' | 'delete'
+>;
+
+/** Keeps the gallery as the bucket is. */
+export function deploy(
+  account: Account,
+  photos: Photos,
+  gallery: Gallery,
+) {
+  const index = account.function({
+    name: 'index',
+    handler: async ({ Records }: S3Event) => {
+      for (const { eventName, s3 } of Records) {
+        const { key, size, sequencer } = s3.object;
+        const isOlder = (row?: Row) =>
+          (row?.sequencer ?? '') < sequencer;
+        try {
+          if (eventName === 'ObjectCreated:Put')
+            await gallery.put(
+              key,
+              { isShown: true, size, sequencer },
+              { condition: isOlder },
+            );
+          else await gallery.delete(key, { condition: isOlder });
+        } catch (error) {
+          const { name } = error as Error;
+          if (name !== 'ConditionalCheckFailedException') throw error;
+        }
+      }
+    },
+  });
+  photos.notify(index);
+  return index;
+}

@@ -1,0 +1,16 @@
+/** How `book` reads the till’s stream. */
+export const config: Config = {
+  batchSize: 100,
+  parallelizationFactor: 1,
+  bisectBatchOnError: false,
+};
+
+/** What is left out is as AWS has it: for ever. */
+export interface Config {
+  readonly batchSize: number;
+  readonly parallelizationFactor: number;
+  readonly bisectBatchOnError: boolean;
+  readonly retryAttempts?: number;
+  /** Milliseconds. */
+  readonly maxRecordAge?: number;
+}
