@@ -1,8 +1,10 @@
-/** Builds an instructor's edition: its content in place of the course's, and put together anew when an author saves a file of their own. */
+/** Builds an instructor's edition: its language, its content in place of the course's, and put together anew when an author saves a file of their own. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { ASSEMBLED, contentOf, type OpenEdition } from '../src/lesson/edition/index.ts';
+import { words } from './words.ts';
 
 /** Modules that read the files beside lessons name the course's folder; Vite wants such names as they stand in the text. */
 const course = '/content/lessons/';
@@ -15,13 +17,24 @@ function redirect(root: string): Plugin {
   };
 }
 
+/** Where scripts/build.mjs finds the language by whose words the lessons are to be searched, where that is not the interface's. */
+const SEARCHED_IN = '.cache/search-language';
+
 export function edition(opened: OpenEdition, root: string): AstroIntegration {
   const isAssembled = opened.content !== path.join(root, 'content');
   return {
     name: 'happens-before:edition',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        if (isAssembled) updateConfig({ vite: { plugins: [redirect(root)] } });
+        updateConfig({ vite: { plugins: [words(root, opened.language, opened.words), ...(isAssembled ? [redirect(root)] : [])] } });
+      },
+      'astro:build:done': () => {
+        const file = path.join(root, SEARCHED_IN);
+        rmSync(file, { force: true });
+        const searched = opened.own === undefined ? 'en' : (opened.contentLanguage ?? opened.language);
+        if (searched === opened.language) return;
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, searched);
       },
       'astro:server:setup': ({ server, logger }) => {
         const sources = [opened.own, opened.file, ...(isAssembled ? [path.join(root, 'content')] : [])].filter((each) => each !== undefined);

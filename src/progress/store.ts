@@ -11,12 +11,6 @@ const helpPrefix = 'happens-before:help:';
 
 export type Kept = 'kept' | 'full' | 'refused';
 
-/** What to tell the reader when something could not be kept. */
-export const notKept: Readonly<Record<Exclude<Kept, 'kept'>, string>> = {
-  full: 'This browser has no room left: what you have solved is known until you leave the page.',
-  refused: 'This browser keeps nothing for this site: what you have solved is known until you leave the page.',
-};
-
 /** What is kept in `shelf`. What cannot be read is not there. Undefined: there is no shelf. */
 export function readProgress(shelf: Shelf | undefined): Progress {
   const solved: Solved[] = [];

@@ -45,9 +45,3 @@ export function draftsBeside(name: string): readonly string[] {
     return [];
   }
 }
-
-/** What to tell the reader when a draft could not be kept. */
-export const keepNotice: Record<Exclude<Kept, 'kept'>, string> = {
-  full: 'This browser has no room left to keep your changes. They last until you leave the page.',
-  refused: 'This browser keeps nothing for this site. Your changes last until you leave the page.',
-};

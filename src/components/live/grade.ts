@@ -1,3 +1,4 @@
+import { program } from '#words';
 import type { Actions } from './actions.ts';
 import { part } from './dom.ts';
 
@@ -16,10 +17,12 @@ export function attachPredict(root: HTMLElement): Actions {
     act() {
       for (const option of options) {
         option.dataset.graded = isRight(option) ? 'right' : 'wrong';
+        // The stylesheet puts it beside the text.
+        option.querySelector('label')!.dataset.said = isRight(option) ? program.predict.isRight : program.predict.isWrong;
         option.querySelector<HTMLElement>('.predict-why')!.hidden = false;
       }
       const right = options.filter(isRight).length;
-      part(root, 'status')!.textContent = right === options.length ? `All ${right} right.` : `${right} of ${options.length} right.`;
+      part(root, 'status')!.textContent = right === options.length ? program.predict.allRight(right) : program.predict.right(right, options.length);
     },
   };
 }
