@@ -1,8 +1,9 @@
-/** Builds an instructor's edition: its content in place of the course's, and put together anew when an author saves a file of their own. */
+/** Builds an instructor's edition: its language, its content in place of the course's, and put together anew when an author saves a file of their own. */
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { ASSEMBLED, contentOf, type OpenEdition } from '../src/lesson/edition/index.ts';
+import { words } from './words.ts';
 
 /** Modules that read the files beside lessons name the course's folder; Vite wants such names as they stand in the text. */
 const course = '/content/lessons/';
@@ -21,7 +22,7 @@ export function edition(opened: OpenEdition, root: string): AstroIntegration {
     name: 'happens-before:edition',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        if (isAssembled) updateConfig({ vite: { plugins: [redirect(root)] } });
+        updateConfig({ vite: { plugins: [words(root, opened.language, opened.words), ...(isAssembled ? [redirect(root)] : [])] } });
       },
       'astro:server:setup': ({ server, logger }) => {
         const sources = [opened.own, opened.file, ...(isAssembled ? [path.join(root, 'content')] : [])].filter((each) => each !== undefined);

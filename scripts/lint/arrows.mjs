@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What learners import, beside the kernel below it. */
 const RUNTIME = ['runtime', 'go', 'threading', 'lambda'];
 const ENGINE = ['base', 'trace', 'kernel', ...RUNTIME, 'compile', 'explore', 'check'];
-const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'figures', 'editor', 'lesson', 'progress', 'reference', 'ui'];
+const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'figures', 'editor', 'lesson', 'progress', 'reference', 'ui', 'words'];
 const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'progress', 'sandbox'];
 
 /**
@@ -45,16 +45,19 @@ export const ARROWS = {
   library: { may: [...ENGINE, 'native', 'engine', 'lab'], packages: [], node: /\bprogram\b/ },
   // What comes back from the engine speaks of explorations and verdicts. The build bundles the sandbox by `bundle.ts`.
   sandbox: { may: ['base', 'trace', 'engine'], types: ['explore', 'check'], node: /\b(node|bundle)\b/ },
-  timeline: { may: ['base', 'trace'], packages: [] },
+  // The interface's words, in each language. What an engine reports is made below and knows nothing of them.
+  words: { may: [], packages: [] },
+  timeline: { may: ['base', 'trace', 'words'], packages: [] },
   charts: { may: ['base', 'trace'] },
   // Models for figures that are stepped through; what a trace can show belongs to `timeline`.
   figures: { may: ['base'], packages: [] },
   // The page's own colours, so that code looks the same before and after it can be edited.
-  editor: { may: ['base', 'ui'] },
-  lesson: { may: ['base'], node: true },
+  editor: { may: ['base', 'ui', 'words'] },
+  // An edition names a language, and words of its own.
+  lesson: { may: ['base', 'words'], node: true },
   // A link to one order is evidence too.
-  progress: { may: ['base', 'trace'], packages: [] },
-  ui: { may: ['base'] },
+  progress: { may: ['base', 'trace', 'words'], packages: [] },
+  ui: { may: ['base', 'words'] },
   // Reads the sources of the library, by the compiler that also makes the editor's types.
   reference: { may: ['base'], node: true },
   // The site. Its folders have no public names: nothing below may want them.

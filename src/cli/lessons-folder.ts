@@ -25,5 +25,5 @@ export const hasPart = (part: string, lessons: string): boolean =>
 export function askedFor(): { readonly label: string; readonly pattern?: string; readonly version: string } | undefined {
   if (process.env['HAPPENS_BEFORE_LESSONS'] !== undefined) return undefined;
   const { handIn, version } = openEdition(root);
-  return { label: handIn.label, version, ...(handIn.pattern === undefined ? {} : { pattern: handIn.pattern }) };
+  return { label: handIn.label ?? 'Name', version, ...(handIn.pattern === undefined ? {} : { pattern: handIn.pattern }) };
 }

@@ -4,6 +4,7 @@ import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker.js?worker';
 import declarations from 'virtual:runtime-types';
+import { program } from '#words';
 import { ambientTypes } from './ambient.ts';
 import { currentTheme, followTheme, useShiki } from './highlight.ts';
 import type { Editor, EditorOptions, Mark } from './types.ts';
@@ -63,7 +64,7 @@ export function openFullEditor(host: HTMLElement, options: EditorOptions): Edito
   const editor = monaco.editor.create(host, {
     model,
     theme: currentTheme(),
-    ariaLabel: `${options.label}. Escape, then Tab, leaves the editor.`,
+    ariaLabel: program.editor.leave(options.label),
     fontFamily: style.fontFamily,
     fontSize: size,
     lineHeight,

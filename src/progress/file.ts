@@ -1,6 +1,8 @@
+import { progress } from '#words';
 import { isPlace, isSolved } from './shape.ts';
 import type { Progress, Solved } from './types.ts';
 
+const { file: words } = progress;
 const format = 'happens-before-progress';
 
 /**
@@ -19,14 +21,14 @@ export function fromFile(text: string): Reading {
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, say: 'This is no progress file: it cannot be read at all.' };
+    return { ok: false, say: words.unreadable };
   }
   const { format: named, version, attempts, places } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (named !== format || !Array.isArray(attempts)) return { ok: false, say: 'This is a file of something else: a progress file begins with "format": "happens-before-progress".' };
-  if (version !== 1) return { ok: false, say: 'This file was made by a newer version of the course. Reload the page, then try again.' };
+  if (named !== format || !Array.isArray(attempts)) return { ok: false, say: words.other };
+  if (version !== 1) return { ok: false, say: words.newer };
   const listed = Array.isArray(places) ? places : [];
-  const progress = { solved: attempts.filter(isSolved), places: listed.filter(isPlace) };
-  return { ok: true, progress, left: attempts.length - progress.solved.length + listed.length - progress.places.length };
+  const found = { solved: attempts.filter(isSolved), places: listed.filter(isPlace) };
+  return { ok: true, progress: found, left: attempts.length - found.solved.length + listed.length - found.places.length };
 }
 
 /** How the evidence can be looked at again, as a command. */

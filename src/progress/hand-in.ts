@@ -1,3 +1,4 @@
+import { progress } from '#words';
 import type { Solved, Tried } from './types.ts';
 
 /** What a learner hands in. There is nothing in it that the page does not name first. */
@@ -17,20 +18,19 @@ export interface HandIn {
 export const toHandIn = ({ student, course, solved, unsolved }: HandIn): string =>
   `${JSON.stringify({ format: 'happens-before-progress', version: 1, student, course, attempts: solved, unsolved }, undefined, 2)}\n`;
 
-const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
 /** The contents in plain words, one sentence each: what is in the file, and what is not. */
 export function handInWords({ student, course, solved, unsolved }: HandIn): { readonly holds: readonly string[]; readonly not: string } {
+  const { handIn: words } = progress;
   const help = solved.filter(({ hints, pieces = 0, sawSolution }) => hints + pieces > 0 || sawSolution).length;
   return {
     holds: [
-      student === '' ? 'No name yet: write it above.' : `What you wrote above: “${student}”.`,
-      `${some(solved.length, 'solved exercise')}: for each your program or your order, the verdict, and the day.`,
-      ...(help === 0 ? [] : [`That you opened hints or solutions for ${help} of them, and how many.`]),
-      ...(unsolved.length === 0 ? [] : [`${some(unsolved.length, 'exercise')} that you checked and have not solved: your last program, and how often you checked.`]),
-      `The version of the course: ${course.version}.`,
+      student === '' ? words.noName : words.name(student),
+      words.solved(solved.length),
+      ...(help === 0 ? [] : [words.help(help)]),
+      ...(unsolved.length === 0 ? [] : [words.unsolved(unsolved.length)]),
+      words.version(course.version),
     ],
-    not: 'Nothing else: not which lessons you read, not the time of day, not what you never checked, nothing of your machine. The file is saved on your machine and sent nowhere; handing it in is up to you.',
+    not: words.not,
   };
 }
 

@@ -1,3 +1,4 @@
+import { progress } from '#words';
 import { isPlace, isSolved, isTried } from './shape.ts';
 import type { Help, Place, Progress, Shelf, Solved, Tried } from './types.ts';
 
@@ -12,10 +13,7 @@ const helpPrefix = 'happens-before:help:';
 export type Kept = 'kept' | 'full' | 'refused';
 
 /** What to tell the reader when something could not be kept. */
-export const notKept: Readonly<Record<Exclude<Kept, 'kept'>, string>> = {
-  full: 'This browser has no room left: what you have solved is known until you leave the page.',
-  refused: 'This browser keeps nothing for this site: what you have solved is known until you leave the page.',
-};
+export const notKept: Readonly<Record<Exclude<Kept, 'kept'>, string>> = progress.notKept;
 
 /** What is kept in `shelf`. What cannot be read is not there. Undefined: there is no shelf. */
 export function readProgress(shelf: Shelf | undefined): Progress {

@@ -1,9 +1,11 @@
+import { timeline } from '#words';
 import { KEY_LIST } from './keys.ts';
 
 export const VIEWS = ['lanes', 'table', 'text'] as const;
 export type View = (typeof VIEWS)[number];
 
-const NAMES: Readonly<Record<View, string>> = { lanes: 'Lanes', table: 'Table', text: 'Text' };
+const { controls: words } = timeline;
+const NAMES: Readonly<Record<View, string>> = timeline.views;
 
 const button = (act: string, label: string, face: string): string =>
   `<button type="button" data-act="${act}" aria-label="${label}">${face}</button>`;
@@ -16,18 +18,18 @@ export function controlsHtml(): string {
   ).join('');
   const keys = KEY_LIST.map(([k, does]) => `<div><dt>${k}</dt><dd>${does}</dd></div>`).join('');
   return (
-    '<div class="lanes" role="tabpanel" tabindex="0" aria-label="Lanes, one for each task"></div>' +
-    '<div class="scroll" role="tabpanel" tabindex="0" aria-label="Table" hidden></div>' +
-    '<pre role="tabpanel" tabindex="0" aria-label="Text" hidden></pre>' +
+    `<div class="lanes" role="tabpanel" tabindex="0" aria-label="${words.lanes}"></div>` +
+    `<div class="scroll" role="tabpanel" tabindex="0" aria-label="${NAMES.table}" hidden></div>` +
+    `<pre role="tabpanel" tabindex="0" aria-label="${NAMES.text}" hidden></pre>` +
     '<div class="controls">' +
-    button('back', 'Step back', '‹') +
-    '<input type="range" min="0" step="1" aria-label="Step">' +
-    button('on', 'Step forward', '›') +
-    button('play', 'Play', '▷') +
-    `<div role="tablist" aria-label="View">${tabs}</div>` +
-    '<button type="button" data-act="fold" aria-pressed="false" hidden>All steps</button>' +
-    '<button type="button" data-act="help" aria-label="Keys" aria-expanded="false">?</button>' +
+    button('back', words.back, '‹') +
+    `<input type="range" min="0" step="1" aria-label="${words.step}">` +
+    button('on', words.on, '›') +
+    button('play', words.play, '▷') +
+    `<div role="tablist" aria-label="${words.view}">${tabs}</div>` +
+    `<button type="button" data-act="fold" aria-pressed="false" hidden>${words.allSteps}</button>` +
+    `<button type="button" data-act="help" aria-label="${words.keys}" aria-expanded="false">?</button>` +
     `</div><dl class="keys" hidden>${keys}</dl>` +
-    '<p class="sentence"></p><p class="relation"></p><p class="outcome"></p><div class="cycle"></div><p class="parting-words"></p><p class="decided"></p><p class="choices"></p><p class="takes"><button type="button" data-act="copy">Copy as text</button><button type="button" data-act="save">Save as SVG</button></p><p class="said" aria-live="polite"></p>'
+    `<p class="sentence"></p><p class="relation"></p><p class="outcome"></p><div class="cycle"></div><p class="parting-words"></p><p class="decided"></p><p class="choices"></p><p class="takes"><button type="button" data-act="copy">${words.copy}</button><button type="button" data-act="save">${words.save}</button></p><p class="said" aria-live="polite"></p>`
   );
 }

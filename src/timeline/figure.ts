@@ -1,4 +1,5 @@
 import { decisiveStep, eventAt, outcome, relationSentence, sentence, sliceSentence, stepsOfLine, taskName, type Trace } from '#trace';
+import { timeline } from '#words';
 import type { Other } from './beside.ts';
 import { MOST_COLUMNS } from './fold.ts';
 import { controlsHtml, VIEWS, type View } from './figure-html.ts';
@@ -144,10 +145,10 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
 
   function offerChoices(): void {
     const others = options.onChoose ? (eventAt(trace, at)?.others ?? []) : [];
-    const offers = others.map((task) => offer(`Let ${taskName(trace, task)} go instead`, () => options.onChoose?.(at, task)));
-    if (other) offers.push(offer('Show this order alone', () => compare(undefined)));
-    else if (before) offers.push(offer('Compare with the order before', () => compare(before)));
-    else if (options.onCompare && decisiveStep(trace) !== undefined) offers.push(offer('Compare with another order', options.onCompare));
+    const offers = others.map((task) => offer(timeline.controls.letGo(taskName(trace, task)), () => options.onChoose?.(at, task)));
+    if (other) offers.push(offer(timeline.controls.alone, () => compare(undefined)));
+    else if (before) offers.push(offer(timeline.controls.compareBefore, () => compare(before)));
+    else if (options.onCompare && decisiveStep(trace) !== undefined) offers.push(offer(timeline.controls.compareOther, options.onCompare));
     find('.choices').replaceChildren(...offers);
   }
 
@@ -173,13 +174,13 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     const parts = scenes.map((scene, index) => ({ scene, ...(index > 0 && other && { label: other.label }) }));
     const svg = withStyles(toPicture(parts, { title, text: textView(trace, other) }), root);
     download(`${pictureName(trace, options.name ?? '', at || undefined)}.svg`, svg);
-    find('.said').textContent = 'Saved.';
+    find('.said').textContent = timeline.controls.saved;
   }
 
   function showPlaying(): void {
     const button = find('[data-act=play]');
     button.textContent = player.isPlaying() ? '❙❙' : '▷';
-    button.setAttribute('aria-label', player.isPlaying() ? 'Pause' : 'Play');
+    button.setAttribute('aria-label', player.isPlaying() ? timeline.controls.pause : timeline.controls.play);
   }
 
   function open(next: View, focus: boolean): void {

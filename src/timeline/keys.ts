@@ -1,4 +1,5 @@
 import type { Event, Trace } from '#trace';
+import { timeline } from '#words';
 
 export type Action =
   | 'back'
@@ -55,22 +56,24 @@ const KEYS: Readonly<Record<string, Action>> = {
   '?': 'help',
 };
 
+const { keys } = timeline;
+
 /** What `?` shows. */
 export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
-  ['← →', 'step back, forward'],
-  ['⇧← ⇧→ or , .', 'along this task'],
-  ['↑ ↓', 'other lane, nearest step'],
-  ['Home End', 'first, last step'],
-  ['PgUp PgDn', 'ten steps'],
-  ['[ ]', 'previous, next choice'],
-  ['R', 'next race or failure'],
-  ['Space', 'play, pause'],
-  ['L', 'to the source line'],
-  ['T', 'table'],
-  ['F', 'fold, show all steps'],
-  ['C', 'copy as text'],
-  ['S', 'save as SVG'],
-  ['Esc', 'clear, leave'],
+  ['← →', keys.steps],
+  ['⇧← ⇧→ or , .', keys.own],
+  ['↑ ↓', keys.lanes],
+  ['Home End', keys.ends],
+  ['PgUp PgDn', keys.ten],
+  ['[ ]', keys.choices],
+  ['R', keys.trouble],
+  [keys.space, keys.play],
+  ['L', keys.source],
+  ['T', keys.table],
+  ['F', keys.fold],
+  ['C', keys.copy],
+  ['S', keys.save],
+  ['Esc', keys.clear],
 ];
 
 export function actionOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Key): Action | undefined {

@@ -1,4 +1,5 @@
 /** Taking the figure along: what needs a page to be done. */
+import { timeline } from '#words';
 
 /** Properties that lanes.css decides; all else in the picture is written into it already. */
 const STYLES = [
@@ -68,9 +69,9 @@ export function download(name: string, svg: string): void {
 export async function copy(text: string, show: () => HTMLElement): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return 'Copied.';
+    return timeline.controls.copied;
   } catch {
     getSelection()?.selectAllChildren(show());
-    return 'The text is selected; copy it from there.';
+    return timeline.controls.selected;
   }
 }

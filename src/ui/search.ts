@@ -1,6 +1,9 @@
 /** The search dialog. The index and what reads it are loaded when the dialog first opens. */
+import { shell } from '#words';
 import { openIndex, type Hit, type SearchIndex } from './search-index.ts';
 import { drawHits } from './search-results.ts';
+
+const { search: say } = shell;
 
 export function startSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
@@ -26,15 +29,15 @@ export function startSearch(): void {
     try {
       const { hits, total } = await (await (index ??= openIndex(dialog.dataset['search'] ?? ''))).find(words);
       if (turn !== latest) return;
-      show(hits, total === 0 ? `Nothing found for “${words}”.` : `${total} ${total === 1 ? 'page' : 'pages'}`);
+      show(hits, total === 0 ? say.nothing(words) : say.found(total));
     } catch {
       index = undefined;
-      if (turn === latest) show([], 'The search index could not be loaded. All lessons are listed under Contents.');
+      if (turn === latest) show([], say.unloaded);
     }
   };
-  const show = (hits: readonly Hit[], say: string) => {
+  const show = (hits: readonly Hit[], found: string) => {
     list.replaceChildren(...drawHits(hits));
-    status.textContent = say;
+    status.textContent = found;
   };
 
   for (const opener of document.querySelectorAll('[data-search-open]')) {

@@ -1,3 +1,5 @@
+import { program } from '#words';
+
 /** Shows one step of a board at a time. Buttons and the arrow keys go from one to the next; Home and End go to the ends. */
 class StepBoard extends HTMLElement {
   #at = 1;
@@ -37,7 +39,7 @@ class StepBoard extends HTMLElement {
     const heard = document.createElement('span');
     heard.className = 'board-spoken';
     heard.textContent = say ? ` ${spoken}` : '';
-    status.replaceChildren(`Step ${this.#at} of ${steps.length}.`, heard);
+    status.replaceChildren(program.board.step(this.#at, steps.length), heard);
   }
 }
 

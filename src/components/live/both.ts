@@ -1,5 +1,8 @@
+import { program } from '#words';
 import { h, part } from './dom.ts';
 import { drawListing, linesOf } from './listing-text.ts';
+
+const { exercise: words } = program;
 
 /** The reader's answer and the author's, side by side. Lines that the other does not have are marked as new in each. */
 export function drawBoth(root: HTMLElement, yours: string): HTMLElement | undefined {
@@ -18,7 +21,7 @@ export function drawBoth(root: HTMLElement, yours: string): HTMLElement | undefi
   return h(
     'details',
     { class: 'verdict-both' },
-    h('summary', {}, 'Yours beside the author’s'),
-    h('div', { class: 'both-panes' }, pane('Yours', yours.trimEnd(), theirs), pane('The author’s', theirs.trimEnd(), yours)),
+    h('summary', {}, words.besideTheAuthors),
+    h('div', { class: 'both-panes' }, pane(words.yours, yours.trimEnd(), theirs), pane(words.theAuthors, theirs.trimEnd(), yours)),
   );
 }

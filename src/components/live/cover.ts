@@ -1,6 +1,9 @@
+import { program } from '#words';
 import { h, part } from './dom.ts';
 import type { Help } from './help.ts';
 import { piecesOf, toLineEnd, type Pieces } from './pieces.ts';
+
+const { exercise: words } = program;
 
 /**
  * What lies over a solution until the exercise is solved: it can be shown piece by piece, or whole, which has to be said twice. Without
@@ -11,7 +14,7 @@ export class Cover {
   readonly #solution: HTMLElement | undefined;
   readonly #help: Help;
   readonly #pieces: Pieces | undefined;
-  readonly #text = h('pre', { class: 'solution-pieces', tabindex: 0, 'aria-label': 'The solution so far', hidden: true });
+  readonly #text = h('pre', { class: 'solution-pieces', tabindex: 0, 'aria-label': words.soFar, hidden: true });
   readonly #said = h('p', { role: 'status' });
   readonly #cover = h('div', { class: 'solution-cover' });
   #shown = 0;
@@ -39,12 +42,12 @@ export class Cover {
   }
 
   #buttons(): HTMLElement {
-    const whole = h('button', { type: 'button', class: 'live-button' }, 'Show it whole');
+    const whole = h('button', { type: 'button', class: 'live-button' }, words.showWhole);
     whole.onclick = () => {
       if (whole.dataset.asked === undefined) {
         whole.dataset.asked = '';
-        whole.textContent = 'Yes, show it whole';
-        this.#said.textContent = 'You have not solved this exercise yet. Once seen, a solution cannot be unseen.';
+        whole.textContent = words.yesShowWhole;
+        this.#said.textContent = words.notSolvedYet;
         return;
       }
       this.#showWhole();
@@ -55,7 +58,7 @@ export class Cover {
       button.onclick = () => this.#show(to());
       return button;
     };
-    return h('p', { class: 'live-offers' }, more('Next piece', () => this.#shown + 1), more('Next line', () => toLineEnd(this.#pieces!, this.#shown)), whole);
+    return h('p', { class: 'live-offers' }, more(words.nextPiece, () => this.#shown + 1), more(words.nextLine, () => toLineEnd(this.#pieces!, this.#shown)), whole);
   }
 
   #show(count: number): void {
@@ -64,7 +67,7 @@ export class Cover {
     this.#help.sawPieces(this.#shown);
     if (this.#shown === pieces.length) return this.#showWhole();
     this.#draw();
-    this.#said.textContent = `${this.#shown} of ${pieces.length} pieces`;
+    this.#said.textContent = words.pieces(this.#shown, pieces.length);
   }
 
   #draw(): void {

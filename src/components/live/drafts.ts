@@ -2,6 +2,8 @@
  * What readers have written, kept in their browser under the program's name and the hash of its first version: if the author
  * changes the program, an old draft does not come back over it. Nothing kept here ever runs by itself.
  */
+import { program } from '#words';
+
 const prefix = 'happens-before:draft:';
 
 export type Kept = 'kept' | 'full' | 'refused';
@@ -48,6 +50,6 @@ export function draftsBeside(name: string): readonly string[] {
 
 /** What to tell the reader when a draft could not be kept. */
 export const keepNotice: Record<Exclude<Kept, 'kept'>, string> = {
-  full: 'This browser has no room left to keep your changes. They last until you leave the page.',
-  refused: 'This browser keeps nothing for this site. Your changes last until you leave the page.',
+  full: program.status.noRoom,
+  refused: program.status.keepsNothing,
 };

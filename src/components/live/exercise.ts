@@ -1,6 +1,6 @@
 import type { Failure, Verdict } from '#check';
 import type { Program, Reply } from '#engine';
-import { list } from '#trace';
+import { program } from '#words';
 import { drawBoth } from './both.ts';
 import { Cover } from './cover.ts';
 import { h, part } from './dom.ts';
@@ -18,7 +18,7 @@ class LiveExercise extends Live {
   readonly #cover = new Cover(this.root, this.#help, this.code.starter);
 
   override async act(name: string, button: HTMLElement): Promise<void> {
-    if (name === 'check' && button.textContent !== 'Stop') return this.#judge(button);
+    if (name === 'check' && button.textContent !== program.bar.stop) return this.#judge(button);
     if (name === 'take-solution') return this.#takeSolution();
     return super.act(name, button);
   }
@@ -36,10 +36,10 @@ class LiveExercise extends Live {
 
   async #judge(button: HTMLElement): Promise<void> {
     const { check = '' } = await this.more.load();
-    const program: Program = { files: { 'main.ts': this.code.text, 'check.ts': check }, entry: 'main.ts' };
-    const reply: Reply = await this.work(button, { kind: 'check', program, answer: 'main.ts', check: 'check.ts' });
+    const answer: Program = { files: { 'main.ts': this.code.text, 'check.ts': check }, entry: 'main.ts' };
+    const reply: Reply = await this.work(button, { kind: 'check', program: answer, answer: 'main.ts', check: 'check.ts' });
     if (reply.kind !== 'judged') return;
-    this.#judged = { text: program.files['main.ts']!, verdict: reply.verdict };
+    this.#judged = { text: answer.files['main.ts']!, verdict: reply.verdict };
     await this.#show(reply.verdict);
   }
 
@@ -48,7 +48,7 @@ class LiveExercise extends Live {
     this.report.hide();
     const element = part(this.root, 'verdict')!;
     drawVerdict(element, verdict);
-    for (const { say, lines } of this.#forgotten(failure)) element.querySelector('.verdict-say')?.after(h('p', { class: 'verdict-hint' }, `${say} Line ${list(lines)}.`));
+    for (const { say, lines } of this.#forgotten(failure)) element.querySelector('.verdict-say')?.after(h('p', { class: 'verdict-hint' }, `${say} ${program.verdict.lines(lines)}`));
     delete element.dataset.stale;
     element.hidden = false;
     element.focus({ preventScroll: true });
@@ -88,7 +88,7 @@ class LiveExercise extends Live {
 
   async #takeSolution(): Promise<void> {
     const solution = part(this.root, 'solution')!.querySelector('code')!.textContent;
-    await this.replace(`${solution.trimEnd()}\n`, 'The solution. Undo brings yours back.');
+    await this.replace(`${solution.trimEnd()}\n`, program.exercise.taken);
   }
 }
 

@@ -1,3 +1,4 @@
+import { program } from '#words';
 import type { Actions } from './actions.ts';
 import { part } from './dom.ts';
 
@@ -19,7 +20,7 @@ export function attachPredict(root: HTMLElement): Actions {
         option.querySelector<HTMLElement>('.predict-why')!.hidden = false;
       }
       const right = options.filter(isRight).length;
-      part(root, 'status')!.textContent = right === options.length ? `All ${right} right.` : `${right} of ${options.length} right.`;
+      part(root, 'status')!.textContent = right === options.length ? program.predict.allRight(right) : program.predict.right(right, options.length);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { clean, decisiveStep, endsWell, formatSchedule, parseSchedule, shorten, taskName, type TaskId, type Trace } from '#trace';
+import { program } from '#words';
 
 /**
  * The schedule of `trace` up to `step`, where `task` goes instead; the rest is left to the default order.
@@ -26,6 +27,8 @@ export function instead(trace: Trace, step: number, task: TaskId): string {
   });
   return formatSchedule([...chosen, { task: taskName(trace, task) }]);
 }
+
+const { outcome: words } = program;
 
 /** A run that is not over soon is not worth the wait for a picture. */
 const MOST_TRIED = 24;
@@ -58,4 +61,4 @@ export async function otherOrder(
 
 /** What sets `other` apart from `trace`. */
 export const otherLabel = (trace: Trace, other: Trace): string =>
-  endsWell(trace) ? `An order that prints ${shorten(other.output.map(clean).join(', '), 40) || 'nothing'}` : 'An order that ends well';
+  endsWell(trace) ? words.otherThatPrints(shorten(other.output.map(clean).join(', '), 40) || words.nothing) : words.otherThatEndsWell;

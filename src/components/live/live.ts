@@ -15,9 +15,10 @@ import { drawTree } from './orders-tree.ts';
 import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
 import { Received } from './received.ts';
 import { Report } from './report.ts';
-import { counted, findings, progressWords } from './sentences.ts';
+import { findings, progressWords } from './sentences.ts';
 import { sandbox } from './service.ts';
 import type { SharedRun } from '#progress';
+import { program as words } from '#words';
 import { isAstray } from './shared-words.ts';
 import { Sharing } from './sharing.ts';
 import { isSame } from './version.ts';
@@ -47,7 +48,7 @@ export abstract class Live implements Actions {
     this.#pageSettings = JSON.parse(root.dataset.settings ?? '{}') as { mode?: Mode };
     this.code = new Code(root, {
       keep: root.dataset.keep!,
-      label: `Code of ${root.dataset.name ?? 'the exercise'}`,
+      label: words.editor.codeOf(root.dataset.name ?? words.editor.anExercise),
       onRun: () => void this.again(this.button(this.mainAction)!),
       onChange: (changed) => {
         this.button('reset')!.hidden = !changed;
@@ -151,7 +152,7 @@ export abstract class Live implements Actions {
   async #switch(show: () => Promise<void> | undefined): Promise<void> {
     this.#busy?.job.stop();
     await show();
-    this.button('edit')!.textContent = 'Edit';
+    this.button('edit')!.textContent = words.bar.edit;
     this.sharing.shows(undefined);
     this.report.noOutput();
     this.report.hide();
@@ -161,8 +162,8 @@ export abstract class Live implements Actions {
   }
 
   #reset(): Promise<void> {
-    const say = this.code.version.keep === this.code.own.keep ? 'The first version.' : 'As the link brought it.';
-    return this.replace(this.code.version.first, `${say} Undo brings yours back.`);
+    const say = this.code.version.keep === this.code.own.keep ? words.status.firstVersion : words.status.asLinked;
+    return this.replace(this.code.version.first, say);
   }
 
   protected copy(button: HTMLElement): Promise<void> {
@@ -180,7 +181,7 @@ export abstract class Live implements Actions {
     await this.code.edit();
     this.#showEditing();
     this.#offerKept();
-    this.say(isBack ? 'Your version, kept from before.' : '');
+    this.say(isBack ? words.status.yoursKept : '');
   }
 
   /** Changes to a text that came with a link are kept beside the reader's own version, and can be found without the link. */
@@ -207,7 +208,7 @@ export abstract class Live implements Actions {
   #nameEditorSwitch(): void {
     const button = this.button('switch-editor')!;
     button.hidden = false;
-    button.textContent = this.code.editorKind === 'full' ? 'Plain editor' : 'Full editor';
+    button.textContent = this.code.editorKind === 'full' ? words.bar.plainEditor : words.bar.fullEditor;
   }
 
   protected async run(button: HTMLElement): Promise<void> {
@@ -223,7 +224,7 @@ export abstract class Live implements Actions {
       this.lanesView.hide();
       this.#received?.went('astray');
       const offer = (act: string, label: string) => h('button', { type: 'button', class: 'live-button', 'data-do': act }, label);
-      this.report.offer(offer('link-run', 'Run without this order'), offer('link-explore', 'Try every order'));
+      this.report.offer(offer('link-run', words.outcome.withoutOrder), offer('link-explore', words.bar.explore));
     }
   }
 
@@ -249,7 +250,7 @@ export abstract class Live implements Actions {
     const remarks: Remark[] = found.map(({ say, lines }) => ({ kind: 'wrong', say, lines }));
     if (reply.trace) await this.showRun(reply.trace, remarks);
     else this.#remark(remarks);
-    if (reply.exploration.simplest) this.say('Shown: the simplest order that fails.');
+    if (reply.exploration.simplest) this.say(words.status.simplestShown);
   }
 
   /** Runs the order of one row of the table. */
@@ -268,17 +269,17 @@ export abstract class Live implements Actions {
   protected async choose(schedule: string, step: number): Promise<void> {
     const before = this.lanesView.trace;
     const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.settings, schedule });
-    if (reply.kind === 'ran') await this.showRun(reply.trace, [], step, before && { trace: before, label: 'The order before' });
+    if (reply.kind === 'ran') await this.showRun(reply.trace, [], step, before && { trace: before, label: words.outcome.orderBefore });
   }
 
   /** Looks for an order to set beside `trace`, from its last choice backwards, and draws it if that is still what is on show. */
   async #compare(trace: Trace): Promise<void> {
     const replay = this.#replayer();
     const run = async (schedule: string) => (this.lanesView.trace === trace ? replay(schedule) : undefined);
-    this.say('Looking for another order …');
+    this.say(words.status.lookingForOther);
     const other = await otherOrder(trace, run, this.#schedules);
     if (this.lanesView.trace !== trace) return;
-    this.say(other ? '' : 'No other order was found to compare this one with.');
+    this.say(other ? '' : words.status.noOther);
     if (other) this.lanesView.compare({ trace: other, label: otherLabel(trace, other) });
   }
 
@@ -346,7 +347,7 @@ export abstract class Live implements Actions {
     this.code.mark([]);
     this.code.light(undefined);
     const started = performance.now();
-    const waiting = setTimeout(() => this.say('Running …'), 300);
+    const waiting = setTimeout(() => this.say(words.status.running), 300);
     let hasPrinted = false;
     const job = sandbox.run(request, (reply) => {
       if (reply.kind === 'output') {
@@ -357,7 +358,7 @@ export abstract class Live implements Actions {
     });
     const busy = { job, button, label: button.textContent };
     this.#busy = busy;
-    button.textContent = 'Stop';
+    button.textContent = words.bar.stop;
     const reply = await job.done;
     clearTimeout(waiting);
     button.textContent = busy.label;
@@ -365,7 +366,7 @@ export abstract class Live implements Actions {
     const ms = Math.max(1, Math.round(performance.now() - started));
     this.say(
       reply.kind === 'ran'
-        ? `${counted(reply.trace.events.length, 'step')}, ${counted(reply.trace.output.length, 'line')} printed, ${ms} ms`
+        ? words.status.ran(reply.trace.events.length, reply.trace.output.length, ms)
         : '',
     );
     if (reply.kind === 'refused') {

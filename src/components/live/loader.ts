@@ -2,6 +2,7 @@
  * All that a page loads for its live parts before anybody touches one. It knows that there are buttons; what they do is
  * loaded when one is neared, focused or pressed.
  */
+import { waking } from '#words';
 import type { Actions } from './actions.ts';
 import { readDraft } from './drafts.ts';
 import { showStep } from './show-step.ts';
@@ -36,7 +37,7 @@ abstract class LiveElement extends HTMLElement {
     this.addEventListener('toggle', (event) => (event.target as Element).matches('[data-part=hint], [data-part=solution]') && wake(), { capture: true });
     this.addEventListener('click', (event) => this.#click(event));
     const edit = this.querySelector('[data-do=edit]');
-    if (edit && this.dataset.keep !== undefined && readDraft(this.dataset.keep) !== undefined) edit.textContent = 'Edit my version';
+    if (edit && this.dataset.keep !== undefined && readDraft(this.dataset.keep) !== undefined) edit.textContent = waking.editMine;
   }
 
   /** What the buttons do, loaded on first need. A load that failed is tried again at the next. */
@@ -56,7 +57,7 @@ abstract class LiveElement extends HTMLElement {
     } catch (error) {
       console.error(error);
       const status = this.querySelector('[data-part=status]');
-      if (status) status.textContent = 'This did not load. Check the connection, then try again.';
+      if (status) status.textContent = waking.unloaded;
     }
   }
 }

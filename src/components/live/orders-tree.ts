@@ -1,5 +1,6 @@
 import type { Outcome } from '#explore';
 import { clean, shorten, type Trace } from '#trace';
+import { program } from '#words';
 import { h } from './dom.ts';
 import { endWords, isFailure } from './sentences.ts';
 
@@ -30,12 +31,12 @@ export async function drawTree(
   picture.innerHTML = toTreeSvg(layoutTree(rows), wrong);
   const items = rows.map((row) => {
     const outcome = sorted[row.index]!;
-    const words = shorten(clean(isFailure(outcome) ? endWords(outcome) : `prints ${outcome.output.join(', ') || 'nothing'}`), 48);
+    const words = shorten(clean(isFailure(outcome) ? endWords(outcome) : program.orders.prints(outcome.output.join(', ') || program.outcome.nothing)), 48);
     const shown = { 'data-do': 'show', 'data-schedule': outcome.schedule, 'aria-label': `${words}; ${partsWords(row)}` };
     return h('li', {}, h('button', { type: 'button', class: 'live-button is-quiet', ...shown }, words));
   });
   box.replaceChildren(
-    h('p', {}, 'One order for each outcome. The numbers are the steps at which they part, the names who goes there.'),
+    h('p', {}, program.orders.tree),
     h('div', { class: 'orders-tree' }, picture, h('ol', { role: 'list' }, ...items)),
   );
 }

@@ -1,7 +1,10 @@
 import type { Exploration } from '#explore';
+import { program } from '#words';
 import { h, part } from './dom.ts';
 import { MOST_BRANCHES } from './orders-tree.ts';
 import { endWords, headline, isFailure } from './sentences.ts';
+
+const { orders: words } = program;
 
 const orderButton = (act: string, label: string, schedule: string): HTMLElement =>
   h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': act, 'data-schedule': schedule }, label);
@@ -18,19 +21,19 @@ export function drawOrders(root: HTMLElement, exploration: Exploration | undefin
     h(
       'tr',
       {},
-      h('td', {}, h('pre', outcome.output.length === 0 ? { class: 'is-empty' } : {}, outcome.output.join('\n') || 'nothing')),
+      h('td', {}, h('pre', outcome.output.length === 0 ? { class: 'is-empty' } : {}, outcome.output.join('\n') || program.outcome.nothing)),
       h('td', isFailure(outcome) ? { class: 'is-wrong' } : {}, endWords(outcome)),
       h('td', { class: 'is-number' }, String(outcome.count)),
-      h('td', { class: 'order-acts' }, orderButton('show', 'Show', outcome.schedule), orderButton('copy', 'Copy link', outcome.schedule)),
+      h('td', { class: 'order-acts' }, orderButton('show', words.show, outcome.schedule), orderButton('copy', program.bar.copyLink, outcome.schedule)),
     ),
   );
   const head = h(
     'tr',
     {},
-    h('th', { scope: 'col' }, 'Output'),
-    h('th', { scope: 'col' }, 'Ends'),
-    h('th', { scope: 'col', class: 'is-number' }, 'Orders'),
-    h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, 'Show')),
+    h('th', { scope: 'col' }, words.output),
+    h('th', { scope: 'col' }, words.ends),
+    h('th', { scope: 'col', class: 'is-number' }, words.count),
+    h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, words.show)),
   );
   element.replaceChildren(
     h('p', { class: 'live-headline' }, headline(exploration)),
@@ -40,8 +43,8 @@ export function drawOrders(root: HTMLElement, exploration: Exploration | undefin
 }
 
 function tree(onTree: (box: HTMLElement) => void): HTMLElement {
-  const box = h('div', {}, h('p', {}, 'Running one order for each outcome …'));
-  const details = h('details', { class: 'orders-part' }, h('summary', {}, 'Where these orders part'), box);
+  const box = h('div', {}, h('p', {}, words.runningOneEach));
+  const details = h('details', { class: 'orders-part' }, h('summary', {}, words.whereTheyPart), box);
   details.addEventListener('toggle', () => onTree(box), { once: true });
   return details;
 }

@@ -5,6 +5,7 @@ import { Game, type Question, type Won } from './game/game.ts';
 import { Live } from './live.ts';
 import { remarksOf } from './remarks.ts';
 import type { SharedRun } from '#progress';
+import { program } from '#words';
 
 /** A program of a lesson: it can be run, tried in every order, and scheduled by hand. */
 export class LiveProgram extends Live {
@@ -21,7 +22,7 @@ export class LiveProgram extends Live {
   }
 
   override async act(name: string, button: HTMLElement): Promise<void> {
-    if (name === 'play' && button.textContent !== 'Stop') return this.#play(button);
+    if (name === 'play' && button.textContent !== program.bar.stop) return this.#play(button);
     if (['run', 'explore', 'show'].includes(name)) this.#leaveGame();
     return super.act(name, button);
   }
@@ -75,7 +76,7 @@ export class LiveProgram extends Live {
   async #ask(question: Question): ReturnType<ConstructorParameters<typeof Game>[1]['ask']> {
     const reply = await this.quietly({ ...question, program: this.program(), ...this.settings });
     if (reply.kind !== 'stopped' && reply.kind !== 'refused') return reply;
-    this.say(reply.kind === 'stopped' ? reply.title : (reply.diagnostics[0]?.message ?? 'This program does not compile.'));
+    this.say(reply.kind === 'stopped' ? reply.title : (reply.diagnostics[0]?.message ?? program.status.doesNotCompile));
     return undefined;
   }
 

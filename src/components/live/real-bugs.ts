@@ -1,7 +1,8 @@
 /** What the pages say about a bug of the corpus: where it was mended, and what trying every order of our kernel finds. */
 import type { Exploration, Goal } from '#explore';
 import type { Kernel } from '#explore/corpus';
-import { counted, orders } from './sentences.ts';
+import { site } from '#words';
+import { orders } from './sentences.ts';
 import { wordsAndCode, type Piece } from './words-and-code.ts';
 
 /** By the first word of a kernel's name: what people call the project, and where it lives. */
@@ -31,22 +32,18 @@ export const goalOfKernel = ({ expects: [first] }: Kernel): Goal => (first === u
 /** The mechanism in pieces: what stands between backquotes is code. Apostrophes are set as in the prose around it. */
 export const storyPieces = ({ story }: Kernel): readonly Piece[] => wordsAndCode(story.replaceAll("'", '’'));
 
-const SHOWS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  leak: ['leaves somebody waiting', 'leave somebody waiting'],
-  deadlock: ['ends in a deadlock', 'end in a deadlock'],
-  race: ['has the race', 'have the race'],
-  panic: ['panics', 'panic'],
-  error: ['fails', 'fail'],
-};
+const { bugs: words } = site;
+const { leak, deadlock, race, panic, error } = words;
+/** What so many orders do. */
+const SHOWS: Readonly<Record<string, (orders: number) => string>> = { leak, deadlock, race, panic, error };
 
-export const nativeWords = ({ rate }: Kernel): string => (rate === undefined ? 'not known' : `${rate} of 100 runs`);
+export const nativeWords = ({ rate }: Kernel): string => (rate === undefined ? words.unknown : words.rate(rate));
 
 /** `3 of 4 orders leave somebody waiting, with 1 forced switch`. */
 export function ourWords(kernel: Kernel, exploration: Exploration): string {
   const { reached = 0, simplest } = exploration;
-  const [one, many] = SHOWS[kernel.expects[0]?.kind ?? ''] ?? ['fails', 'fail'];
+  const does = SHOWS[kernel.expects[0]?.kind ?? ''] ?? error;
   const total = orders(exploration);
-  const all = total === 1 ? `its only order ${one}` : `${reached} of ${counted(total, 'order')} ${reached === 1 ? one : many}`;
-  const switches = simplest?.preemptions ?? 0;
-  return `${all}, ${switches === 0 ? 'without a forced switch' : `with ${counted(switches, 'forced switch', 'forced switches')}`}`;
+  const all = total === 1 ? words.only(does(1)) : words.some(reached, total, does(reached));
+  return `${all}, ${words.switches(simplest?.preemptions ?? 0)}`;
 }

@@ -2,6 +2,7 @@ import { shorten, type Mode } from '#trace';
 import type { Code } from './code.ts';
 import { h } from './dom.ts';
 import type { SharedRun } from '#progress';
+import { program } from '#words';
 import { linkWords, type LinkState } from './shared-words.ts';
 import { isSame, linkedVersion, type Version } from './version.ts';
 
@@ -31,7 +32,7 @@ export class Received {
     this.#say = h('p', { role: 'status' });
     this.#order = h('code', { class: 'link-order' }, shorten(run.schedule ?? '', 200));
     this.#offers = h('p', { class: 'link-offers' });
-    this.#notice = h('div', { class: 'live-link', role: 'group', 'aria-label': 'From a link', tabindex: -1 });
+    this.#notice = h('div', { class: 'live-link', role: 'group', 'aria-label': program.link.name, tabindex: -1 });
     this.#notice.append(this.#say, this.#order, this.#offers);
     root.querySelector(':scope > .live-frame')!.before(this.#notice);
   }

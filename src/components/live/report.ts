@@ -1,3 +1,4 @@
+import { program } from '#words';
 import { h, part } from './dom.ts';
 import type { Remark } from './remarks.ts';
 
@@ -30,7 +31,7 @@ export class Report {
 
   output(lines: readonly string[]): void {
     delete this.#result.dataset.stale;
-    this.#output.textContent = lines.join('\n') || 'nothing';
+    this.#output.textContent = lines.join('\n') || program.outcome.nothing;
     this.#output.classList.toggle('is-empty', lines.length === 0);
   }
 
@@ -58,7 +59,7 @@ export class Report {
 
   #draw({ kind, say, text, lines }: Remark): HTMLElement {
     const links = [...new Set(lines)].map((line) => {
-      const link = h('button', { type: 'button', class: 'live-line' }, `line ${line}`);
+      const link = h('button', { type: 'button', class: 'live-line' }, program.outcome.line(line));
       link.addEventListener('click', () => this.#onLine(line));
       return link;
     });

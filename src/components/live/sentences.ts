@@ -1,9 +1,7 @@
 import type { EndKind, Exploration, Outcome, Progress } from '#explore';
+import { program } from '#words';
 
-const number = new Intl.NumberFormat('en');
-export const counted = (count: number, one: string, many = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : many}`;
-
-const ends: Record<EndKind, string> = { ok: 'ends', deadlock: 'deadlock', panic: 'panic', error: 'error', livelock: 'never ends' };
+const ends: Record<EndKind, string> = program.orders.ends_;
 
 /** How an outcome ends, in a word or two, with the first words of a panic. */
 export const endWords = ({ end, message }: Pick<Outcome, 'end' | 'message'>): string =>
@@ -17,9 +15,8 @@ export const orders = (exploration: Exploration): number => exploration.outcomes
 export function headline(exploration: Exploration): string {
   const total = orders(exploration);
   const different = exploration.outcomes.length;
-  const tried = exploration.complete ? `All ${counted(total, 'order')} tried` : `${counted(total, 'order')} tried, and there are more`;
-  if (exploration.complete && total === 1) return 'There is only one order in which this program can run.';
-  return different === 1 ? `${tried}: one outcome.` : `${tried}: ${counted(different, 'outcome')}.`;
+  if (exploration.complete && total === 1) return program.orders.only;
+  return program.orders.headline(exploration.complete ? program.orders.all(total) : program.orders.some(total), different);
 }
 
 export interface Finding {
@@ -63,9 +60,8 @@ export function findings(exploration: Exploration): readonly Finding[] {
 
 /** How far a search has come. The estimate is of what is still unknown, so it is rounded, and left out while it says nothing. */
 export function progressWords({ runs, failures, estimate }: Progress): string {
-  const total = estimate === undefined || !Number.isFinite(estimate) || estimate < runs || estimate > MOST_ESTIMATED ? '' : ` of about ${number.format(Number(estimate.toPrecision(2)))}`;
-  const failing = failures === 0 ? '' : `, ${number.format(failures)} of them ${failures === 1 ? 'fails' : 'fail'}`;
-  return `${number.format(runs)}${total} orders so far${failing}`;
+  const total = estimate === undefined || !Number.isFinite(estimate) || estimate < runs || estimate > MOST_ESTIMATED ? undefined : Number(estimate.toPrecision(2));
+  return program.status.progress(runs, total, failures);
 }
 
 const MOST_ESTIMATED = 1_000_000;

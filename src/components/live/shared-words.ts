@@ -1,4 +1,7 @@
 import type { LinkProblem } from '#progress';
+import { program } from '#words';
+
+const { link: words } = program;
 
 /** What the notice above a program that came with a link has to tell. */
 export interface LinkState {
@@ -31,55 +34,41 @@ export interface LinkWords {
 export function linkWords(state: LinkState): LinkWords {
   const { code, order, other, showing, kind } = state;
   if (showing === 'own' && state.kept) {
-    const say = 'Your changes to a text that came with a link are kept as well.';
-    return { say, offers: [{ lead: '', label: 'Show that text', act: 'link-theirs' }] };
+    const say = words.keptAsWell;
+    return { say, offers: [{ lead: '', label: words.showThatText, act: 'link-theirs' }] };
   }
   if (showing === 'own') {
-    const say = other === 'own' ? 'This is your own version.' : 'This is the page’s own version.';
-    return { say, offers: [{ lead: 'What the link brought:', label: 'show it', act: 'link-theirs' }] };
+    const say = other === 'own' ? words.ownShown : words.pageShown;
+    return { say, offers: [{ lead: words.whatItBrought, label: words.showIt, act: 'link-theirs' }] };
   }
   return {
-    say: [news(state), state.outdated && order && outdated, state.changed && code && state.went === undefined && changes]
+    say: [news(state), state.outdated && order && words.outdated, state.changed && code && state.went === undefined && words.changesKept]
       .filter((each) => each !== false)
       .join(' '),
     offers: [
-      ...(other === undefined ? [] : [{ lead: others[other], label: 'show it', act: 'link-own' as const }]),
-      ...(order && kind !== 'exercise' ? [{ lead: '', label: 'Drop the order', act: 'link-drop' as const }] : []),
+      ...(other === undefined ? [] : [{ lead: others[other], label: words.showIt, act: 'link-own' as const }]),
+      ...(order && kind !== 'exercise' ? [{ lead: '', label: words.dropOrder, act: 'link-drop' as const }] : []),
     ],
   };
 }
 
-const others = { own: 'Your own version is kept:', page: 'The page’s own version:' };
-const outdated = 'The program on this page has changed since the link was made, so the order may not fit.';
-const changes = 'Your changes to it are kept.';
+const others = { own: words.ownIsKept, page: words.pageVersion };
 
 function news({ kind, code, order, scene, went, kept }: LinkState): string {
-  if (kept) return 'This is the text that came with a link, with your changes.';
+  if (kept) return words.keptText;
   if (kind === 'exercise') {
-    const where = scene === undefined ? '' : ` of “${scene}”`;
-    const fails = order ? `${code ? ' and one order' : 'one order'}${where} in which it fails` : '';
-    return code
-      ? `This link brings an answer${fails}. Press Check to see the verdict.`
-      : `This link brings ${order ? `${fails.replace(' it ', ' the first version ')}` : 'the first version'}. Press Check to see the verdict.`;
+    if (!order) return code ? words.answer : words.first;
+    return code ? words.answerAndOrder(scene) : words.orderOfFirst(scene);
   }
-  if (kind === 'break') return order ? 'This link brings one order of this program. Press “Be the scheduler” to see how it ends.' : 'This link brings you to this program.';
-  if (went === 'through') return 'This is the order that the link brought. Run follows it again.';
-  if (went === 'astray') return 'The order of this link does not fit the program as it stands here.';
-  if (!order) return code ? 'This link brings a program. Press Run to see what it does.' : 'This link brings you to this program.';
-  return code
-    ? 'This link brings a program and one order of it. Press Run to see it.'
-    : 'This link brings one order of this program. Press Run to see it.';
+  if (kind === 'break') return order ? words.breakOrder : words.place;
+  if (went === 'through') return words.through;
+  if (went === 'astray') return words.astray;
+  if (!order) return code ? words.program : words.place;
+  return code ? words.programAndOrder : words.order;
 }
 
 /** For a link that brought nothing. */
-export const problemWords: Record<LinkProblem | 'nowhere' | 'unloaded', string> = {
-  'too-long': 'The link that you opened is longer than any that this course makes, so it was not read. Nothing was changed.',
-  garbled:
-    'The end of the link that you opened cannot be read; part of it may have been cut off. Nothing was changed. Ask for the link again.',
-  foreign: 'The end of the link that you opened is not one that this course makes. Nothing was changed.',
-  nowhere: 'The link that you opened is for a program that is not on this page. Nothing was changed.',
-  unloaded: 'What the link brings did not load. Check the connection, then load the page again.',
-};
+export const problemWords: Record<LinkProblem | 'nowhere' | 'unloaded', string> = program.linkProblem;
 
 /**
  * True if a run stopped because its order asks for what the program cannot do. `title` is the engine’s first line about it;

@@ -1,4 +1,5 @@
 import type { Trace } from '#trace';
+import { number, program } from '#words';
 import { part } from './dom.ts';
 import { Live } from './live.ts';
 import { drawPlots, loadsOf, plotsOf, type PlotChoice } from './plots.ts';
@@ -39,7 +40,7 @@ class LiveSimulation extends Live {
       input.disabled = value === undefined;
       if (value !== undefined && value !== input.valueAsNumber) input.valueAsNumber = value;
       const output = input.parentElement?.querySelector('output');
-      if (output) output.value = value === undefined ? 'not a number in the program' : value.toLocaleString('en');
+      if (output) output.value = value === undefined ? program.bar.noNumber : number(value);
     }
   }
 

@@ -1,20 +1,22 @@
 import type { Measure, Verdict } from '#check';
+import { number, program } from '#words';
 import { h } from './dom.ts';
 import { wordsAndCode } from './words-and-code.ts';
 
-const amount = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 2 });
+const { verdict: words } = program;
+const amount = (n: number): string => number(Math.round(n * 100) / 100);
 
 /** What the simulated runs of a scene gave, beside what they may. */
 function drawMeasures(measures: readonly Measure[]): HTMLElement {
   const allowed = ({ atMost, atLeast }: Measure): string =>
-    [atLeast !== undefined && `at least ${amount(atLeast)}`, atMost !== undefined && `at most ${amount(atMost)}`]
+    [atLeast !== undefined && words.atLeast(amount(atLeast)), atMost !== undefined && words.atMost(amount(atMost))]
       .filter(Boolean)
       .join(', ');
   const isKept = ({ least, most, atMost = Infinity, atLeast = -Infinity }: Measure): boolean => most <= atMost && least >= atLeast;
   return h(
     'table',
     { class: 'verdict-measures' },
-    h('thead', {}, h('tr', {}, ...['measured', 'in all runs', 'allowed'].map((name) => h('th', { scope: 'col' }, name)))),
+    h('thead', {}, h('tr', {}, ...[words.measured, words.inAllRuns, words.allowed].map((name) => h('th', { scope: 'col' }, name)))),
     h(
       'tbody',
       {},
@@ -23,7 +25,7 @@ function drawMeasures(measures: readonly Measure[]): HTMLElement {
           'tr',
           { 'data-verdict': isKept(measure) ? 'right' : 'wrong' },
           h('th', { scope: 'row' }, `${isKept(measure) ? '✓' : '✕'} ${measure.name}`),
-          h('td', {}, measure.least === measure.most ? amount(measure.most) : `${amount(measure.least)} to ${amount(measure.most)}`),
+          h('td', {}, measure.least === measure.most ? amount(measure.most) : words.from(amount(measure.least), amount(measure.most))),
           h('td', {}, allowed(measure)),
         ),
       ),
@@ -40,9 +42,9 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
       ? h(
           'dl',
           { class: 'verdict-compare' },
-          h('dt', {}, 'expected'),
+          h('dt', {}, words.expected),
           h('dd', {}, h('code', {}, failure.expected ?? '—')),
-          h('dt', {}, 'got'),
+          h('dt', {}, words.got),
           h('dd', {}, h('code', {}, failure.got ?? '—')),
         )
       : undefined;
@@ -54,20 +56,20 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
         'li',
         { 'data-verdict': scene.passed ? 'right' : 'wrong' },
         `${scene.passed ? '✓' : '✕'} ${scene.name}`,
-        h('span', {}, `${scene.right} of ${scene.orders}${scene.complete ? '' : ' tried'}`),
+        h('span', {}, words.right(scene.right, scene.orders, scene.complete)),
         scene.measures !== undefined && scene.measures.length > 0 && drawMeasures(scene.measures),
       ),
     ),
   );
-  const copy = failure && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'copy' }, 'Copy link');
+  const copy = failure && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'copy' }, program.bar.copyLink);
   const report =
     failure &&
     h(
       'details',
       { class: 'verdict-report' },
-      h('summary', {}, 'The whole report'),
+      h('summary', {}, words.report),
       h('pre', {}, failure.report),
-      h('p', {}, 'Replay: ', h('code', {}, failure.schedule)),
+      h('p', {}, `${words.replay} `, h('code', {}, failure.schedule)),
     );
   element.replaceChildren(h('p', { class: 'verdict-headline', role: 'status' }, headline));
   if (failure)

@@ -1,7 +1,10 @@
 /** Measurements as charts: the same for what was recorded and for what a reader measures. */
 import type { Bar, Chart, Line, Plot, Tone } from '#charts';
 import type { GilBound, Locks, LostUpdates, Measurement, SpeedUp, SpeedUpRow } from '#runtime/lab';
+import { measured } from '#words';
 import { lengthText, lockNames, quantile, wayNames } from './wording.ts';
+
+const { charts: words } = measured;
 
 /** Two of them stand beside each other on a page of 1280 pixels, and one in a column of prose. */
 export const figureOptions = { width: 496, alsoNarrow: true };
@@ -30,20 +33,20 @@ function speedUpChart({ rows, cores }: SpeedUp): Plot {
   const ideal = rows.map(({ workers }) => ({ x: workers, y: Math.min(workers, cores) }));
   return {
     kind: 'plot',
-    title: 'How many times as fast as one plain loop',
+    title: words.speedUp,
     unit: '×',
-    across: { unit: 'workers' },
-    lines: [byWorkers('measured', 'go', rows), { name: 'at most', tone: 'wait', isSlope: true, points: ideal }],
+    across: { unit: words.workers },
+    lines: [byWorkers(words.measured, 'go', rows), { name: words.atMost, tone: 'wait', isSlope: true, points: ideal }],
   };
 }
 
 function gilChart({ free, computing, waiting }: GilBound): Plot {
   return {
     kind: 'plot',
-    title: 'How many times as fast as one worker that does the same',
+    title: words.gil,
     unit: '×',
-    across: { unit: 'workers' },
-    lines: [byWorkers('waits, GIL', 'warm', waiting), byWorkers('no GIL', 'go', free), byWorkers('GIL', 'wait', computing)],
+    across: { unit: words.workers },
+    lines: [byWorkers(words.waits, 'warm', waiting), byWorkers(words.noGil, 'go', free), byWorkers(words.gilLine, 'wait', computing)],
   };
 }
 
@@ -52,15 +55,15 @@ function lostChart({ rows, additions }: LostUpdates): Chart {
   const bars = rows.flatMap(({ way, lost }): Bar[] => {
     const sorted = lost.toSorted((a, b) => a - b);
     if (way !== 'plain') return [{ name: wayNames[way], value: share(sorted.at(-1)!), tone: 'go' }];
-    const five = [['least', 0], ['lower quarter', 0.25], ['middle', 0.5], ['upper quarter', 0.75], ['most', 1]] as const;
-    return five.map(([name, at]) => ({ name: `plain, ${name}`, value: share(quantile(sorted, at)), tone: 'wrong' }));
+    const five = [[words.least, 0], [words.lower, 0.25], [words.middle, 0.5], [words.upper, 0.75], [words.most, 1]] as const;
+    return five.map(([name, at]) => ({ name, value: share(quantile(sorted, at)), tone: 'wrong' }));
   });
-  return { kind: 'bars', title: 'Additions that were lost, of all in a round', unit: '%', bars };
+  return { kind: 'bars', title: words.lost, unit: '%', bars };
 }
 
 const priceChart = ({ rows }: LostUpdates): Chart => ({
   kind: 'bars',
-  title: 'What one addition costs the whole crew, in nanoseconds',
+  title: words.price,
   unit: 'ns',
   bars: rows.map(({ way, nsEach }) => ({ name: wayNames[way], value: nsEach.median, tone: way === 'plain' ? 'wrong' : 'go' })),
 });
@@ -78,16 +81,16 @@ function locksChart({ rows }: Locks, workers: number): Plot {
   });
   return {
     kind: 'plot',
-    title: `${workers} workers: how often they are inside, in times of one worker alone`,
+    title: words.contended(workers),
     unit: '×',
-    across: { unit: 'inside', marks: lengths.map((us, x) => ({ x, name: lengthText(us) })) },
+    across: { unit: words.inside, marks: lengths.map((us, x) => ({ x, name: lengthText(us) })) },
     lines: [line('parking', 'go'), line('spin', 'warm')],
   };
 }
 
 const leftChart = ({ left, eachSide }: Locks): Chart => ({
   kind: 'bars',
-  title: `What ${eachSide} others get done meanwhile, of what they do where nobody wants the lock`,
+  title: words.left(eachSide),
   unit: '%',
   bars: left.map(({ beside, share }) => ({ name: lockNames[beside], value: 100 * share.median, tone: beside === 'parking' ? 'go' : 'warm' })),
 });

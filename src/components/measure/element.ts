@@ -1,5 +1,8 @@
 /** All that a page loads of a measurement before anybody presses a button: whether it can be made here, and if not, why. */
+import { measuring } from '#words';
 import { standingOf, type Standing } from './standing.ts';
+
+const { state: words } = measuring;
 
 /** `script` is the address of the service worker that adds the headers: the one that keeps the site for offline reading may be in charge too. */
 const factsOfPage = (script: string) => ({
@@ -48,7 +51,7 @@ class MeasureElement extends HTMLElement {
       }
     } catch (error) {
       console.error(error);
-      this.#part('status').textContent = `This did not work: ${error instanceof Error ? error.message : String(error)}`;
+      this.#part('status').textContent = words.failed(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -56,7 +59,7 @@ class MeasureElement extends HTMLElement {
   async #measure(): Promise<void> {
     if (this.#stop) return this.#stop();
     if (isUnderWay) {
-      this.#part('status').textContent = 'Another measurement of this page is under way. Wait for it, or stop it.';
+      this.#part('status').textContent = words.other;
       return;
     }
     isUnderWay = true;
@@ -64,11 +67,11 @@ class MeasureElement extends HTMLElement {
     this.#stop = () => controller.abort();
     const button = this.#button('measure');
     const label = button.textContent;
-    button.textContent = 'Stop';
+    button.textContent = words.stop;
     const progress = this.#part('progress') as HTMLProgressElement;
     progress.value = 0;
     progress.hidden = false;
-    this.#part('status').textContent = 'Measuring …';
+    this.#part('status').textContent = words.measuring;
     try {
       const { measureHere } = await import('./measure-here.ts');
       this.#part('status').textContent = await measureHere(this, controller.signal, (share) => (progress.value = share));

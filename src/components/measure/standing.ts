@@ -1,4 +1,6 @@
 /** What a page has to know of itself to say whether it can measure. */
+import { measuring } from '#words';
+
 export interface Facts {
   readonly isIsolated: boolean;
   readonly hasSharedMemory: boolean;
@@ -16,24 +18,23 @@ export type Standing =
   | { readonly kind: 'ready' }
   | { readonly kind: 'preparable' | 'framed' | 'stuck'; readonly say: string };
 
-const recorded = 'What was recorded elsewhere is below.';
-const runYourself = 'Run the course on your own machine (npm start)';
+const { why } = measuring;
 
 /** The first reason that stands in the way, in plain words, and the way around it. */
 export function standingOf({ isIsolated, hasSharedMemory, isFramed, isSecure, hasServiceWorkers, isPrepared }: Facts): Standing {
   if (isIsolated && hasSharedMemory) return { kind: 'ready' };
   if (isIsolated)
-    return { kind: 'stuck', say: `This browser has memory that workers share (SharedArrayBuffer) switched off. Try another browser. ${recorded}` };
+    return { kind: 'stuck', say: why.noSharedMemory };
   if (isFramed)
-    return { kind: 'framed', say: `This page stands inside a page of another site, and a browser lets workers share memory only where no other site looks on. ${recorded}` };
+    return { kind: 'framed', say: why.framed };
   if (!isSecure)
-    return { kind: 'stuck', say: `This page came over plain http from another machine, and then a browser lets no workers share memory. ${runYourself}, or ask for an https address of this site. ${recorded}` };
+    return { kind: 'stuck', say: why.insecure };
   if (isPrepared)
-    return { kind: 'stuck', say: `The page has added the headers itself, and this browser still lets no workers share memory. Try another browser. ${recorded}` };
+    return { kind: 'stuck', say: why.inVain };
   if (!hasServiceWorkers)
-    return { kind: 'stuck', say: `This host does not send the two headers without which a browser lets no workers share memory, and a page of this browser (in a private window, perhaps) cannot make up for it. ${runYourself}, or try another window. ${recorded}` };
+    return { kind: 'stuck', say: why.noServiceWorkers };
   return {
     kind: 'preparable',
-    say: `This host does not send the two headers without which a browser lets no workers share memory. The page can add them itself: a small script of this site, a service worker, then stands between this page and its host. It stores nothing. The page loads once more. ${recorded}`,
+    say: why.preparable,
   };
 }

@@ -2,6 +2,8 @@
  * Lets the course work without a network, and tells when a new version of it is there. Nothing is exchanged under the reader: the new
  * version comes when they say so, and what they have written is kept as always.
  */
+import { shell } from '#words';
+
 export async function startOffline(worker: string, scope: string): Promise<void> {
   const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
   const isFrugal = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -33,7 +35,7 @@ function tellOfNewVersion(registration: ServiceWorkerRegistration): void {
   const take = document.createElement('button');
   take.type = 'button';
   take.className = 'button';
-  take.textContent = 'Load it';
+  take.textContent = shell.offline.load;
   take.addEventListener('click', () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     registration.waiting?.postMessage('take');
@@ -41,9 +43,9 @@ function tellOfNewVersion(registration: ServiceWorkerRegistration): void {
   const later = document.createElement('button');
   later.type = 'button';
   later.className = 'button';
-  later.textContent = 'Later';
+  later.textContent = shell.offline.later;
   later.addEventListener('click', () => notice.remove());
-  notice.append('There is a new version of the course. What you have written is kept. ', take, ' ', later);
+  notice.append(`${shell.offline.isNew} `, take, ' ', later);
   document.body.append(notice);
 }
 

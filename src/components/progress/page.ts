@@ -1,6 +1,9 @@
 import { clear, fileNameFor, fromFile, handInWords, merge, notKept, readProgress, readUnsolved, toFile, toHandIn, type HandIn } from '#progress';
+import { progress } from '#words';
 import { drawSheet } from './sheet.ts';
 import { shelf } from './shelf.ts';
+
+const { said: words } = progress;
 
 function download(text: string, name: string): void {
   const link = document.createElement('a');
@@ -32,15 +35,15 @@ class ProgressPage extends HTMLElement {
   }
 
   #draw(): void {
-    const progress = readProgress(shelf());
+    const kept = readProgress(shelf());
     const exercises = this.querySelectorAll('[data-exercise-mark]').length;
     const lessons = this.querySelectorAll('[data-lesson]').length;
-    const solved = progress.solved.length;
-    const read = progress.places.filter(({ finished }) => finished).length;
-    this.querySelector('[data-part=count]')!.textContent = `${solved} of ${exercises} exercises solved, ${read} of ${lessons} lessons read to the end.`;
-    drawSheet(this.querySelector<HTMLElement>('[data-part=sheet]')!, progress.solved, this.#student);
+    const solved = kept.solved.length;
+    const read = kept.places.filter(({ finished }) => finished).length;
+    this.querySelector('[data-part=count]')!.textContent = words.count(solved, exercises, read, lessons);
+    drawSheet(this.querySelector<HTMLElement>('[data-part=sheet]')!, kept.solved, this.#student);
     this.#drawHandIn();
-    for (const act of ['save', 'print', 'clear']) this.querySelector<HTMLButtonElement>(`[data-act=${act}]`)!.disabled = solved === 0 && progress.places.length === 0;
+    for (const act of ['save', 'print', 'clear']) this.querySelector<HTMLButtonElement>(`[data-act=${act}]`)!.disabled = solved === 0 && kept.places.length === 0;
     // The marks beside the names are drawn by what every page does.
     dispatchEvent(new CustomEvent('happens-before:solved'));
   }
@@ -51,7 +54,7 @@ class ProgressPage extends HTMLElement {
 
   #save(): void {
     download(toFile(readProgress(shelf()), this.#student), fileNameFor(this.#student, 'progress.json'));
-    this.#say('Saved as a file. It can be read here again, in any browser.');
+    this.#say(words.saved);
   }
 
   get #handedIn(): HandIn {
@@ -72,12 +75,12 @@ class ProgressPage extends HTMLElement {
     const { solved, unsolved } = this.#handedIn;
     if (!field.checkValidity() || this.#student === '') {
       field.focus();
-      return say(`Please write your ${field.dataset.label ?? 'name'} first${field.title === '' ? '' : `: ${field.title}`}.`);
+      return say(words.writeFirst(field.dataset.label ?? progress.page.name, field.title));
     }
-    if (solved.length + unsolved.length === 0) return say('There is nothing to hand in yet: no exercise was checked in this browser.');
+    if (solved.length + unsolved.length === 0) return say(words.nothingYet);
     const name = fileNameFor(this.#student);
     download(toHandIn(this.#handedIn), name);
-    say(`Saved as “${name}”. Give that file to your instructor in the way that they asked for.`);
+    say(words.savedAs(name));
   }
 
   async #read(input: HTMLInputElement): Promise<void> {
@@ -87,9 +90,9 @@ class ProgressPage extends HTMLElement {
     input.value = '';
     if (!reading.ok) return this.#say(reading.say);
     const { added, kept } = merge(shelf(), reading.progress);
-    const left = reading.left === 0 ? '' : ` ${reading.left} of its entries could not be read.`;
+    const left = reading.left === 0 ? '' : ` ${words.left(reading.left)}`;
     this.#draw();
-    this.#say(kept === 'kept' ? `Read: ${added} ${added === 1 ? 'exercise' : 'exercises'} more than before.${left}` : notKept[kept]);
+    this.#say(kept === 'kept' ? `${words.wasRead(added)}${left}` : notKept[kept]);
   }
 
   #clear(): void {
@@ -98,13 +101,13 @@ class ProgressPage extends HTMLElement {
     const undo = document.createElement('button');
     undo.type = 'button';
     undo.className = 'button';
-    undo.textContent = 'Put it back';
+    undo.textContent = words.putBack;
     undo.addEventListener('click', () => {
       putBack();
       this.#draw();
-      this.#say('It is back.');
+      this.#say(words.isBack);
     });
-    this.#say('Progress is cleared; what you wrote into programs is still there. ', undo);
+    this.#say(`${words.cleared} `, undo);
     undo.focus();
   }
 }

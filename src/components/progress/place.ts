@@ -1,4 +1,5 @@
 import { keepPlace, readProgress, type Place } from '#progress';
+import { shell } from '#words';
 import { shelf } from './shelf.ts';
 
 const headings = (lesson: HTMLElement): readonly HTMLElement[] => [...lesson.querySelectorAll<HTMLElement>('h2[id]')].filter(({ id }) => id !== 'learn');
@@ -41,7 +42,7 @@ export function offerResume(): void {
   const link = document.createElement('a');
   link.className = 'button primary';
   link.href = `${box.dataset.resume!}${latest.lesson}/${latest.heading === undefined ? '' : `#${latest.heading}`}`;
-  link.textContent = `Go on with “${latest.title}”`;
+  link.textContent = shell.place.goOnWith(latest.title);
   box.prepend(link);
   box.querySelector('.primary:not(:first-child)')?.classList.remove('primary');
 }
@@ -52,9 +53,9 @@ function offerHere(lesson: HTMLElement, { heading }: Place): void {
   if (target === undefined || target === headings(lesson)[0]) return;
   const link = document.createElement('a');
   link.href = `#${target.id}`;
-  link.textContent = `go on at “${target.textContent}”`;
+  link.textContent = shell.place.goOnAt(target.textContent);
   const words = document.createElement('p');
   words.className = 'resume';
-  words.append('You were here before: ', link, '.');
+  words.append(`${shell.place.before} `, link, '.');
   lesson.querySelector('.lesson-header > div')?.append(words);
 }

@@ -1,4 +1,7 @@
 import { commandFor, type Solved } from '#progress';
+import { progress } from '#words';
+
+const { sheet: words } = progress;
 
 /** An element with text, never markup: what stands here comes from storage or from a file. */
 function make(tag: string, text = '', ...children: readonly Node[]): HTMLElement {
@@ -8,12 +11,12 @@ function make(tag: string, text = '', ...children: readonly Node[]): HTMLElement
 }
 
 const helpWords = ({ hints, pieces = 0, sawSolution }: Solved): string =>
-  [hints === 0 ? 'no hint' : `${hints} ${hints === 1 ? 'hint' : 'hints'}`, ...(pieces === 0 ? [] : [`${pieces} pieces of the solution`]), ...(sawSolution ? ['solution seen'] : [])].join(', ');
+  words.helped(hints, pieces, sawSolution === true);
 
 /** The sheet of what was solved, with the evidence: enough for anybody to run it again. */
 export function drawSheet(box: HTMLElement, solved: readonly Solved[], student: string): void {
   box.hidden = solved.length === 0;
-  const head = make('tr', '', ...['Exercise', 'On', 'Verdict', 'Help'].map((name) => Object.assign(make('th', name), { scope: 'col' })));
+  const head = make('tr', '', ...[words.exercise, words.on, words.verdict, words.help].map((name) => Object.assign(make('th', name), { scope: 'col' })));
   const rows = solved.map((each, index) =>
     make('tr', '', make('th', `${index + 1}. ${each.title}`), make('td', each.on), make('td', each.verdict), make('td', helpWords(each))),
   );
@@ -22,19 +25,19 @@ export function drawSheet(box: HTMLElement, solved: readonly Solved[], student: 
   const scroll = make('div', '', table);
   scroll.className = 'scroll-box';
   box.replaceChildren(
-    make('h2', student === '' ? 'Completion sheet' : `Completion sheet of ${student}`),
-    make('p', 'Happens Before, a course on concurrency. Every verdict below can be computed again, from the evidence alone, with the course’s command line.'),
+    make('h2', words.title(student)),
+    make('p', words.lede),
     scroll,
-    make('h3', 'Evidence'),
+    make('h3', words.evidence),
     ...solved.map((each, index) => drawEvidence(each, index + 1)),
   );
 }
 
 function drawEvidence(solved: Solved, number: number): HTMLElement {
   const { title, exercise, code, schedule, proof } = solved;
-  const about = proof === 'none' ? 'Claim: no order reaches the goal.' : schedule === undefined ? 'Answer, saved as answer.ts:' : 'Order:';
+  const about = proof === 'none' ? words.claim : schedule === undefined ? words.answer : words.order;
   const text = proof === 'none' ? undefined : (schedule ?? code);
-  const part = make('section', '', make('h4', `${number}. ${title}`), make('p', `${exercise}. ${about}`), ...(text === undefined ? [] : [make('pre', text)]), make('p', 'Run it again: ', make('code', commandFor(solved))));
+  const part = make('section', '', make('h4', `${number}. ${title}`), make('p', `${exercise}. ${about}`), ...(text === undefined ? [] : [make('pre', text)]), make('p', `${words.again} `, make('code', commandFor(solved))));
   part.className = 'sheet-evidence';
   return part;
 }

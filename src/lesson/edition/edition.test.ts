@@ -81,7 +81,7 @@ describe('an edition', () => {
     ['logo: logo.gif', 'logo: logo.gif is neither .svg nor .png.'],
     ['content: nowhere', /content: .*nowhere has no folder "lessons"/],
     ["handIn: { pattern: '[' }", 'handIn.pattern: "[" is not a regular expression.'],
-    ['language: tlh', 'language: "tlh" is not known here. Write one of: en.'],
+    ['language: tlh', 'language: "tlh" is not known here. Write one of: en, de.'],
     ['colours:\n  link: red', "colours.link: Write two colours, for the light and for the dark theme"],
     ['parts: []', 'parts: This list has 0 entries.'],
   ])('ED1 refuses %j in words', (text, say) => {

@@ -1,5 +1,6 @@
 /** What an instructor may say of an edition of their own, in `course.config.yaml`. */
 import { z } from 'astro/zod';
+import { catalogues, languages, ownWordProblem } from '#words/catalogues';
 import { address, flag, list, oneOf, record, text } from '../fields.ts';
 import { contrastProblem } from './contrast.ts';
 
@@ -25,7 +26,9 @@ export const editionSchema = record({
   version: text("a name for this state of your edition, such as '2026-autumn'").max(40).optional(),
   logo: text('the path of a picture (.svg or .png), from the folder of this file').optional(),
   colours: record({ link: pair.optional(), accent: pair.optional() }).default({}),
-  language: oneOf(['en']).default('en'),
+  language: oneOf(languages).default('en'),
+  contentLanguage: text("the language that your own lessons are written in, as a web page says it: 'de', 'pt-BR'").regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: (issue) => `"${String(issue.input)}" does not name a language. Write its code, such as de.` }).default('en'),
+  words: z.record(z.string(), text('what is to stand there'), { error: () => 'Write words as "group.name: text", each on its own line.' }).default({}),
   footer: text('a line for the foot of every page, such as whom to ask').optional(),
   site: address('the address at which the course will be').optional(),
   content: text('the path of a folder with lessons of your own, from the folder of this file').optional(),
@@ -34,11 +37,16 @@ export const editionSchema = record({
   solutions: oneOf(['always', 'solved', 'never']).default('always'),
   mode: oneOf(['preemptive', 'cooperative', 'cpython']).default('preemptive'),
   handIn: record({
-    label: text("what learners are asked for, such as 'Student number'").default('Name'),
+    label: text("what learners are asked for, such as 'Student number'").optional(),
     pattern: text("a regular expression that it has to match, such as '[0-9]{7}'").refine(isPattern, { error: (issue) => `"${String(issue.input)}" is not a regular expression.` }).optional(),
     hint: text("what to say about it, such as 'seven digits'").optional(),
     shown: flag('false if nobody is to hand in anything').default(true),
   }).prefault({}),
+}).superRefine(({ language, words }, context) => {
+  for (const key of Object.keys(words)) {
+    const problem = ownWordProblem(catalogues[language], key);
+    if (problem !== undefined) context.addIssue({ code: 'custom', path: ['words', key], message: problem });
+  }
 });
 
 function isPattern(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Reply, Request } from '#engine';
 import type { Exploration, Goal, Ready, Standing } from '#explore';
 import { parseSchedule, type TaskId, type Trace } from '#trace';
+import { game as words, program } from '#words';
 import { goalsOf, goalWords, type Choice } from './goals.ts';
 import { GameView } from './view.ts';
 import { claimWords, hintWords, moveWords, nextWords, overWords, parWords } from './words.ts';
@@ -122,7 +123,7 @@ export class Game {
   #alone(work: () => Promise<unknown>): void {
     this.#last = this.#last.then(work).catch((error: unknown) => {
       console.error(error);
-      this.#view.say('Something went wrong here. Undo, or start again.');
+      this.#view.say(words.said.wrong);
     });
   }
 
@@ -139,7 +140,7 @@ export class Game {
     const begun = await this.#stand('');
     if (begun === undefined) return false;
     this.#moves = [begun];
-    await this.#draw(begun.ready.length === 0 ? 'There is only one order in which this program can run.' : '');
+    await this.#draw(begun.ready.length === 0 ? program.orders.only : '');
     this.#view.focus();
     return true;
   }
@@ -173,12 +174,12 @@ export class Game {
   async #undo(): Promise<void> {
     if (this.#moves.length < 2) return;
     this.#moves.pop();
-    await this.#draw('Undone.');
+    await this.#draw(words.said.undone);
   }
 
   async #restart(): Promise<void> {
     this.#moves.length = 1;
-    await this.#draw('From the beginning.');
+    await this.#draw(words.said.restarted);
   }
 
   #wordsAtEnd(isOwn = true): string {
@@ -191,7 +192,7 @@ export class Game {
   async #hint(): Promise<void> {
     const here = this.#here;
     if (here.ready.length === 0) return;
-    this.#view.say('Looking for the nearest order …');
+    this.#view.say(words.said.looking);
     for (let back = 0; back < this.#moves.length; back++) {
       const from = this.#moves[this.#moves.length - 1 - back]!;
       const reply = await this.#table.ask({ kind: 'explore', begin: from.schedule, goal: this.#goal, maxRuns: MOST_ORDERS });

@@ -1,31 +1,23 @@
 /** What a reader who takes the scheduler's place may be asked to bring about, in words. */
 import type { EndKind, Exploration, Goal } from '#explore';
 import { clean, shorten } from '#trace';
+import { game } from '#words';
 
 const LONGEST = 60;
 
-const ends: Readonly<Record<NonNullable<Goal['end']>, string>> = {
-  ok: 'end well',
-  deadlock: 'deadlock',
-  panic: 'panic',
-  error: 'end with an error',
-  livelock: 'run for ever',
-  failure: 'fail in any way',
-  leak: 'leave a task waiting for ever',
-  race: 'race, with two steps that nothing puts in order',
-};
+const { goals: words } = game;
 
 /** “Make it print 1.” What comes after “make it”. */
 export function goalWords({ end, output, notOutput }: Goal): string {
   const parts = [
-    end === undefined ? '' : ends[end],
-    output === undefined ? '' : output.length === 0 ? 'print nothing' : `print ${linesWords(output)}`,
-    notOutput === undefined ? '' : `print something else than ${linesWords(notOutput)}`,
+    end === undefined ? '' : words[end],
+    output === undefined ? '' : output.length === 0 ? words.printNothing : words.print(linesWords(output)),
+    notOutput === undefined ? '' : words.printOther(linesWords(notOutput)),
   ];
-  return parts.filter(Boolean).join(', and ');
+  return words.both(parts.filter(Boolean));
 }
 
-const linesWords = (lines: readonly string[]): string => shorten(clean(lines.join(', ')), LONGEST) || 'nothing';
+const linesWords = (lines: readonly string[]): string => shorten(clean(lines.join(', ')), LONGEST) || words.nothing;
 
 /** A goal to choose. */
 export interface Choice {

@@ -1,5 +1,6 @@
 import type { Standing } from '#explore';
 import { list, stateAt, taskName, waitPhrase, type Trace } from '#trace';
+import { game } from '#words';
 import { h } from '../dom.ts';
 import { readyWords, soFar } from './words.ts';
 
@@ -29,13 +30,15 @@ export interface GamePicture {
   readonly end: 'right' | 'wrong' | undefined;
 }
 
+const { panel: words } = game;
+
 const KEYS: readonly (readonly [string, string])[] = [
-  ['1 – 9', 'let this one go'],
-  ['U', 'undo'],
-  ['R', 'let the rest run'],
-  ['H', 'hint'],
-  ['?', 'this list'],
-  ['Esc', 'leave the game'],
+  ['1 – 9', game.keys.move],
+  ['U', game.keys.undo],
+  ['R', game.keys.rest],
+  ['H', game.keys.hint],
+  ['?', game.keys.list],
+  ['Esc', game.keys.leave],
 ];
 
 /** The panel of the game. Drawn anew after each move; what had the focus has it again, or what came in its place. */
@@ -44,10 +47,10 @@ export class GameView {
   readonly #events: GameEvents;
   readonly #goal = h('p', { class: 'game-goal' });
   readonly #said = h('p', { class: 'game-said', role: 'status' });
-  readonly #ready = h('ol', { class: 'game-ready', role: 'list', 'aria-label': 'Who goes next?' });
+  readonly #ready = h('ol', { class: 'game-ready', role: 'list', 'aria-label': words.whoNext });
   readonly #waiting = h('p', { class: 'game-waiting' });
   readonly #count = h('p', { class: 'game-count' });
-  readonly #acts = h('div', { class: 'game-acts', role: 'group', 'aria-label': 'The game' });
+  readonly #acts = h('div', { class: 'game-acts', role: 'group', 'aria-label': words.acts });
   readonly #keys = h('dl', { class: 'game-keys', hidden: true });
 
   constructor(element: HTMLElement, events: GameEvents) {
@@ -84,7 +87,7 @@ export class GameView {
     this.#ready.replaceChildren(...standing.ready.map((_, index) => h('li', {}, this.#drawReady(picture, index))));
     this.#waiting.textContent = waitingWords(standing.trace);
     this.say(picture.say);
-    this.#count.textContent = picture.moves === 0 ? '' : `So far: ${soFar(picture.moves, standing, picture.hints)}.`;
+    this.#count.textContent = picture.moves === 0 ? '' : words.soFar(soFar(picture.moves, standing, picture.hints));
     this.#acts.replaceChildren(...this.#drawActs(picture));
     if (key !== undefined) this.#refocus(key);
   }
@@ -97,10 +100,10 @@ export class GameView {
   }
 
   #drawGoal({ goal, par, choices }: GamePicture): (Node | string)[] {
-    if (choices.length < 2) return [h('span', {}, 'Make it ', h('strong', {}, goal), '.'), par === '' ? '' : ` ${par}`];
+    if (choices.length < 2) return [h('span', {}, `${words.makeIt} `, h('strong', {}, goal), words.makeItEnd), par === '' ? '' : ` ${par}`];
     const select = h('select', { class: 'game-choose', 'data-key': 'goal' }, ...choices.map(({ words, isChosen }, index) => h('option', { value: index, selected: isChosen }, words)));
     select.onchange = () => this.#events.onGoal(Number(select.value));
-    return [h('label', {}, 'Make it ', select), par === '' ? '' : ` ${par}`];
+    return [h('label', {}, `${words.makeIt} `, select), par === '' ? '' : ` ${par}`];
   }
 
   #drawReady({ standing, lineText }: GamePicture, index: number): HTMLButtonElement {
@@ -126,12 +129,12 @@ export class GameView {
     const { onUndo, onRestart, onRest, onHint, onClaim, onLeave } = this.#events;
     const isOver = standing.ready.length === 0;
     return [
-      act('undo', 'Undo', onUndo, moves === 0),
-      act('restart', 'Start again', onRestart, moves === 0),
-      ...(isOver ? [] : [act('rest', 'Let the rest run', onRest), act('hint', 'Hint', onHint)]),
-      ...(end === 'right' ? [] : [act('claim', 'No order can do it', onClaim)]),
-      act('keys', 'Keys', () => this.#toggleKeys()),
-      act('leave', 'Leave', onLeave),
+      act('undo', words.undo, onUndo, moves === 0),
+      act('restart', words.restart, onRestart, moves === 0),
+      ...(isOver ? [] : [act('rest', words.rest, onRest), act('hint', words.hint, onHint)]),
+      ...(end === 'right' ? [] : [act('claim', words.claim, onClaim)]),
+      act('keys', words.keys, () => this.#toggleKeys()),
+      act('leave', words.leave, onLeave),
     ];
   }
 

@@ -1,0 +1,68 @@
+import type { measured as english } from '../en/measured.ts';
+import { number } from './language.ts';
+
+const are = (workers: number, times: string): string => `${workers === 1 ? 'ein Worker' : `${workers} Worker`} ${times}-mal so schnell`;
+
+export const measured: typeof english = {
+  page: {
+    measure: 'Auf diesem Rechner messen',
+    prepare: 'Diese Seite vorbereiten',
+    ownTab: 'In einem eigenen Tab öffnen',
+    soFar: 'Bisher gemessen',
+    unprepare: 'Diese Seite so lassen, wie ihr Server sie sendet',
+    needsScript: 'Um auf dem eigenen Rechner zu messen, braucht diese Seite Skript. Was aufgezeichnet wurde, steht unten.',
+    yours: 'Dein Rechner',
+    justNow: ', gerade eben',
+    recorded: 'Aufgezeichnet',
+    on: (date, machine, browser) => `am ${date} auf ${machine}, ${browser}`,
+    stopped: 'Angehalten.',
+    done: 'Gemessen. Deine Zahlen stehen neben den aufgezeichneten.',
+  },
+  names: { 'speed-up': 'Beschleunigung', gil: 'das GIL', 'lost-updates': 'verlorene Aktualisierungen', locks: 'zwei Sperren' },
+  ways: { plain: 'einfach', atomic: 'Atomics.add', lock: 'Parking Lock' },
+  locks: { spin: 'Spin Lock', parking: 'Parking Lock' },
+  charts: {
+    workers: 'Worker',
+    speedUp: 'Wievielmal so schnell wie eine einfache Schleife',
+    measured: 'gemessen',
+    atMost: 'höchstens',
+    gil: 'Wievielmal so schnell wie ein Worker, der dasselbe tut',
+    waits: 'wartet, GIL',
+    noGil: 'kein GIL',
+    gilLine: 'GIL',
+    lost: 'Verlorene Additionen, von allen einer Runde',
+    least: 'einfach, wenigste',
+    lower: 'einfach, unteres Viertel',
+    middle: 'einfach, Mitte',
+    upper: 'einfach, oberes Viertel',
+    most: 'einfach, meiste',
+    price: 'Was eine Addition alle zusammen kostet, in Nanosekunden',
+    contended: (workers) => `${workers} Worker: wie oft sie drin sind, im Vergleich zu einem allein`,
+    inside: 'drin',
+    left: (others) => `Was ${others} andere inzwischen schaffen, gemessen daran, was sie ohne Andrang schaffen`,
+  },
+  findings: {
+    cores: (count) => `Laut Browser hat dieser Rechner ${count === 1 ? 'einen Kern' : `${count} Kerne`}.`,
+    primes: (primes, limit, ms, workers, times) => `Für die ${number(primes)} Primzahlen unter ${number(limit)} braucht eine Schleife ${ms} ms. Von allem, was versucht wurde, ${workers === 1 ? 'ist' : 'sind'} ${are(workers, times)}.`,
+    computing: (workers, times, withWorkers, withTimes) =>
+      `Beim Rechnen ohne die Sperre ${workers === 1 ? 'ist' : 'sind'} bestenfalls ${are(workers, times)}; mit ihr ${withWorkers === 1 ? 'ist' : 'sind'} ${are(withWorkers, withTimes)}.`,
+    waiting: (requests, ms, workers, times) => `Beim Warten auf ${requests} Antworten zu ${ms} ms ${workers === 1 ? 'ist' : 'sind'} mit ihr ${are(workers, times)}: Wer wartet, hat sie zurückgegeben.`,
+    passed: (workers, times, ms) => `Beim Rechnen gaben ${workers} Worker die Sperre ${times}-mal je Runde weiter, immer dann, wenn jemand ${ms} ms auf sie gewartet hatte.`,
+    added: (workers, additions, some, rounds) => `${workers} Worker addierten 1 zu derselben Zahl, zusammen ${number(additions)}-mal. In ${some} von ${rounds} Runden gingen einfache Additionen verloren.`,
+    noneLost: 'Diesmal ging keine verloren. Das beweist nichts: Miss noch einmal und sieh oben, was vorkommen kann.',
+    lost: (least, most) => `In der besten Runde gingen ${least} % verloren, in der schlechtesten ${most} %. Dasselbe Programm, derselbe Rechner.`,
+    safe: (lost) => `Mit Atomics.add und in einer Sperre ${lost === 0 ? 'ging in keiner Runde etwas verloren' : `gingen ${lost} verloren, was nicht sein darf: Bitte melde es`}.`,
+    looks: (workers, length, looks, asleep) =>
+      `Mit ${workers} Workern und ${length} in der Sperre sehen die, die auf den Spin Lock warten, ${looks}-mal vergeblich nach, bis einer von ihnen hineinkommt; die, die auf den Parking Lock warten, schlafen ${asleep} ein.`,
+    beside: (percent, lock) => `${percent} % neben einem ${lock}`,
+    left: (length, shares) => `Mit ${length} in der Sperre schaffen ebenso viele andere, die nur rechnen, ${shares.join(' und ')} von dem, was sie sonst schaffen.`,
+    never: 'nie',
+    times: (times) => `${times}-mal`,
+    onceIn: (times) => `einmal in ${times} Malen`,
+    middle: (rounds) => `Jede Zahl ist die Mitte von ${rounds === 1 ? 'einer Runde' : `${rounds} Runden`}`,
+    hardly: (middle) => `${middle}, die sich kaum unterscheiden.`,
+    differ: (middle, times) => `${middle}; wo sie sich am meisten unterscheiden, ist eine ${times}-mal so groß wie eine andere.`,
+    veryBusy: 'Dieser Rechner war mit anderem beschäftigt: Diese Zahlen sagen wenig. Miss noch einmal, wenn er ruht.',
+    busy: 'Dieser Rechner war auch mit anderem beschäftigt: Glaube nur großen Unterschieden.',
+  },
+};

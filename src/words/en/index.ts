@@ -1,0 +1,10 @@
+export { counted, language, list, number } from './language.ts';
+export { game } from './game.ts';
+export { measured } from './measured.ts';
+export { measuring } from './measuring.ts';
+export { program } from './program.ts';
+export { progress } from './progress.ts';
+export { shell } from './shell.ts';
+export { site } from './site.ts';
+export { timeline } from './timeline.ts';
+export { waking } from './waking.ts';
