@@ -1,4 +1,5 @@
 /** Builds an instructor's edition: its language, its content in place of the course's, and put together anew when an author saves a file of their own. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -16,6 +17,9 @@ function redirect(root: string): Plugin {
   };
 }
 
+/** Where scripts/build.mjs finds the language by whose words the lessons are to be searched, where that is not the interface's. */
+const SEARCHED_IN = '.cache/search-language';
+
 export function edition(opened: OpenEdition, root: string): AstroIntegration {
   const isAssembled = opened.content !== path.join(root, 'content');
   return {
@@ -23,6 +27,13 @@ export function edition(opened: OpenEdition, root: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [words(root, opened.language, opened.words), ...(isAssembled ? [redirect(root)] : [])] } });
+      },
+      'astro:build:done': () => {
+        const file = path.join(root, SEARCHED_IN);
+        rmSync(file, { force: true });
+        if (opened.contentLanguage === opened.language) return;
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, opened.contentLanguage);
       },
       'astro:server:setup': ({ server, logger }) => {
         const sources = [opened.own, opened.file, ...(isAssembled ? [path.join(root, 'content')] : [])].filter((each) => each !== undefined);

@@ -2,7 +2,6 @@ import { progress } from '#words';
 import { isPlace, isSolved } from './shape.ts';
 import type { Progress, Solved } from './types.ts';
 
-const { file: words } = progress;
 const format = 'happens-before-progress';
 
 /**
@@ -17,6 +16,7 @@ export type Reading = { readonly ok: true; readonly progress: Progress; /** Entr
 
 /** Reads such a file. Never throws; entries that are not what they should be are left out, and counted. */
 export function fromFile(text: string): Reading {
+  const { file: words } = progress;
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,4 +1,3 @@
-import { progress } from '#words';
 import { isPlace, isSolved, isTried } from './shape.ts';
 import type { Help, Place, Progress, Shelf, Solved, Tried } from './types.ts';
 
@@ -11,9 +10,6 @@ const triedPrefix = 'happens-before:tried:';
 const helpPrefix = 'happens-before:help:';
 
 export type Kept = 'kept' | 'full' | 'refused';
-
-/** What to tell the reader when something could not be kept. */
-export const notKept: Readonly<Record<Exclude<Kept, 'kept'>, string>> = progress.notKept;
 
 /** What is kept in `shelf`. What cannot be read is not there. Undefined: there is no shelf. */
 export function readProgress(shelf: Shelf | undefined): Progress {

@@ -1,6 +1,7 @@
 import { chooseEditor, openEditor, warmEditor, type Editor, type EditorKind, type Mark } from '#editor';
+import { keeping } from '#words';
 import { h, part } from './dom.ts';
-import { keepDraft, keepNotice, readDraft } from './drafts.ts';
+import { keepDraft, readDraft } from './drafts.ts';
 import { drawListing, linesOf } from './listing-text.ts';
 import { isSame, type Version } from './version.ts';
 
@@ -136,7 +137,7 @@ export class Code {
     if (!this.#open) return;
     const { keep, first } = this.#version;
     const kept = keepDraft(keep, isSame(this.#code, first) ? undefined : this.#code);
-    if (kept !== 'kept') this.#options.notice(keepNotice[kept]);
+    if (kept !== 'kept') this.#options.notice(keeping.draft[kept]);
   }
 
   mark(marks: readonly Mark[]): void {

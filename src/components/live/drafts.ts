@@ -2,8 +2,6 @@
  * What readers have written, kept in their browser under the program's name and the hash of its first version: if the author
  * changes the program, an old draft does not come back over it. Nothing kept here ever runs by itself.
  */
-import { program } from '#words';
-
 const prefix = 'happens-before:draft:';
 
 export type Kept = 'kept' | 'full' | 'refused';
@@ -47,9 +45,3 @@ export function draftsBeside(name: string): readonly string[] {
     return [];
   }
 }
-
-/** What to tell the reader when a draft could not be kept. */
-export const keepNotice: Record<Exclude<Kept, 'kept'>, string> = {
-  full: program.status.noRoom,
-  refused: program.status.keepsNothing,
-};

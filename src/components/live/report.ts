@@ -1,4 +1,5 @@
 import { program } from '#words';
+import { engineLang } from './engine-lang.ts';
 import { h, part } from './dom.ts';
 import type { Remark } from './remarks.ts';
 
@@ -66,7 +67,7 @@ export class Report {
     return h(
       'div',
       { class: 'live-remark', 'data-kind': kind },
-      h('p', {}, say, ...links.flatMap((link) => [' ', link])),
+      h('p', { lang: engineLang }, say, ...links.flatMap((link) => [' ', link])),
       text !== undefined && text !== '' && h('pre', {}, text),
     );
   }

@@ -1,4 +1,5 @@
-import { keepSolved, keepTried, notKept, type Solved, type Tried } from '#progress';
+import { keepSolved, keepTried, type Solved, type Tried } from '#progress';
+import { keeping } from '#words';
 import { storage } from './drafts.ts';
 
 /** Says to whatever shows progress on this page that an exercise was solved: `detail` is a `Solved`. */
@@ -12,7 +13,7 @@ export function tellSolved(root: HTMLElement, evidence: Evidence): string | unde
   const solved: Solved = { exercise: root.dataset.exercise!, title: root.dataset.name!, on: new Date().toISOString().slice(0, 10), ...evidence };
   const kept = keepSolved(storage(), solved);
   root.dispatchEvent(new CustomEvent(solvedEvent, { bubbles: true, detail: solved }));
-  return kept === 'kept' ? undefined : notKept[kept];
+  return kept === 'kept' ? undefined : keeping.solved[kept];
 }
 
 /** Keeps what was checked and is not right yet. That there is no room for it is not worth a word. */

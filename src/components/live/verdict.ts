@@ -1,5 +1,6 @@
 import type { Measure, Verdict } from '#check';
 import { number, program } from '#words';
+import { engineLang } from './engine-lang.ts';
 import { h } from './dom.ts';
 import { wordsAndCode } from './words-and-code.ts';
 
@@ -68,13 +69,13 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
       'details',
       { class: 'verdict-report' },
       h('summary', {}, words.report),
-      h('pre', {}, failure.report),
+      h('pre', { lang: engineLang }, failure.report),
       h('p', {}, `${words.replay} `, h('code', {}, failure.schedule)),
     );
-  element.replaceChildren(h('p', { class: 'verdict-headline', role: 'status' }, headline));
+  element.replaceChildren(h('p', { class: 'verdict-headline', role: 'status', lang: engineLang }, headline));
   if (failure)
     element.append(
-      h('p', { class: 'verdict-say' }, ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text))),
+      h('p', { class: 'verdict-say', lang: engineLang }, ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text))),
     );
   if (compared) element.append(compared);
   if (scenes.length > 1 || scenes.some(({ measures }) => measures !== undefined)) element.append(list);

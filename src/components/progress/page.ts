@@ -1,5 +1,5 @@
-import { clear, fileNameFor, fromFile, handInWords, merge, notKept, readProgress, readUnsolved, toFile, toHandIn, type HandIn } from '#progress';
-import { progress } from '#words';
+import { clear, fileNameFor, fromFile, handInWords, merge, readProgress, readUnsolved, toFile, toHandIn, type HandIn } from '#progress';
+import { keeping, progress } from '#words';
 import { drawSheet } from './sheet.ts';
 import { shelf } from './shelf.ts';
 
@@ -92,7 +92,7 @@ class ProgressPage extends HTMLElement {
     const { added, kept } = merge(shelf(), reading.progress);
     const left = reading.left === 0 ? '' : ` ${words.left(reading.left)}`;
     this.#draw();
-    this.#say(kept === 'kept' ? `${words.wasRead(added)}${left}` : notKept[kept]);
+    this.#say(kept === 'kept' ? `${words.wasRead(added)}${left}` : keeping.solved[kept]);
   }
 
   #clear(): void {

@@ -47,6 +47,7 @@ export const game: typeof english = {
   },
   said: {
     wrong: 'Hier ist etwas schiefgegangen. Mach den Zug rückgängig oder fang von vorn an.',
+    restDoesNotFit: 'Der Rest der Reihenfolge aus dem Link passt nicht zu diesem Programm.',
     undone: 'Rückgängig gemacht.',
     restarted: 'Von vorn.',
     looking: 'Suche die nächstgelegene Reihenfolge …',

@@ -40,8 +40,6 @@ export const program: typeof english = {
     lookingForOther: 'Suche eine andere Reihenfolge …',
     noOther: 'Es fand sich keine andere Reihenfolge zum Vergleich.',
     doesNotCompile: 'Dieses Programm lässt sich nicht übersetzen.',
-    noRoom: 'Dieser Browser hat keinen Platz mehr für deine Änderungen. Sie bleiben, bis du die Seite verlässt.',
-    keepsNothing: 'Dieser Browser bewahrt für diese Website nichts auf. Deine Änderungen bleiben, bis du die Seite verlässt.',
   },
   outcome: {
     output: 'Ausgabe',

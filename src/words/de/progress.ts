@@ -39,10 +39,6 @@ export const progress: typeof english = {
     version: (version) => `Die Fassung des Kurses: ${version}.`,
     not: 'Sonst nichts: nicht, welche Lektionen du gelesen hast, keine Uhrzeit, nichts, was du nie geprüft hast, nichts über deinen Rechner. Die Datei wird auf deinem Rechner gespeichert und nirgendwohin gesendet; abgeben musst du sie selbst.',
   },
-  notKept: {
-    full: 'Dieser Browser hat keinen Platz mehr: Was du gelöst hast, bleibt bekannt, bis du die Seite verlässt.',
-    refused: 'Dieser Browser bewahrt für diese Website nichts auf: Was du gelöst hast, bleibt bekannt, bis du die Seite verlässt.',
-  },
   file: {
     unreadable: 'Das ist keine Fortschrittsdatei: Sie lässt sich überhaupt nicht lesen.',
     other: 'Diese Datei enthält etwas anderes: Eine Fortschrittsdatei beginnt mit "format": "happens-before-progress".',

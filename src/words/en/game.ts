@@ -46,6 +46,7 @@ export const game = {
   },
   said: {
     wrong: 'Something went wrong here. Undo, or start again.',
+    restDoesNotFit: 'The rest of the order that the link brought does not fit this program.',
     undone: 'Undone.',
     restarted: 'From the beginning.',
     looking: 'Looking for the nearest order …',

@@ -1,5 +1,6 @@
 export { counted, language, list, number } from './language.ts';
 export { game } from './game.ts';
+export { keeping } from './keeping.ts';
 export { measured } from './measured.ts';
 export { measuring } from './measuring.ts';
 export { program } from './program.ts';

@@ -39,8 +39,6 @@ export const program = {
     lookingForOther: 'Looking for another order …',
     noOther: 'No other order was found to compare this one with.',
     doesNotCompile: 'This program does not compile.',
-    noRoom: 'This browser has no room left to keep your changes. They last until you leave the page.',
-    keepsNothing: 'This browser keeps nothing for this site. Your changes last until you leave the page.',
   },
   outcome: {
     output: 'Output',

@@ -39,10 +39,6 @@ export const progress = {
     version: (version: string) => `The version of the course: ${version}.`,
     not: 'Nothing else: not which lessons you read, not the time of day, not what you never checked, nothing of your machine. The file is saved on your machine and sent nowhere; handing it in is up to you.',
   },
-  notKept: {
-    full: 'This browser has no room left: what you have solved is known until you leave the page.',
-    refused: 'This browser keeps nothing for this site: what you have solved is known until you leave the page.',
-  },
   file: {
     unreadable: 'This is no progress file: it cannot be read at all.',
     other: 'This is a file of something else: a progress file begins with "format": "happens-before-progress".',

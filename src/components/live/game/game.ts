@@ -86,11 +86,11 @@ export class Game {
   /** Plays an order that somebody else has found, and what it leaves open in the plain order. It wins nothing. */
   follow(schedule: string): void {
     this.#alone(async () => {
-      const words = stepsOf(schedule);
+      const steps = stepsOf(schedule);
       while (this.#here.ready.length > 0) {
-        const word = words[stepsOf(this.#here.schedule).length];
+        const word = steps[stepsOf(this.#here.schedule).length];
         const next = word === undefined ? plainOf(this.#here) : readyFor(this.#here, word);
-        if (next === undefined) return this.#draw('The rest of the order that the link brought does not fit this program.');
+        if (next === undefined) return this.#draw(words.said.restDoesNotFit);
         if (!(await this.#take(next))) return;
       }
       await this.#draw(this.#wordsAtEnd(false));
