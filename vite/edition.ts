@@ -31,9 +31,10 @@ export function edition(opened: OpenEdition, root: string): AstroIntegration {
       'astro:build:done': () => {
         const file = path.join(root, SEARCHED_IN);
         rmSync(file, { force: true });
-        if (opened.contentLanguage === opened.language) return;
+        const searched = opened.own === undefined ? 'en' : (opened.contentLanguage ?? opened.language);
+        if (searched === opened.language) return;
         mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, opened.contentLanguage);
+        writeFileSync(file, searched);
       },
       'astro:server:setup': ({ server, logger }) => {
         const sources = [opened.own, opened.file, ...(isAssembled ? [path.join(root, 'content')] : [])].filter((each) => each !== undefined);

@@ -6,7 +6,7 @@ import { edition, isOwn } from '#lesson/edition';
 import { language } from '#words';
 
 const other = (code: string): string | undefined => (code === language ? undefined : code);
-const languageOf = (lesson: string): string => (isOwn(lesson) ? edition().contentLanguage : 'en');
+const languageOf = (lesson: string): string => (isOwn(lesson) ? (edition().contentLanguage ?? language) : 'en');
 
 /** Of the text of a lesson. */
 export const langOfLesson = (lesson: string): string | undefined => other(languageOf(lesson));

@@ -153,6 +153,19 @@ describe('an edition', () => {
     expect(contentVersion(path.join(root, 'content'))).toBe(contentVersion(path.join(root, 'content')));
   });
 
+  it('ED8 is in the language that it names, and English without one', () => {
+    expect(open('language: de').language).toBe('de');
+    expect(open('title: Mine').language).toBe('en');
+    expect(refused('contentLanguage: German')).toContain('course.config.yaml:1: contentLanguage: "German" does not name a language. Write its code, such as de.');
+  });
+
+  it('ED9 may say single words otherwise, and no others than there are', () => {
+    expect(open("language: de\nwords:\n  site.home.title: Nebenläufigkeit, Winter\n").words).toEqual({ 'site.home.title': 'Nebenläufigkeit, Winter' });
+    expect(refused('title: Mine\nwords:\n  site.home.title: Mine\n  site.home.tilte: Mine\n')).toBe('course.config.yaml:4: words.site.home.tilte: There are no words called "site.home.tilte". Did you mean "site.home.title"? All that there are stand in src/words/en.');
+    expect(refused('words:\n  program.status.ran: done\n')).toContain('"program.status.ran" is put together from parts');
+    expect(refused("words:\n  site.home.title: ''\n")).toContain('words.site.home.title: This field is empty.');
+  });
+
   it('ED7 writes what has changed and nothing else', () => {
     const { content } = open('without: [first/b]\n');
     const at = (file: string): number => statSync(path.join(root, ASSEMBLED, file)).mtimeMs;

@@ -27,7 +27,7 @@ export const editionSchema = record({
   logo: text('the path of a picture (.svg or .png), from the folder of this file').optional(),
   colours: record({ link: pair.optional(), accent: pair.optional() }).default({}),
   language: oneOf(languages).default('en'),
-  contentLanguage: text("the language that your own lessons are written in, as a web page says it: 'de', 'pt-BR'").regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: (issue) => `"${String(issue.input)}" does not name a language. Write its code, such as de.` }).default('en'),
+  contentLanguage: text("the language that your own lessons are written in, as a web page says it: 'de', 'pt-BR'").regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: (issue) => `"${String(issue.input)}" does not name a language. Write its code, such as de.` }).optional(),
   words: z.record(z.string(), text('what is to stand there'), { error: () => 'Write words as "group.name: text", each on its own line.' }).default({}),
   footer: text('a line for the foot of every page, such as whom to ask').optional(),
   site: address('the address at which the course will be').optional(),
