@@ -1,5 +1,6 @@
 import { timeline } from '#words';
 import { KEY_LIST } from './keys.ts';
+import { inEnglish } from './still.ts';
 
 export const VIEWS = ['lanes', 'table', 'text'] as const;
 export type View = (typeof VIEWS)[number];
@@ -30,6 +31,6 @@ export function controlsHtml(): string {
     `<button type="button" data-act="fold" aria-pressed="false" hidden>${words.allSteps}</button>` +
     `<button type="button" data-act="help" aria-label="${words.keys}" aria-expanded="false">?</button>` +
     `</div><dl class="keys" hidden>${keys}</dl>` +
-    `<p class="sentence"></p><p class="relation"></p><p class="outcome"></p><div class="cycle"></div><p class="parting-words"></p><p class="decided"></p><p class="choices"></p><p class="takes"><button type="button" data-act="copy">${words.copy}</button><button type="button" data-act="save">${words.save}</button></p><p class="said" aria-live="polite"></p>`
+    `<p class="sentence"${inEnglish}></p><p class="relation"${inEnglish}></p><p class="outcome"${inEnglish}></p><div class="cycle"></div><p class="parting-words"${inEnglish}></p><p class="decided"${inEnglish}></p><p class="choices"></p><p class="takes"><button type="button" data-act="copy">${words.copy}</button><button type="button" data-act="save">${words.save}</button></p><p class="said" aria-live="polite"></p>`
   );
 }

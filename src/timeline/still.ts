@@ -1,8 +1,13 @@
 import { outcome, sentence, sliceSentence, type Trace } from '#trace';
 import type { Other } from './beside.ts';
 import { escapeMarkup } from '#base';
+import { language, timeline } from '#words';
 import type { Axis } from './scene.ts';
 import { cycleView, lanesView, partingView, tableView, textView } from './views.ts';
+
+const { still: words } = timeline;
+/** What is said of a trace is English, also on a page that is not. */
+export const inEnglish = language === 'en' ? '' : ' lang="en"';
 
 export interface StillOptions {
   /** The step that the figure shows. Without it every arrow is at full strength. */
@@ -34,13 +39,13 @@ export function renderStill(
     `<figure class="hb-lanes"${at === undefined ? '' : ` data-at="${at}"`}>` +
     (caption ? `<figcaption>${escapeMarkup(caption)}</figcaption>` : '') +
     `<div class="view-lanes">${lanes}</div>` +
-    (at === undefined ? '' : `<p class="sentence">${escapeMarkup(sentence(trace, at))}</p>`) +
-    (end && at !== trace.events.length ? `<p class="outcome">${escapeMarkup(end)}</p>` : '') +
+    (at === undefined ? '' : `<p class="sentence"${inEnglish}>${escapeMarkup(sentence(trace, at))}</p>`) +
+    (end && at !== trace.events.length ? `<p class="outcome"${inEnglish}>${escapeMarkup(end)}</p>` : '') +
     (circle && `<div class="cycle">${circle}</div>`) +
-    (other ? `<p class="parting-words">${escapeMarkup(partingView(trace, other))}</p>` : '') +
-    (decided ? `<p class="decided">${decided}</p>` : '') +
-    `<details class="view-table"><summary>As a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table of the steps">${tableView(trace, { at, ...(caption && { caption }) }, other)}</div></details>` +
-    `<details class="view-text"><summary>As text</summary><pre tabindex="0" role="group" aria-label="The steps as text">${escapeMarkup(textView(trace, other))}</pre></details>` +
+    (other ? `<p class="parting-words"${inEnglish}>${escapeMarkup(partingView(trace, other))}</p>` : '') +
+    (decided ? `<p class="decided"${inEnglish}>${decided}</p>` : '') +
+    `<details class="view-table"><summary>${words.asTable}</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.table}"${inEnglish}>${tableView(trace, { at, ...(caption && { caption }) }, other)}</div></details>` +
+    `<details class="view-text"><summary>${words.asText}</summary><pre tabindex="0" role="group" aria-label="${words.text}">${escapeMarkup(textView(trace, other))}</pre></details>` +
     '</figure>'
   );
 }
@@ -65,5 +70,5 @@ export function lanesBox(
   },
 ): string {
   const { html } = lanesView(trace, { axis, at, relate, ...(foldOver !== undefined && { foldOver }) }, other);
-  return `<div class="lanes ${axis}${only ? ' only' : ''}${other ? ' pair' : ''}" tabindex="0" role="group" aria-label="Lanes, one for each task; the table says the same">${html}</div>`;
+  return `<div class="lanes ${axis}${only ? ' only' : ''}${other ? ' pair' : ''}" tabindex="0" role="group" aria-label="${words.lanes}">${html}</div>`;
 }

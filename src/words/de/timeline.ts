@@ -2,6 +2,13 @@ import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline: typeof english = {
   views: { lanes: 'Spuren', table: 'Tabelle', text: 'Text' },
+  still: {
+    asTable: 'Als Tabelle',
+    asText: 'Als Text',
+    table: 'Tabelle der Schritte',
+    text: 'Die Schritte als Text',
+    lanes: 'Spuren, eine je Task; die Tabelle sagt dasselbe',
+  },
   controls: {
     lanes: 'Spuren, eine je Task',
     back: 'Schritt zurück',

@@ -1,6 +1,13 @@
 /** Buttons and keys of the lanes. What they say about a run is a view of its trace, and is not here. */
 export const timeline = {
   views: { lanes: 'Lanes', table: 'Table', text: 'Text' },
+  still: {
+    asTable: 'As a table',
+    asText: 'As text',
+    table: 'Table of the steps',
+    text: 'The steps as text',
+    lanes: 'Lanes, one for each task; the table says the same',
+  },
   controls: {
     lanes: 'Lanes, one for each task',
     back: 'Step back',
