@@ -10,7 +10,7 @@ export const program: typeof english = {
     exercise: (title) => `Aufgabe ${title}`,
     simulation: (name) => `Simulation ${name}`,
     run: 'Ausführen',
-    explore: 'Jede Reihenfolge',
+    explore: 'Alle Reihenfolgen',
     play: 'Selbst Scheduler sein',
     check: 'Prüfen',
     edit: 'Bearbeiten',
