@@ -54,6 +54,14 @@ function bareWords(template: string): string[] {
   return found;
 }
 
+describe('stylesheets', () => {
+  it('draw signs and what an element says of itself, and no words', () => {
+    const files = globSync('src/styles/*.css');
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.flatMap((file) => readFileSync(file, 'utf8').match(/content:\s*(?:'[^']*\p{L}{2,}|"[^"]*\p{L}{2,})[^;]*/gu) ?? [])).toEqual([]);
+  });
+});
+
 describe('templates', () => {
   it('the test finds words where they stand', () => {
     expect(bareWords('<><p title="A title">Text {count} {is ? `of ${one}` : "two more"}</p></>')).toEqual(['A title', 'Text', 'of', 'two more']);

@@ -26,7 +26,9 @@ class LiveExercise extends Live {
   /** The verdict is about the text that was checked, and holds again once that is back. */
   protected override changed(): void {
     const isOther = this.#judged !== undefined && this.#judged.text.trimEnd() !== this.code.text.trimEnd();
-    part(this.root, 'verdict')!.toggleAttribute('data-stale', isOther);
+    const verdict = part(this.root, 'verdict')!;
+    if (isOther) verdict.dataset.stale = program.outcome.earlier;
+    else delete verdict.dataset.stale;
   }
 
   protected override async copy(button: HTMLElement): Promise<void> {

@@ -17,6 +17,8 @@ export function attachPredict(root: HTMLElement): Actions {
     act() {
       for (const option of options) {
         option.dataset.graded = isRight(option) ? 'right' : 'wrong';
+        // The stylesheet puts it beside the text.
+        option.querySelector('label')!.dataset.said = isRight(option) ? program.predict.isRight : program.predict.isWrong;
         option.querySelector<HTMLElement>('.predict-why')!.hidden = false;
       }
       const right = options.filter(isRight).length;

@@ -1,5 +1,6 @@
 import type { TaskId, Trace } from '#trace';
 import type { Other, TimelineHandle } from '#timeline';
+import { program } from '#words';
 import { h, part } from './dom.ts';
 import { instead } from './instead.ts';
 
@@ -70,7 +71,7 @@ export class Lanes {
 
   /** What is drawn belongs to another program than the one that stands above it. */
   outdate(): void {
-    this.#element.dataset.stale = '';
+    this.#element.dataset.stale = program.outcome.earlier;
   }
 
   get isHidden(): boolean {
