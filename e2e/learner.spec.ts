@@ -98,3 +98,18 @@ test('the same by keyboard alone', async ({ page }) => {
   await expect(verdict).toHaveAttribute('data-verdict', 'right');
   await expect(verdict).toBeFocused();
 });
+
+test('the full editor lays a text out anew, and what a screen reader hears of a verdict is where one is', async ({ page }) => {
+  await page.goto('foundations/adder-with-a-lock/');
+  const exercise = page.locator('live-exercise').first();
+  await does(exercise, 'edit').click();
+  await expect(monaco(exercise)).toBeVisible();
+  await typeOver(page, 'export   const mine=( 1 );');
+  await does(exercise, 'format').click();
+  await expect(monaco(exercise)).toHaveText('export const mine = (1);');
+  await does(exercise, 'reset').click();
+  await does(exercise, 'check').click();
+  const spoken = exercise.getByRole('group', { name: /^Not right in any of \d+ orders/ });
+  await expect(spoken).toBeFocused();
+  await expect(spoken).toHaveAccessibleDescription(/^Only one thread writes at a time\./);
+});

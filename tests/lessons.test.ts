@@ -10,6 +10,11 @@ it('the course fits together', () => {
   expect(findProblems(files).map(problemLine)).toEqual([]);
 });
 
+it('every column of every table has a name', () => {
+  const nameless = files.lessons.flatMap(({ id }) => readFileSync(`content/lessons/${id}/index.mdx`, 'utf8').match(/^\|(?:[^\n]*\|)?\s*\|[^\n]*\n\|[-: |]+\|$/gmu)?.map((head) => `${id}: ${head.split('\n')[0]}`) ?? []);
+  expect(nameless).toEqual([]);
+});
+
 describe('the frame is whole in', () => {
   it.each(files.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
     const figures = figuresOf(lesson, files, (file) => readFileSync(`content/lessons/${file}`, 'utf8'));

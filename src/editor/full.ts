@@ -114,6 +114,7 @@ export function openFullEditor(host: HTMLElement, options: EditorOptions): Edito
       editor.pushUndoStop();
     },
     focus: () => editor.focus(),
+    format: async () => editor.getAction('editor.action.formatDocument')?.run(),
     mark: (marks) =>
       monaco.editor.setModelMarkers(
         model,

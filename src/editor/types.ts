@@ -25,6 +25,8 @@ export interface Editor {
   /** Replaces all of the text. Undo brings the old one back. */
   setCode(code: string): void;
   focus(): void;
+  /** Lays the text out anew, as Shift+Alt+F does. Only the full editor can; undo brings the old layout back. */
+  format?(): Promise<void>;
   /** Replaces all marks. */
   mark(marks: readonly Mark[]): void;
   /** Lights one line, or none. */

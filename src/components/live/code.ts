@@ -111,6 +111,13 @@ export class Code {
     (await this.#editor).focus();
   }
 
+  /** Lays the text out anew, and stays in the editor. */
+  async format(): Promise<void> {
+    const editor = await this.#editor;
+    await editor?.format?.();
+    editor?.focus();
+  }
+
   get editorKind(): EditorKind | undefined {
     return this.#open?.kind;
   }

@@ -112,6 +112,8 @@ export abstract class Live implements Actions {
         return this.edit();
       case 'switch-editor':
         return this.code.switchEditor().then(() => this.#nameEditorSwitch());
+      case 'format':
+        return this.code.format();
       case 'reset':
         return this.#reset();
       case 'run':
@@ -208,6 +210,7 @@ export abstract class Live implements Actions {
   #nameEditorSwitch(): void {
     const button = this.button('switch-editor')!;
     button.hidden = false;
+    this.button('format')!.hidden = this.code.editorKind !== 'full';
     button.textContent = this.code.editorKind === 'full' ? words.bar.plainEditor : words.bar.fullEditor;
   }
 

@@ -70,12 +70,18 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
       { class: 'verdict-report' },
       h('summary', {}, words.report),
       h('pre', { lang: engineLang }, failure.report),
-      h('p', {}, `${words.replay} `, h('code', {}, failure.schedule)),
+      h('p', {}, `${words.replay} `, failure.schedule === '' ? words.plainOrder : h('code', {}, failure.schedule)),
     );
-  element.replaceChildren(h('p', { class: 'verdict-headline', role: 'status', lang: engineLang }, headline));
+  // The focus goes to the verdict, so it is spoken as the name and the description of where one is.
+  const id = element.closest('[id]')?.id ?? '';
+  const [head, say] = [`${id}-headline`, `${id}-say`];
+  element.setAttribute('aria-labelledby', head);
+  if (failure) element.setAttribute('aria-describedby', say);
+  else element.removeAttribute('aria-describedby');
+  element.replaceChildren(h('p', { class: 'verdict-headline', id: head, lang: engineLang }, headline));
   if (failure)
     element.append(
-      h('p', { class: 'verdict-say', lang: engineLang }, ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text))),
+      h('p', { class: 'verdict-say', id: say, lang: engineLang }, ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text))),
     );
   if (compared) element.append(compared);
   if (scenes.length > 1 || scenes.some(({ measures }) => measures !== undefined)) element.append(list);

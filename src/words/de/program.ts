@@ -16,6 +16,8 @@ export const program: typeof english = {
     edit: 'Bearbeiten',
     reset: 'Zurücksetzen',
     stop: 'Anhalten',
+    format: 'Formatieren',
+    formatKeys: 'Umschalt+Alt+F',
     plainEditor: 'Einfacher Editor',
     fullEditor: 'Voller Editor',
     copyLink: 'Link kopieren',
@@ -142,6 +144,7 @@ export const program: typeof english = {
     right: (right, orders, complete) => `${right} von ${orders}${complete ? '' : ' versuchten'}`,
     report: 'Der ganze Bericht',
     replay: 'Wiederholen:',
+    plainOrder: 'die einfache Reihenfolge',
     lines: (lines) => `${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${list(lines)}.`,
   },
   predict: {

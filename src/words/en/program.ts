@@ -15,6 +15,8 @@ export const program = {
     edit: 'Edit',
     reset: 'Reset',
     stop: 'Stop',
+    format: 'Format',
+    formatKeys: 'Shift+Alt+F',
     plainEditor: 'Plain editor',
     fullEditor: 'Full editor',
     copyLink: 'Copy link',
@@ -141,6 +143,7 @@ export const program = {
     right: (right: number, orders: number, complete: boolean) => `${right} of ${orders}${complete ? '' : ' tried'}`,
     report: 'The whole report',
     replay: 'Replay:',
+    plainOrder: 'the plain order',
     lines: (lines: readonly number[]) => `Line ${list(lines)}.`,
   },
   predict: {
