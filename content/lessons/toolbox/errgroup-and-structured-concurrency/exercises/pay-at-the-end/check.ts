@@ -92,8 +92,25 @@ export default check<typeof Answer>({
       },
       expect: 'no money',
     },
+    {
+      name: 'one gives up because one is sold out',
+      async play({ book }) {
+        const givesUp = async (ctx: Ctx) => {
+          await ctx.done().receive();
+          throw new Error('given up');
+        };
+        const root = context.background();
+        return await ends(book(root, [givesUp, soldOut], fine));
+      },
+      expect: 'sold out',
+    },
   ],
   mistakes: {
+    'first-in-the-list': {
+      verdict: 'wrong-result',
+      scene: 'one gives up because one is sold out',
+      say: 'You throw the error of the first one in the list. It is an echo: that one gave up because another had failed before. The error that came first says what happened.',
+    },
     'more-time': {
       verdict: 'wrong-result',
       scene: 'all is well',
