@@ -146,6 +146,12 @@ export default check<typeof Answer>({
       scene: 'one fails',
       say: 'Who fails is not counted down, and `wait` waits for it for ever. The end of the work has to be told on every way out.',
     },
+    'never-begins': {
+      verdict: 'wrong-result',
+      scene: 'one fails, one has to be told',
+      code: /ctx\.err\(\)[^]*await work\(/,
+      say: 'The context had ended before this work began, and you did not begin it. Start it all the same: it looks at `ctx` itself, and knows what there is to do when that has ended.',
+    },
     'throws-at-once': {
       verdict: 'wrong-result',
       scene: 'one fails, one has to be told',

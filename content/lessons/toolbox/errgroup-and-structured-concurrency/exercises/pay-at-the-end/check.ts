@@ -117,6 +117,12 @@ export default check<typeof Answer>({
       code: /with(Timeout|Deadline)/,
       say: 'A new context below one that has ended has ended too, however much time you give it. Which context is still alive when the group is done?',
     },
+    'does-not-wait-for-the-payment': {
+      verdict: 'wrong-result',
+      scene: 'all is well',
+      got: ['well'],
+      say: '`book` says that all is well, and nothing is paid yet. Wait for `pay`, and let its error out.',
+    },
     'pays-with-the-old-context': {
       verdict: 'wrong-result',
       scene: 'all is well',

@@ -156,6 +156,12 @@ export default check<typeof Answer>({
       got: ['page at 20', 'page at 20', 1],
       say: 'The fetch goes on, which is right, and the caller whose time is up stands there until it is done. Who waits for two things needs a `select`.',
     },
+    'takes-it-along': {
+      verdict: 'wrong-result',
+      scene: 'the first one leaves',
+      code: /withoutCancel/,
+      say: 'The fetch has a context of its own, and the caller who leaves ends that one, too. Its `cancel` belongs to the fetch: call it when the fetch has ended.',
+    },
     'more-time': {
       verdict: 'wrong-result',
       scene: 'the first one leaves',
