@@ -1,5 +1,5 @@
 import { check } from 'happens-before/check';
-import { chan } from 'happens-before/go';
+import { chan, sleep } from 'happens-before/go';
 import type * as Answer from './solution';
 
 const finds = (problem: string) => async () => problem;
@@ -53,8 +53,27 @@ export default check<typeof Answer>({
       },
       expect: ['', true, true, 'dust'],
     },
+    {
+      name: 'a problem in each of many',
+      play({ firstProblem }) {
+        const rooms = Array.from({ length: 120 }, (_, room) => room);
+        return firstProblem(
+          rooms.map((room) => async () => {
+            await sleep(room);
+            return `room ${room}`;
+          }),
+        );
+      },
+      expect: 'room 0',
+      timers: 'patient',
+    },
   ],
   mistakes: {
+    'room-for-a-few': {
+      verdict: 'leak',
+      scene: 'a problem in each of many',
+      say: 'There is room for some, and there are more checks than that. The number of places has to come from the number of checks.',
+    },
     'room-for-one': {
       verdict: 'leak',
       code: /chan<string>\(1\)/,

@@ -1,5 +1,6 @@
 import { check } from 'happens-before/check';
-import { chan, go, type Chan } from 'happens-before/go';
+import { chan, go, otherwise, select, sleep } from 'happens-before/go';
+import type { Chan } from 'happens-before/go';
 import type * as Answer from './solution';
 
 type Quit = Chan<void>;
@@ -24,7 +25,7 @@ async function ends(
   try {
     return [...(await readAll(Object.keys(reads), read))];
   } catch (error) {
-    return (error as Error).message;
+    return (error as Error)?.message ?? 'an error that is none';
   }
 }
 
@@ -79,8 +80,60 @@ export default check<typeof Answer>({
         }),
       expect: ['text of e'],
     },
+    {
+      name: 'a blank page',
+      play: (answer) => ends(answer, { f: async () => '' }),
+      expect: [''],
+    },
+    {
+      name: 'many are torn, one after another',
+      play(answer) {
+        const reads: Record<string, Read> = {};
+        for (let page = 0; page < 120; page++) {
+          reads[`page ${page}`] = async (part, quit) => {
+            await sleep(page);
+            return torn(part, quit);
+          };
+        }
+        return ends(answer, reads);
+      },
+      expect: 'page 0 is torn',
+      timers: 'patient',
+    },
+    {
+      name: 'looked at when it is over',
+      async play(answer) {
+        let seen: Quit | undefined;
+        await ends(answer, {
+          g: (part, quit) => {
+            seen = quit;
+            return torn(part, quit);
+          },
+        });
+        return await select(
+          seen!.onReceive(() => 'closed'),
+          otherwise(() => 'open'),
+        );
+      },
+      expect: 'closed',
+    },
   ],
   mistakes: {
+    'blank-is-an-error': {
+      verdict: 'wrong-result',
+      scene: 'a blank page',
+      say: 'A part may be empty, and that is its text. An error is an error because the read has thrown.',
+    },
+    'room-for-a-few': {
+      verdict: 'leak',
+      scene: 'many are torn, one after another',
+      say: 'There is room for some reports, and there are more parts than that. The number of places has to come from the number of parts.',
+    },
+    'quits-later': {
+      verdict: 'wrong-result',
+      scene: 'looked at when it is over',
+      say: '`readAll` is over, and `quit` will be closed when somebody gets round to it. Close it before you return.',
+    },
     'one-by-one': {
       verdict: 'deadlock',
       scene: 'the first part waits for the second',

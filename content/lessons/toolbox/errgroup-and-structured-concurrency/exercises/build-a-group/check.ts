@@ -107,8 +107,35 @@ export default check<typeof Answer>({
       },
       expect: ['well', 'context canceled'],
     },
+    {
+      name: 'whoever wanted it has hung up',
+      async play({ makeGroup }) {
+        const root = context.background();
+        const [parent, hangUp] = context.withCancelCause(root);
+        const group = makeGroup(parent);
+        let why = 'nothing';
+        group.go(async () => {
+          await group.ctx.done().receive();
+          why = messageOf(context.cause(group.ctx));
+        });
+        hangUp(new Error('hung up'));
+        return [await ends(group), why];
+      },
+      expect: ['well', 'hung up'],
+    },
   ],
   mistakes: {
+    'from-the-root': {
+      verdict: 'deadlock',
+      scene: 'whoever wanted it has hung up',
+      say: 'The parent has ended, and the work has not heard of it: the context of the group has to be below the one that you were given.',
+    },
+    'asks-the-cause': {
+      verdict: 'wrong-result',
+      scene: 'whoever wanted it has hung up',
+      got: ['hung up', 'hung up'],
+      say: 'No work has thrown, and `wait` throws all the same. The cause of a context is whatever ended it first, and here that came from above. The first error of the *work* is something to keep beside it.',
+    },
     'counts-inside': {
       verdict: 'wrong-result',
       scene: 'two that go well',
@@ -118,6 +145,12 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       scene: 'one fails',
       say: 'Who fails is not counted down, and `wait` waits for it for ever. The end of the work has to be told on every way out.',
+    },
+    'never-begins': {
+      verdict: 'wrong-result',
+      scene: 'one fails, one has to be told',
+      code: /ctx\.err\(\)[^]*await work\(/,
+      say: 'The context had ended before this work began, and you did not begin it. Start it all the same: it looks at `ctx` itself, and knows what there is to do when that has ended.',
     },
     'throws-at-once': {
       verdict: 'wrong-result',

@@ -92,13 +92,36 @@ export default check<typeof Answer>({
       },
       expect: 'no money',
     },
+    {
+      name: 'one gives up because one is sold out',
+      async play({ book }) {
+        const givesUp = async (ctx: Ctx) => {
+          await ctx.done().receive();
+          throw new Error('given up');
+        };
+        const root = context.background();
+        return await ends(book(root, [givesUp, soldOut], fine));
+      },
+      expect: 'sold out',
+    },
   ],
   mistakes: {
+    'first-in-the-list': {
+      verdict: 'wrong-result',
+      scene: 'one gives up because one is sold out',
+      say: 'You throw the error of the first one in the list. It is an echo: that one gave up because another had failed before. The error that came first says what happened.',
+    },
     'more-time': {
       verdict: 'wrong-result',
       scene: 'all is well',
       code: /with(Timeout|Deadline)/,
       say: 'A new context below one that has ended has ended too, however much time you give it. Which context is still alive when the group is done?',
+    },
+    'does-not-wait-for-the-payment': {
+      verdict: 'wrong-result',
+      scene: 'all is well',
+      got: ['well'],
+      say: '`book` says that all is well, and nothing is paid yet. Wait for `pay`, and let its error out.',
     },
     'pays-with-the-old-context': {
       verdict: 'wrong-result',

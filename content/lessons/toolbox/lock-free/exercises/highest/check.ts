@@ -70,6 +70,11 @@ export default check<typeof Answer>({
         'record no no: 9',
       ),
     },
+    {
+      name: 'four at the same time',
+      play: ({ Best }) => meeting(new Best(), 9, 6, 7, 8),
+      expect: (outcome: string) => outcome.endsWith(': 9'),
+    },
   ],
   mistakes: {
     'equals-count': {

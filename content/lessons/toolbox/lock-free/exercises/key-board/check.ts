@@ -77,8 +77,24 @@ export default check<typeof Answer>({
       },
       expect: [1, 2, 3],
     },
+    {
+      name: 'a long board',
+      async play({ Board }) {
+        const board = new Board(120);
+        const first = await rest(board, 120);
+        for (const key of first) await board.putBack(key!);
+        const second = await rest(board, 120);
+        return [new Set(first).size, new Set(second).size, second.length];
+      },
+      expect: [120, 120, 120],
+    },
   ],
   mistakes: {
+    'nine-keys': {
+      verdict: 'wrong-result',
+      scene: 'a long board',
+      say: 'The version stands in front of the last digit, so a key must have one digit. This board has more of them: from key 10 on, key and version run into one another.',
+    },
     'gives-up': {
       verdict: 'wrong-result',
       scene: 'two come at the same time',

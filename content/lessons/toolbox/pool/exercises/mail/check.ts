@@ -21,7 +21,7 @@ export default check<typeof Answer>({
       name: 'a used sheet',
       async play({ mail }) {
         const sheets = new Pool<string[]>(() => []);
-        sheets.put(['900 owed']);
+        sheets.put(['Dear Ann', 'you owe us 900', 'pay by Friday']);
         let sent: string[] = [];
         await mail(sheets, ['Dear Bo', 'hello'], async (sheet) => {
           sent = [...sheet];
@@ -76,6 +76,12 @@ export default check<typeof Answer>({
     },
   ],
   mistakes: {
+    overwrites: {
+      verdict: 'wrong-result',
+      scene: 'a used sheet',
+      got: ['Dear Bo', 'hello', 'pay by Friday'],
+      say: 'You write over what was there, line for line. The old letter was longer, and its end is still on the sheet.',
+    },
     'empties-afterwards': {
       verdict: 'wrong-result',
       scene: 'a used sheet',

@@ -9,7 +9,7 @@ async function ends(call: Promise<string>) {
   try {
     return await call;
   } catch (error) {
-    return (error as Error).message;
+    return (error as Error)?.message ?? 'an error that is none';
   }
 }
 
@@ -98,8 +98,54 @@ export default check<typeof Answer>({
       },
       expect: ['ready', 'ready'],
     },
+    {
+      name: 'an empty page',
+      play: ({ makeFlights }) =>
+        ends(makeFlights<string>().do('tea', async () => '')),
+      expect: '',
+    },
+    {
+      name: 'one who joined comes again',
+      async play({ makeFlights }) {
+        const flights = makeFlights<string>();
+        const pots = new atomic.Int32();
+        const drink = () =>
+          flights.do('tea', async () => {
+            const pot = pots.add(1);
+            await sleep(20);
+            return `pot ${pot}`;
+          });
+        const later = chan<string>(1);
+        go(drink);
+        go(drink);
+        go(async () => {
+          await sleep(30);
+          await later.send(await drink());
+        });
+        await sleep(1);
+        return [await drink(), await drink(), await later.receive()];
+      },
+      expect: ['pot 1', 'pot 2', 'pot 2'],
+      timers: 'patient',
+    },
   ],
   mistakes: {
+    'asks-the-value': {
+      verdict: 'wrong-result',
+      scene: 'an empty page',
+      say: 'An empty page is a page. Whether the work has failed is something to write down, and not to guess from the value.',
+    },
+    'tells-then-forgets': {
+      verdict: 'wrong-result',
+      scene: 'one who joined comes again',
+      got: ['pot 1', 'pot 1', 'pot 2'],
+      say: 'Those who joined were told before the flight was struck off. One of them asked again at once, found it still there, and got the old result. First forget, then tell.',
+    },
+    'everybody-forgets': {
+      verdict: 'wrong-result',
+      scene: 'one who joined comes again',
+      say: 'Everybody who had the result struck off the flight for this key, and by then it was another one, still in the air. Who came after that could not join it. Who begins a flight forgets it, once.',
+    },
     'looks-then-puts': {
       verdict: 'wrong-result',
       scene: 'two that come together',

@@ -113,8 +113,32 @@ export default check<typeof Answer>({
       expect: 'for ann',
       timers: 'patient',
     },
+    {
+      name: 'one hangs up',
+      async play({ get }) {
+        const flights = new singleflight.Group<string>();
+        const [ctx, hangUp] = context.withCancelCause(root());
+        go(async () => {
+          await sleep(5);
+          hangUp(new Error('browser closed'));
+        });
+        try {
+          return await get(ctx, flights, 'tea', fetching(20));
+        } catch (error) {
+          return (error as Error).message;
+        }
+      },
+      expect: 'browser closed',
+      timers: 'patient',
+    },
   ],
   mistakes: {
+    'says-no-cause': {
+      verdict: 'wrong-result',
+      scene: 'one hangs up',
+      got: 'context canceled',
+      say: 'The caller’s context has ended, and you say that it has. Why it has is its cause.',
+    },
     'tries-again': {
       verdict: 'wrong-result',
       scene: 'the first one leaves',
@@ -131,6 +155,12 @@ export default check<typeof Answer>({
       scene: 'the first one leaves',
       got: ['page at 20', 'page at 20', 1],
       say: 'The fetch goes on, which is right, and the caller whose time is up stands there until it is done. Who waits for two things needs a `select`.',
+    },
+    'takes-it-along': {
+      verdict: 'wrong-result',
+      scene: 'the first one leaves',
+      code: /withoutCancel/,
+      say: 'The fetch has a context of its own, and the caller who leaves ends that one, too. Its `cancel` belongs to the fetch: call it when the fetch has ended.',
     },
     'more-time': {
       verdict: 'wrong-result',

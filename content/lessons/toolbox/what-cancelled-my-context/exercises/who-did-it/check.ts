@@ -6,7 +6,7 @@ import type * as Answer from './solution';
 type Ctx = context.Context;
 
 const messageOf = (error: unknown) =>
-  error instanceof Error ? error.message : `${error}`;
+  error instanceof Error ? error.message : `no Error: ${error}`;
 
 /** Serves one request: what came of it, and what its context says. */
 async function request(
@@ -112,8 +112,56 @@ export default check<typeof Answer>({
       },
       timers: 'patient',
     },
+    {
+      name: 'work that has to clear up',
+      async play(answer) {
+        let cleared = 'not cleared up';
+        const tidy = async (ctx: Ctx) => {
+          await ctx.done().receive();
+          await sleep(5);
+          cleared = 'cleared up';
+          throw new Error('given up');
+        };
+        return [...(await request(answer, tidy)), cleared];
+      },
+      expect: ['too slow', 'too slow', 'cleared up'],
+      timers: 'patient',
+    },
+    {
+      name: 'a page all the same',
+      async play(answer) {
+        const gone = chan<void>();
+        go('client', async () => {
+          await sleep(5);
+          close(gone);
+        });
+        const stubborn = async () => {
+          await sleep(10);
+          return 'page';
+        };
+        return await request(answer, stubborn, undefined, gone);
+      },
+      expect: ['page', 'client gone'],
+      timers: 'patient',
+    },
   ],
   mistakes: {
+    'plain-words': {
+      verdict: 'wrong-result',
+      code: /\b(end|cancel)\(\s*['"`]|,\s*['"`]too slow/,
+      say: 'A cause may be anything, and a plain text is thrown like one: without a stack, and `error.message` is undefined. The table asks for an `Error`.',
+    },
+    'throws-the-page-away': {
+      verdict: 'wrong-result',
+      scene: 'a page all the same',
+      got: ['client gone', 'client gone'],
+      say: 'The work has ended with a page, though its context had ended before. There is a page, so it is returned; the cause is for when there is none.',
+    },
+    'does-not-wait': {
+      verdict: 'wrong-result',
+      scene: 'work that has to clear up',
+      say: '`serve` has thrown, and its work is still clearing up. A context asks it to stop; `serve` is over when the work has stopped.',
+    },
     'a-cause-for-the-timer-alone': {
       verdict: 'wrong-result',
       scene: 'all is well',
