@@ -60,8 +60,25 @@ export default check<typeof Answer>({
       },
       expect: ['gave up', 'bought'],
     },
+    {
+      name: 'one gives up, with something in the purse',
+      async play({ Purse }) {
+        const purse = new Purse();
+        const [ctx, cancel] = context.withCancel(patient);
+        await purse.pay(2);
+        go('canceller', () => cancel());
+        const how = await purse.buy(ctx, 3);
+        return [how, await purse.buy(patient, 2)];
+      },
+      expect: ['gave up', 'bought'],
+    },
   ],
   mistakes: {
+    'keeps-the-change': {
+      verdict: 'deadlock',
+      scene: 'one gives up, with something in the purse',
+      say: 'What was in the purse is gone, and nothing was bought. Who gives up takes nothing: put back what was taken so far, or take it all in one go.',
+    },
     'asks-again': {
       verdict: 'livelock',
       say: 'The buyer gets up every millisecond to see whether the context has ended. The context will tell you when it does, if you ask it to.',

@@ -1,5 +1,5 @@
 import { check } from 'happens-before/check';
-import { go, WaitGroup } from 'happens-before/go';
+import { chan, go, WaitGroup } from 'happens-before/go';
 import type * as Answer from './solution';
 
 export default check<typeof Answer>({
@@ -93,8 +93,30 @@ export default check<typeof Answer>({
       },
       expect: 0,
     },
+    {
+      name: 'a bun beside somebody who saves for a cake',
+      async play({ Purse }) {
+        const purse = new Purse();
+        const done = chan<void>();
+        go('cake', async () => {
+          await purse.buy(3);
+          await done.send();
+        });
+        await purse.pay(1);
+        const left = await purse.buy(1);
+        await purse.pay(3);
+        await done.receive();
+        return left;
+      },
+      expect: 0,
+    },
   ],
   mistakes: {
+    'one-in-the-shop': {
+      verdict: 'deadlock',
+      scene: 'a bun beside somebody who saves for a cake',
+      say: 'Only one is let in to buy, and that one waits for the price of a cake. There is enough for a bun, and whoever wants it stands in front of the door. Those who wait must wait with nothing in their hands.',
+    },
     'keeps-the-key': {
       verdict: 'deadlock',
       scene: 'enough from the start',

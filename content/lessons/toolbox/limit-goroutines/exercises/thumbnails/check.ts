@@ -86,8 +86,21 @@ export default check<typeof Answer>({
       play: ({ developAll }) => developAll([], 2, async () => {}),
       expect: [],
     },
+    {
+      name: 'two places, two that cannot be developed',
+      play: ({ developAll }) =>
+        developAll(['dark', 'blurred'], 2, async () => {
+          throw new Error('cannot read it');
+        }),
+      expect: ['blurred', 'dark'],
+    },
   ],
   mistakes: {
+    'a-list-without-a-lock': {
+      verdict: 'race',
+      scene: 'two places, two that cannot be developed',
+      say: 'Two photos fail at the same time, and both goroutines write to the list. The places let in as many as there are: they are a limit and no lock.',
+    },
     'takes-it-inside': {
       verdict: 'error',
       message: /fetched/,

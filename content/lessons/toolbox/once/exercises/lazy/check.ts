@@ -93,8 +93,43 @@ export default check<typeof Answer>({
       },
       expect: ['page 2', false],
     },
+    {
+      name: 'the first two loads fail',
+      async play({ lazy }) {
+        const get = lazy(database(2).load);
+        return [await told(get), await told(get), await told(get)];
+      },
+      expect: ['not up yet', 'not up yet', 'page 3'],
+    },
+    {
+      name: 'two who ask again, and the first load fails',
+      async play({ lazy }) {
+        const { load } = database(1);
+        const get = lazy(load);
+        const wg = new WaitGroup();
+        for (let i = 0; i < 2; i++) {
+          wg.go(async () => {
+            await told(get);
+            await told(get);
+          });
+        }
+        await wg.wait();
+        return await told(get);
+      },
+      expect: 'page 2',
+    },
   ],
   mistakes: {
+    'two-tries': {
+      verdict: 'wrong-result',
+      scene: 'the first two loads fail',
+      say: 'The database takes a little longer to come up, and you have stopped trying. Every call after a failure tries again, however many there were.',
+    },
+    'throws-away-the-page': {
+      verdict: 'wrong-result',
+      scene: 'two who ask again, and the first load fails',
+      say: 'Both waited for the load that failed. One made a fresh start and got the page; then the other made a fresh start as well, and threw it away. Before you throw away a failure, look whether it is still the one that you saw.',
+    },
     'loads-at-once': {
       verdict: 'wrong-result',
       scene: 'two calls',

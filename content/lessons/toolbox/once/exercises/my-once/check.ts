@@ -67,8 +67,23 @@ export default check<typeof Answer>({
       },
       expect: 1,
     },
+    {
+      name: 'called three times',
+      async play({ Once }) {
+        const once = new Once();
+        let runs = 0;
+        for (let i = 0; i < 3; i++) await once.do(() => runs++);
+        return runs;
+      },
+      expect: 1,
+    },
   ],
   mistakes: {
+    'a-word-for-one': {
+      verdict: 'deadlock',
+      scene: 'called three times',
+      say: 'Who has run the function leaves word for one who waits. The second caller has taken it, and the third waits for ever. What can be received again and again?',
+    },
     'first-come': {
       verdict: 'wrong-result',
       code: /compareAndSwap/,

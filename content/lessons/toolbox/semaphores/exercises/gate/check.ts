@@ -127,8 +127,58 @@ export default check<typeof Answer>({
       },
       expect: ['left', 'nobody was there'],
     },
+    {
+      name: 'two wait, and two leave',
+      async play({ Gate }) {
+        const gate = new Gate(2);
+        const entered = chan<void>();
+        await gate.enter();
+        await gate.enter();
+        for (const name of ['third', 'fourth']) {
+          go(name, async () => {
+            await gate.enter();
+            await entered.send();
+          });
+        }
+        await gate.leave();
+        await gate.leave();
+        await entered.receive();
+        await entered.receive();
+        return 'both are in';
+      },
+      expect: 'both are in',
+    },
+    {
+      name: 'one leaves who was never inside, and then two come',
+      async play({ Gate }) {
+        const gate = new Gate(1);
+        const entered = chan<void>(1);
+        await leaving(gate);
+        await gate.enter();
+        go('second', async () => {
+          await gate.enter();
+          await entered.send();
+        });
+        const early = entered.length;
+        const how = await leaving(gate);
+        await entered.receive();
+        return [early, how];
+      },
+      expect: [0, 'left'],
+    },
   ],
   mistakes: {
+    'wakes-one-of-two': {
+      verdict: 'deadlock',
+      scene: 'two wait, and two leave',
+      code: /signal/,
+      say: 'Two have left, and one of those who waited still waits, in front of a free place. It is not enough to ring when the gate was full: the second who leaves finds it full no more, since the one who was woken has not come in yet. Every place that becomes free is news to somebody.',
+    },
+    'tells-and-keeps-counting': {
+      verdict: 'wrong-result',
+      scene: 'one leaves who was never inside, and then two come',
+      say: 'The leave that was refused has been counted all the same, and since then there is a place too many. Look first, and change nothing if you are going to throw.',
+    },
     'no-room': {
       verdict: 'deadlock',
       code: /chan<\w+>\(\)/,

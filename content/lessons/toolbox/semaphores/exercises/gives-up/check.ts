@@ -158,8 +158,32 @@ export default check<typeof Answer>({
       },
       expect: ['hello', 'called', 'called', 2],
     },
+    {
+      name: 'he hangs up, and the talk ends with his context',
+      async play({ call }) {
+        const booth = new semaphore.Weighted(1);
+        const [ctx, hangUp] = context.withCancel(patient);
+        let told: string;
+        try {
+          told = await call(booth, ctx, async () => {
+            hangUp();
+            throw ctx.err()!;
+          });
+        } catch (error) {
+          told = (error as Error).message;
+        }
+        return [told, phonesLeft(booth)];
+      },
+      expect: ['context canceled', 1],
+    },
   ],
   mistakes: {
+    'knows-it-by-its-error': {
+      verdict: 'wrong-result',
+      scene: 'he hangs up, and the talk ends with his context',
+      got: ['gave up', 1],
+      say: 'The talk listens to the same context, and has thrown the very error that you look for. It does not say which of your two awaits it came from. That you have to know from where you catch it.',
+    },
     'blames-the-context': {
       verdict: 'wrong-result',
       scene: 'he hangs up, and the talk fails',

@@ -75,8 +75,26 @@ export default check<typeof Answer>({
       },
       expect: [[false, true], 1],
     },
+    {
+      name: 'somebody arrives during a move',
+      async play({ Hotel }) {
+        const hotel = new Hotel();
+        await hotel.checkIn(1, 'Ann');
+        const done = chan<boolean>();
+        go('porter', async () => done.send(await hotel.move(1, 2)));
+        await hotel.checkIn(2, 'Bo');
+        await done.receive();
+        return (await hotel.where('Bo')).length;
+      },
+      expect: 1,
+    },
   ],
   mistakes: {
+    'checks-in-beside-it': {
+      verdict: 'wrong-result',
+      scene: 'somebody arrives during a move',
+      say: 'The porter saw that the room was free, Bo was given the key, and then Ann was moved in over his head. Checking in changes the rooms as well. It has to take the lock that keeps others out between the look and the change.',
+    },
     'keeps-the-key': {
       verdict: 'deadlock',
       say: 'A move was refused, and the lock was not given back. Nobody gets at the book any more.',

@@ -43,8 +43,23 @@ export default check<typeof Answer>({
       play: ({ collect }) => collect([]),
       expect: [],
     },
+    {
+      name: 'a rich find',
+      play: async ({ collect }) => {
+        const beads = new Array<string>(300).fill('bead');
+        const found = await collect([finds(...beads)]);
+        return found.length;
+      },
+      expect: 300,
+      maxRuns: 3,
+    },
   ],
   mistakes: {
+    'room-for-a-hundred': {
+      verdict: 'deadlock',
+      scene: 'a rich find',
+      say: 'There is room for a great many finds, and this digger has more. However large the channel, somebody digs deeper: it has to be emptied while they dig.',
+    },
     'one-by-one': {
       verdict: 'deadlock',
       scene: 'two diggers with one spade',

@@ -49,8 +49,36 @@ export default check<typeof Answer>({
         survey(lookInto({ mouth: ['pit', 'den'], den: [] }), 'mouth'),
       expect: ['den', 'mouth'],
     },
+    {
+      name: 'the mouth has collapsed',
+      play: ({ survey }) => survey(lookInto({}), 'mouth'),
+      expect: [],
+    },
+    {
+      name: 'one waits for somebody who is deeper in',
+      async play({ survey }) {
+        const tunnel = chan<void>();
+        const cave: Cave = { mouth: ['a', 'b'], a: [], b: ['c'], c: [] };
+        return await survey(async (chamber) => {
+          if (chamber === 'a') await tunnel.send();
+          if (chamber === 'c') await tunnel.receive();
+          return await lookInto(cave)(chamber);
+        }, 'mouth');
+      },
+      expect: ['a', 'b', 'c', 'mouth'],
+    },
   ],
   mistakes: {
+    'looks-at-the-mouth-itself': {
+      verdict: 'error',
+      scene: 'the mouth has collapsed',
+      say: 'The mouth has collapsed, and its error goes up to whoever asked for the survey. It is a chamber like the others: left out, and nothing behind it.',
+    },
+    'hall-by-hall': {
+      verdict: 'deadlock',
+      scene: 'one waits for somebody who is deeper in',
+      say: 'Nobody goes deeper until all who are as deep have come back. Here one of them waits for somebody further in, who has not been sent. Whoever comes back can send on others at once, whatever the rest are doing.',
+    },
     'one-at-a-time': {
       verdict: 'deadlock',
       scene: 'two who meet',
