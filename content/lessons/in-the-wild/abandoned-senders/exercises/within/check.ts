@@ -63,13 +63,18 @@ export default check<typeof Answer>({
     },
     {
       name: 'goes on until it is told',
-      play: (answer) =>
-        ends(answer, 30, async (ctx) => {
+      async play(answer) {
+        const told = chan<number>(1);
+        const how = await ends(answer, 30, async (ctx) => {
           await ctx.done().receive();
+          await told.send(now());
           throw new Error('stopped');
-        }),
-      expect: (how: string) =>
-        ['threw too late', 'threw stopped'].includes(how),
+        });
+        return [how, await told.receive()];
+      },
+      expect: ([how, when]: [string, number]) =>
+        ['threw too late', 'threw stopped'].includes(how) &&
+        when === 30,
       timers: 'patient',
     },
     {
@@ -86,6 +91,37 @@ export default check<typeof Answer>({
         return [how, await told.receive()];
       },
       expect: ['soup', 0],
+      timers: 'patient',
+    },
+    {
+      name: 'fails, and leaves a helper that listens',
+      async play(answer) {
+        const told = chan<number>(1);
+        const how = await ends(answer, 90, async (ctx) => {
+          go('helper', async () => {
+            await ctx.done().receive();
+            await told.send(now());
+          });
+          throw new Error('lumpy');
+        });
+        return [how, await told.receive()];
+      },
+      expect: ['threw lumpy', 0],
+      timers: 'patient',
+    },
+    {
+      name: 'asked again after a late one',
+      async play(answer) {
+        const serve = (ms: number, dish: string) => async () => {
+          await sleep(ms);
+          return dish;
+        };
+        return [
+          await ends(answer, 10, serve(70, 'cold')),
+          await ends(answer, 100, serve(80, 'warm')),
+        ];
+      },
+      expect: ['threw too late', 'warm'],
       timers: 'patient',
     },
     {
@@ -127,7 +163,7 @@ export default check<typeof Answer>({
       say: 'The work is late, and sends on a channel that has been closed in the meantime: a panic, which in Go ends the program. Only who sends may close.',
     },
     'only-room': {
-      verdict: 'leak',
+      verdict: 'deadlock',
       code: /^(?![\s\S]*cancel)[\s\S]*chan<string>\(1\)/,
       say: 'The result would find room now. But this work goes on until it is told, and nobody tells it: the time is over in `within`, and not in the context.',
     },
@@ -135,6 +171,21 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       scene: 'leaves a helper that listens',
       say: 'The work was done at once, and its helper listened for 80 ms more, until the time of the context was over by itself. With a limit of an hour, that is an hour.',
+    },
+    'tells-unless-it-fails': {
+      verdict: 'wrong-result',
+      scene: 'fails, and leaves a helper that listens',
+      say: 'The work failed at once, and its helper listened until the time of the context was over by itself. An error is a way out, too: cancel on every one.',
+    },
+    'tells-later': {
+      verdict: 'wrong-result',
+      scene: 'goes on until it is told',
+      say: 'You gave up when the time was over, and the work was told later than that. Until then it worked for somebody who had left. Let one clock, that of the context, end both.',
+    },
+    'channels-for-all': {
+      verdict: 'wrong-result',
+      scene: 'asked again after a late one',
+      say: 'All calls share the two channels. The late answer to one question lay there when the next was asked, and was taken for its answer.',
     },
     'drains-after': {
       verdict: 'leak',

@@ -102,6 +102,19 @@ export default check<typeof Answer>({
       expect: (seen: string) =>
         ['true false 1', 'false true 3'].includes(seen),
     },
+    {
+      name: 'somebody counts between two bills',
+      async play({ Till }) {
+        const till = new Till(9);
+        const [paid, seen] = await together(
+          () => till.payBoth(4, 3),
+          () => till.coins(),
+        );
+        return [paid, seen].join(' ');
+      },
+      expect: (seen: string) =>
+        ['true 9', 'true 2'].includes(seen),
+    },
   ],
   mistakes: {
     'no-lock': {
@@ -159,6 +172,11 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       scene: 'two bills, one for nothing',
       say: 'The lock is back, and so is the error, but not the coins: the first bill stays paid when the second one throws.',
+    },
+    'counts-without-the-lock': {
+      verdict: 'wrong-result',
+      scene: 'somebody counts between two bills',
+      say: '`coins` only looks, and looks without the lock: between two bills it sees a till with one of them paid. Who looks has to take the lock as well.',
     },
   },
 });

@@ -85,6 +85,40 @@ export default check<typeof Answer>({
       },
       expect: ['glace', true],
     },
+    {
+      name: 'the metrics look when it has begun to load',
+      async play({ PhraseBook }) {
+        const begun = chan<void>();
+        const looked = chan<void>();
+        const book = new PhraseBook(async () => {
+          begun.close();
+          await looked.receive();
+          return [['bay', 'baie']];
+        });
+        return together(
+          () => book.lookUp('bay'),
+          async () => {
+            await begun.receive();
+            const seen = await book.loads();
+            looked.close();
+            return seen;
+          },
+        );
+      },
+      expect: ['baie', 1],
+    },
+    {
+      name: 'a book with nothing in it',
+      async play({ PhraseBook }) {
+        const book = new PhraseBook(async () => []);
+        return [
+          await book.lookUp('pie'),
+          await book.lookUp('jam'),
+          await book.loads(),
+        ];
+      },
+      expect: [undefined, undefined, 1],
+    },
   ],
   mistakes: {
     'each-for-itself': {
@@ -128,6 +162,16 @@ export default check<typeof Answer>({
       verdict: 'race',
       code: /=== undefined\) \{\s*await this\.#mu\.lock/,
       say: 'The first look is there to save the lock, and it is the race: it reads while somebody who has the lock writes.',
+    },
+    'counts-afterwards': {
+      verdict: 'wrong-result',
+      scene: 'the metrics look when it has begun to load',
+      say: 'It counts a load when it is over. Whoever looks while one hangs, which is when one looks, is told that there is none.',
+    },
+    'empty-is-not-loaded': {
+      verdict: 'wrong-result',
+      scene: 'a book with nothing in it',
+      say: 'It takes an empty book for one that was not loaded, and loads it again for each question. “Not yet” and “nothing in it” are two things.',
     },
   },
 });

@@ -106,8 +106,34 @@ export default check<typeof Answer>({
       },
       expect: 'quiet',
     },
+    {
+      name: 'the first one goes, and the second one stays',
+      async play({ Bulletin }) {
+        const bulletin = new Bulletin();
+        const ann = await bulletin.subscribe();
+        const ben = await bulletin.subscribe();
+        const heard = chan<string>(2);
+        go('publisher', async () => {
+          await bulletin.publish('dew');
+          await heard.send('published');
+        });
+        go('ben', async () => {
+          await heard.send((await ben.news.receive())!);
+        });
+        await ann.stop();
+        return [await heard.receive(), await heard.receive()]
+          .sort()
+          .join(' ');
+      },
+      expect: 'dew published',
+    },
   ],
   mistakes: {
+    'stops-at-the-first-gone': {
+      verdict: 'deadlock',
+      scene: 'the first one goes, and the second one stays',
+      say: 'One reader had gone, and `publish` took that for the end of its work. Those after it on the list have not stopped, and never hear this text.',
+    },
     'closes-twice': {
       verdict: 'panic',
       message: /close of closed channel/,

@@ -13,13 +13,22 @@ interface Day {
   readonly dearerAt?: number;
   /** Before, the office does not answer. */
   readonly opensAt?: number;
+  /** From then on it does not answer either … */
+  readonly closedAt?: number;
+  /** … until then. */
+  readonly reopensAt?: number;
 }
 
 /** What each customer is told, and how often it was asked. */
 async function market(
   { start }: typeof Answer,
   customers: readonly Customer[],
-  { dearerAt = Infinity, opensAt = 0 }: Day,
+  {
+    dearerAt = Infinity,
+    opensAt = 0,
+    closedAt = Infinity,
+    reopensAt = Infinity,
+  }: Day,
 ) {
   const account = new Account({ concurrency: 1000 });
   const asked = account.table<number>({ name: 'asked' });
@@ -27,7 +36,9 @@ async function market(
     async prices() {
       await asked.update('times', (n = 0) => n + 1);
       const tea = now() < dearerAt ? 3 : 4;
-      const isOpen = now() >= opensAt;
+      const isOpen =
+        now() >= opensAt &&
+        (now() < closedAt || now() >= reopensAt);
       await sleep(300);
       if (!isOpen) throw new Error('nobody there');
       return { tea, jam: 6 };
@@ -66,7 +77,9 @@ export default check<typeof Answer>({
     {
       name: 'the price changes',
       play: (answer) =>
-        market(answer, tea(0, 30, 100, 110), { dearerAt: 40_000 }),
+        market(answer, tea(0, 30, 100, 110), {
+          dearerAt: 40_000,
+        }),
       expect: { told: [3, 3, 4, 4], asked: 2 },
       timers: 'patient',
     },
@@ -91,8 +104,41 @@ export default check<typeof Answer>({
       expect: { told: [3, 3, 4, 4], asked: 4 },
       timers: 'patient',
     },
+    {
+      name: 'the office closes for a while',
+      play: (answer) =>
+        market(answer, tea(0, 70, 80), {
+          closedAt: 65_000,
+          reopensAt: 75_000,
+        }),
+      expect: { told: [3, 'failed', 3], asked: 3 },
+      timers: 'patient',
+    },
+    {
+      name: 'just before and exactly a minute later',
+      play: (answer) => market(answer, tea(0, 59.9, 60), {}),
+      expect: { told: [3, 3, 3], asked: 2 },
+      timers: 'patient',
+    },
   ],
   mistakes: {
+    'old-rather-than-none': {
+      verdict: 'wrong-result',
+      scene: 'the office closes for a while',
+      say: 'The office did not answer, and the customer was told a price from the old list. That may be a good choice for a shop; this one has asked for a failure, since the list was a minute old.',
+    },
+    'a-little-too-long': {
+      verdict: 'wrong-result',
+      scene: 'just before and exactly a minute later',
+      got: { told: [3, 3, 3], asked: 1 },
+      say: 'A list that was asked for exactly a minute ago is too old already. The border belongs to one side; read which.',
+    },
+    'a-little-too-soon': {
+      verdict: 'wrong-result',
+      scene: 'just before and exactly a minute later',
+      got: { told: [3, 3, 3], asked: 3 },
+      say: 'The list would have been good for some seconds more, and the office was asked without need.',
+    },
     'asks-each-time': {
       verdict: 'wrong-result',
       scene: 'four customers in a minute',

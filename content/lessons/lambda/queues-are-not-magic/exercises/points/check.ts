@@ -41,6 +41,9 @@ async function evening(
 const one = { id: 'order 1', customer: 'ada', points: 5 };
 const two = { id: 'order 2', customer: 'bo', points: 3 };
 
+/** The same order; as JSON it is another text. */
+const twoInOtherWords = { points: 3, customer: 'bo', id: 'order 2' };
+
 export default check<typeof Answer>({
   scenes: [
     {
@@ -68,13 +71,36 @@ export default check<typeof Answer>({
     {
       name: 'the shop sends an order twice',
       play: (answer) =>
-        evening(answer, [two, { ...one, customer: 'bo' }, two], {}),
+        evening(
+          answer,
+          [two, { ...one, customer: 'bo' }, twoInOtherWords],
+          {},
+        ),
       expect: { ada: 0, bo: 8, dead: 0 },
+      timers: 'patient',
+      maxRuns: 300,
+    },
+    {
+      name: 'two orders with as many points',
+      play: (answer) =>
+        evening(answer, [one, { ...one, id: 'order 3' }], {}),
+      expect: { ada: 10, bo: 0, dead: 0 },
       timers: 'patient',
       maxRuns: 300,
     },
   ],
   mistakes: {
+    'by-points': {
+      verdict: 'wrong-result',
+      scene: 'two orders with as many points',
+      say: 'Two orders of one customer brought the same number of points, and the second was taken for the first. What tells one order from another is its id.',
+    },
+    'by-body': {
+      verdict: 'wrong-result',
+      scene: 'the shop sends an order twice',
+      code: /includes\(body\)/,
+      say: 'The second message says the same in other words: its fields come in another order. Compare what is meant, the id of the order, rather than the text.',
+    },
     'one-by-one': {
       verdict: 'wrong-result',
       scene: 'SQS delivers a message twice',

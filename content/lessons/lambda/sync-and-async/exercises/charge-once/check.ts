@@ -86,8 +86,21 @@ export default check<typeof Answer>({
       timers: 'patient',
       maxRuns: 2000,
     },
+    {
+      name: 'two orders at the same price',
+      play: (answer) =>
+        shop(answer, [tea, { id: 'bun', price: 4 }], {}),
+      expect: { tea: '4, logged', bun: '4, logged' },
+      timers: 'patient',
+      maxRuns: 2000,
+    },
   ],
   mistakes: {
+    'by-price': {
+      verdict: 'wrong-result',
+      scene: 'two orders at the same price',
+      say: 'Two orders that cost the same share a record, and the second one is taken for paid. What tells one order from another is its id.',
+    },
     'no-retries': {
       verdict: 'wrong-result',
       code: /retryAttempts: [01]\b/,

@@ -1,0 +1,37 @@
+import {
+  after,
+  chan,
+  context,
+  go,
+  select,
+} from 'happens-before/go';
+type Work = (ctx: context.Context) => Promise<string>;
+const results = chan<string>(1);
+const errors = chan<unknown>(1);
+export async function within(ms: number, work: Work) {
+  const [ctx, cancel] = context.withTimeout(
+    context.background(),
+    ms,
+  );
+  go('work', async () => {
+    try {
+      const r = await work(ctx);
+      await results.send(r);
+    } catch (error) {
+      await errors.send(error);
+    }
+  });
+  return select(
+    results.onReceive((result) => {
+      cancel();
+      return result!;
+    }),
+    errors.onReceive((error) => {
+      cancel();
+      throw error;
+    }),
+    after(ms).onReceive(() => {
+      throw new Error('too late');
+    }),
+  );
+}

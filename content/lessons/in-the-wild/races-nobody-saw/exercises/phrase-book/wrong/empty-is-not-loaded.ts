@@ -1,0 +1,28 @@
+import { atomic, Mutex } from 'happens-before/go';
+type Load = () => Promise<[word: string, phrase: string][]>;
+export class PhraseBook {
+  readonly #mu = new Mutex();
+  readonly #load: Load;
+  readonly #loads = new atomic.Int64();
+  #phrases: Map<string, string> | undefined;
+  constructor(load: Load) {
+    this.#load = load;
+  }
+  async lookUp(word: string) {
+    await this.#mu.lock();
+    try {
+      if (!this.#phrases?.size)
+        this.#phrases = await this.#read();
+      return this.#phrases.get(word);
+    } finally {
+      this.#mu.unlock();
+    }
+  }
+  async #read() {
+    this.#loads.add(1);
+    return new Map(await this.#load());
+  }
+  async loads() {
+    return this.#loads.load();
+  }
+}
