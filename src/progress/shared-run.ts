@@ -37,6 +37,12 @@ export function encodeRun({ at, code, of, mode, schedule, scene }: SharedRun): s
   return fragment.length > longestFragment ? undefined : fragment;
 }
 
+/**
+ * True if a run stopped because its order asks for what the program cannot do. `title` is the engine’s first line about it;
+ * a test holds the two together.
+ */
+export const isAstray = (title: string): boolean => /^replay went differently|^schedule word/.test(title);
+
 /** Reads a fragment; `undefined` if it is of another kind, such as that of a heading. Never throws. */
 export function readRun(fragment: string): LinkReading | undefined {
   if (!fragment.startsWith(linkPrefix)) return undefined;

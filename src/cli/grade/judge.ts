@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Reply, Request } from '#engine';
-import { encodeRun, type SharedRun } from '#progress';
+import { encodeRun, isAstray, type SharedRun } from '#progress';
 import { orderRequest, readOrder } from '../goals.ts';
 import { clean } from './clean.ts';
 import type { Course, Exercise } from './course.ts';
@@ -98,7 +98,9 @@ function judgementOf({ exercise: name, claimed, schedule, code }: Answer, exerci
     const { kind, say, orders, schedule: instead } = readOrder(reply);
     const found = { ...about, say, ...(orders === undefined ? {} : { orders }) };
     if (kind === 'passed') return { ...found, result: 'verified', complete: true };
-    if (kind === 'stopped' && !isAstray(reply)) return { ...found, result: 'inconclusive' };
+    // An order that does not fit the program is no evidence.
+    const doesNotFit = reply.kind === 'stopped' && isAstray(reply.title);
+    if (kind === 'stopped' && !doesNotFit) return { ...found, result: 'inconclusive' };
     // Of a claim that there is no such order, the one that there is.
     const shown = schedule === 'none' ? instead : schedule;
     return { ...found, result: 'refuted', mistake: kind === 'failed' ? 'misses-the-goal' : 'does-not-fit', ...orderShown(exercise, shown) };
@@ -117,9 +119,6 @@ function judgementOf({ exercise: name, claimed, schedule, code }: Answer, exerci
     default: return { ...about, result: 'inconclusive', say: `the engine answered ${reply.kind}` };
   }
 }
-
-/** An order that does not fit the program is no evidence. */
-const isAstray = (reply: Reply): boolean => reply.kind === 'stopped' && /^replay went differently|^schedule word/.test(reply.title);
 
 function orderShown({ id, goal }: Exercise, schedule: string | undefined): Pick<Judgement, 'schedule' | 'link'> {
   return schedule === undefined ? {} : { schedule, ...linkTo(id, 'break', { mode: goal?.data.mode ?? 'preemptive', schedule }) };

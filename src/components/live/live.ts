@@ -17,9 +17,8 @@ import { Received } from './received.ts';
 import { Report } from './report.ts';
 import { findings, progressWords } from './sentences.ts';
 import { sandbox } from './service.ts';
-import type { SharedRun } from '#progress';
+import { isAstray, type SharedRun } from '#progress';
 import { program as words } from '#words';
-import { isAstray } from './shared-words.ts';
 import { Sharing } from './sharing.ts';
 import { isSame } from './version.ts';
 

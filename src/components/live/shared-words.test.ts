@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handle, type Reply } from '#engine';
-import { isAstray, linkWords, type LinkState } from './shared-words.ts';
+import { isAstray } from '#progress';
+import { linkWords, type LinkState } from './shared-words.ts';
 
 const state: LinkState = { kind: 'program', code: true, order: true, outdated: false, changed: false, other: 'page', showing: 'link' };
 const acts = (more: Partial<LinkState>): readonly string[] => linkWords({ ...state, ...more }).offers.map(({ act }) => act);

@@ -69,9 +69,3 @@ function news({ kind, code, order, scene, went, kept }: LinkState): string {
 
 /** For a link that brought nothing. */
 export const problemWords: Record<LinkProblem | 'nowhere' | 'unloaded', string> = program.linkProblem;
-
-/**
- * True if a run stopped because its order asks for what the program cannot do. `title` is the engine’s first line about it;
- * a test holds the two together.
- */
-export const isAstray = (title: string): boolean => /^replay went differently|^schedule word/.test(title);

@@ -8,10 +8,8 @@ const MARGIN = 60;
  */
 export function showStep(root: Element): () => void {
   const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => scroll(target)));
-  for (const box of root.querySelectorAll('.hb-lanes[data-at] .lanes')) {
-    scroll(box);
-    sizes.observe(box);
-  }
+  // The observer also tells of the size that a box has to begin with, before it is painted.
+  for (const box of root.querySelectorAll('.hb-lanes[data-at] .lanes')) sizes.observe(box);
   return () => sizes.disconnect();
 }
 
