@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/browser.mjs';
@@ -17,6 +18,8 @@ const chromium = findChromium();
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Vitest would leave one core idle. Half of the time these workers wait for an engine in a process of its own.
+    maxWorkers: availableParallelism(),
     // Against hanging only: how long a test takes says something about the machine, not about the code.
     testTimeout: 60_000,
     hookTimeout: 60_000,

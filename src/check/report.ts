@@ -1,4 +1,4 @@
-import { list, outcome, taskName, waitPhrase, type Resource, type Trace, type Waiting } from '#trace';
+import { holderWords, list, outcome, taskName, waitPhrase, type Resource, type Trace, type Waiting } from '#trace';
 import type { FailureKind } from './types.ts';
 
 interface Advice {
@@ -36,9 +36,9 @@ function where(kind: FailureKind, trace: Trace): string[] {
 }
 
 function waitLine(trace: Trace, waiting: Waiting): string {
-  const holder = waiting.heldBy === undefined ? '' : `, held by ${taskName(trace, waiting.heldBy)}`;
+  const words = [waitPhrase(waiting.reason, waiting.resource, trace), holderWords(waiting, trace)].filter((part) => part !== undefined);
   const at = waiting.place === undefined ? '' : `, line ${waiting.place.line}${waiting.place.file === undefined ? '' : ` of ${waiting.place.file}`}`;
-  return `  ${taskName(trace, waiting.task)}  ${waitPhrase(waiting.reason, waiting.resource, trace)}${holder}  since step ${waiting.since}${at}`;
+  return `  ${taskName(trace, waiting.task)}  ${words.join(', ')}  since step ${waiting.since}${at}`;
 }
 
 /** A WaitGroup is neither read nor written by these names. */

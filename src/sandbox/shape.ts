@@ -13,6 +13,8 @@ export const text = (longest = 10_000): Guard<any> => guard<string>((value) => t
 export const count: Guard<number> = guard((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 export const amount: Guard<number> = guard((value) => typeof value === 'number' && Number.isFinite(value));
 export const flag: Guard<boolean> = guard((value) => typeof value === 'boolean');
+/** Of what is there only if it holds. */
+export const isTrue: Guard<true> = guard((value) => value === true);
 /** One of a union of names. They are the keys of an object, so that the compiler finds a name that is missing here. */
 export const oneOf = <T extends string>(names: Readonly<Record<T, true>>): Guard<T> =>
   guard((value) => typeof value === 'string' && Object.hasOwn(names, value));

@@ -1,5 +1,5 @@
 import type { Cause, Change, End, Event, Measured, Place, Resource, Task, TaskState, Trace, Unawaited, Waiting } from '#trace';
-import { amount, count, flag, listOf, oneOf, record, text, valuesOf, variant, type Guard, type Of } from './shape.ts';
+import { amount, count, flag, isTrue, listOf, oneOf, record, text, valuesOf, variant, type Guard, type Of } from './shape.ts';
 
 const kind = text(20);
 const name = text(300);
@@ -48,15 +48,15 @@ const resource = record<Resource>(
   'made',
 );
 
-const held = { kind, reason: words, resource: count, heldBy: count };
+const held = { kind, reason: words, resource: count, heldBy: count, behind: isTrue };
 const state = variant<TaskState>({
   ready: record({ kind }),
-  blocked: record<Of<TaskState, 'blocked'>>(held, 'resource', 'heldBy'),
+  blocked: record<Of<TaskState, 'blocked'>>(held, 'resource', 'heldBy', 'behind'),
   sleeping: record({ kind, until: amount }),
   working: record({ kind, until: amount }),
   returned: record({ kind }),
   failed: record({ kind, message: page }),
-  stuck: record<Of<TaskState, 'stuck'>>(held, 'resource', 'heldBy'),
+  stuck: record<Of<TaskState, 'stuck'>>(held, 'resource', 'heldBy', 'behind'),
 });
 
 const cause = record<Cause>(
@@ -91,9 +91,10 @@ const event = record<Event>(
 );
 
 const waiting = record<Waiting>(
-  { task: count, reason: words, resource: count, heldBy: count, since: count, place },
+  { task: count, reason: words, resource: count, heldBy: count, behind: isTrue, since: count, place },
   'resource',
   'heldBy',
+  'behind',
   'place',
 );
 const failed = { kind, task: count, message: page, place };

@@ -34,8 +34,8 @@ export function waitCycle(trace: Trace): readonly Waiting[] {
 export function cycleSentence(trace: Trace): string | undefined {
   const circle = waitCycle(trace);
   if (circle.length === 0) return undefined;
-  const parts = circle.map(({ task, reason, resource, heldBy }) => {
-    const holder = heldBy === task ? 'which it holds itself' : `which ${taskName(trace, heldBy ?? task)} holds`;
+  const parts = circle.map(({ task, reason, resource, heldBy = task, behind }) => {
+    const holder = heldBy === task ? 'which it holds itself' : behind ? `which ${taskName(trace, heldBy)} waits for already` : `which ${taskName(trace, heldBy)} holds`;
     return `${taskName(trace, task)} waits to ${waitWords(reason, resource, trace)}, ${holder}`;
   });
   return `${parts.join('; ')}.`;

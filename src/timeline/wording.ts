@@ -1,4 +1,4 @@
-import { cells, clean, duration, eventAt, isAttempt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
+import { cells, clean, duration, eventAt, holderWords, isAttempt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
 import type { Stretch } from './fold.ts';
 import type { Span } from './spans.ts';
 
@@ -7,14 +7,12 @@ export const RELATION_MARKS = { before: '‹', after: '›', concurrent: '∥' }
 export const foldLabel = ({ from, to }: Stretch): string => `⋯ ${to - from + 1} steps`;
 export const NEVER = 'never woken';
 export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);
-const heldBy = (state: TaskState, trace: Trace): string | undefined =>
-  (state.kind === 'blocked' || state.kind === 'stuck') && state.heldBy !== undefined ? `held by ${nameOf(trace, state.heldBy)}` : undefined;
 /** What a waiting task waits for, from the full wording to the shortest: "lock m, held by a", "lock m". */
 export function wordings(state: TaskState, trace: Trace, said = false): readonly string[] {
   if (state.kind === 'sleeping') return [`until ${duration(state.until)}`, duration(state.until)];
   if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
   const words = shorten(waitWords(state.reason, state.resource, trace), 28);
-  const holder = heldBy(state, trace);
+  const holder = holderWords(state, trace, nameOf);
   return [
     ...(holder ? [`${words}, ${holder}`] : []),
     ...(holder && said ? [holder] : []),

@@ -1,7 +1,7 @@
 import type { End, Place, Trace, Waiting } from './types.ts';
 import { clean, pad, cells } from './clean.ts';
 import { list, taskName } from './lookup.ts';
-import { waitPhrase } from './table.ts';
+import { holderWords, waitPhrase } from './table.ts';
 
 /** One sentence on how the run ended, or undefined if it ended well and left nobody waiting. */
 export function outcome(trace: Trace): string | undefined {
@@ -43,8 +43,8 @@ export function endLines(trace: Trace): readonly string[] {
 }
 
 function waitLine(waiting: Waiting, trace: Trace): string {
-  const holder = waiting.heldBy === undefined ? '' : `, held by ${taskName(trace, waiting.heldBy)}`;
-  return `${waitPhrase(waiting.reason, waiting.resource, trace)}${holder}, since step ${waiting.since}${line(waiting.place)}`;
+  const words = [waitPhrase(waiting.reason, waiting.resource, trace), holderWords(waiting, trace)].filter((part) => part !== undefined);
+  return `${words.join(', ')}, since step ${waiting.since}${line(waiting.place)}`;
 }
 
 const line = (place: Place | undefined): string => (place ? `, line ${place.line}` : '');

@@ -40,12 +40,13 @@ function apply(states: Map<TaskId, TaskState>, event: Event): void {
 /** At the end of a run, whoever waits without hope is stuck, whether or not an event said so. */
 function settle(states: Map<TaskId, TaskState>, trace: Trace): void {
   const waiting = trace.end.kind === 'deadlock' ? [...trace.end.waiting, ...trace.leaks] : trace.leaks;
-  for (const { task, reason, resource, heldBy } of waiting) {
+  for (const { task, reason, resource, heldBy, behind } of waiting) {
     states.set(task, {
       kind: 'stuck',
       reason,
       ...(resource !== undefined && { resource }),
       ...(heldBy !== undefined && { heldBy }),
+      ...(behind && { behind }),
     });
   }
   if (trace.end.kind === 'panic' || trace.end.kind === 'error') {

@@ -79,7 +79,7 @@ function ownEffect(state: TaskState, event: Event, trace: Trace): string {
       return '';
     case 'blocked':
     case 'stuck': {
-      const holder = state.heldBy === undefined ? '' : `, held by ${taskName(trace, state.heldBy)}`;
+      const holder = after(holderWords(state, trace));
       const phrase = isAttempt(event, state) ? 'waits' : `then ${waitPhrase(state.reason, state.resource, trace)}`;
       return (state.kind === 'stuck' ? phrase.replace('waits', 'waits for ever') : phrase) + holder;
     }
@@ -111,6 +111,13 @@ export function waitPhrase(reason: string, resource: number | undefined, trace: 
   if (words.startsWith('wait for')) return words.replace('wait', 'waits');
   return WAITS.some(([pattern, verb]) => verb && pattern.test(reason)) ? `waits to ${words}` : `waits: ${words}`;
 }
+
+/** "held by a", or "behind a" if a waits as well and comes first. */
+export function holderWords({ heldBy, behind }: { readonly heldBy?: TaskId; readonly behind?: true }, trace: Trace, nameOf = taskName): string | undefined {
+  return heldBy === undefined ? undefined : `${behind ? 'behind' : 'held by'} ${nameOf(trace, heldBy)}`;
+}
+
+const after = (words: string | undefined): string => (words === undefined ? '' : `, ${words}`);
 
 /** "lock b", as far as the wait reason lets us say it; falls back on the reason's own words. */
 export function waitWords(reason: string, resource: number | undefined, trace: Trace): string {

@@ -51,13 +51,14 @@ export type WaitReason =
 /** What a task is doing between two steps. */
 export type TaskState =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'blocked'; readonly reason: WaitReason; readonly resource?: ResourceId; readonly heldBy?: TaskId }
+  /** With `behind`, the task that is named does not hold it yet: it waits as well, and comes first. */
+  | { readonly kind: 'blocked'; readonly reason: WaitReason; readonly resource?: ResourceId; readonly heldBy?: TaskId; readonly behind?: true }
   | { readonly kind: 'sleeping'; readonly until: number }
   | { readonly kind: 'working'; readonly until: number }
   | { readonly kind: 'returned' }
   | { readonly kind: 'failed'; readonly message: string }
   /** Blocked when nothing can wake it any more: a deadlock or a leak. */
-  | { readonly kind: 'stuck'; readonly reason: WaitReason; readonly resource?: ResourceId; readonly heldBy?: TaskId };
+  | { readonly kind: 'stuck'; readonly reason: WaitReason; readonly resource?: ResourceId; readonly heldBy?: TaskId; readonly behind?: true };
 
 export interface Change {
   readonly task: TaskId;
@@ -127,6 +128,8 @@ export interface Waiting {
   readonly reason: WaitReason;
   readonly resource?: ResourceId;
   readonly heldBy?: TaskId;
+  /** That task does not hold it yet: it waits as well, and comes first. */
+  readonly behind?: true;
   /** Step of the task's last event. */
   readonly since: number;
   readonly place?: Place;

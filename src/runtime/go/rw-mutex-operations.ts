@@ -39,6 +39,10 @@ export class ReadOperation extends RWMutexOperation {
   override holder(): TaskRef | undefined {
     return this.mutex.writer();
   }
+
+  override get isBehind(): boolean {
+    return !this.mutex.isWriterIn();
+  }
 }
 
 /**
@@ -61,6 +65,10 @@ export class WriterComes extends RWMutexOperation {
 
   override holder(): TaskRef | undefined {
     return this.mutex.writer();
+  }
+
+  override get isBehind(): boolean {
+    return !this.mutex.isWriterIn();
   }
 }
 

@@ -58,6 +58,25 @@ await sleep(1);
     `);
   });
 
+  it('RW11 says that a reader waits behind a writer that is not in yet', () => {
+    expect(textOf(inGo(`
+const board = new RWMutex();
+await board.rLock();
+go('writer', async () => { await board.lock(); board.unlock(); });
+await sleep(1);
+await board.rLock();
+    `))).toMatchInlineSnapshot(`
+      " 1  main    rLock     board
+       2  main    go        writer
+       3  main    sleep               until 1 ms
+       4  writer  announce  board     then waits to lock board, held by main, new readers wait
+       5  main    wake                then waits for ever to read-lock board, behind writer, at 1 ms
+      Deadlock: main and writer wait for each other.
+        main    waits to read-lock board, behind writer, since step 5, line 6
+        writer  waits to lock board, held by main, since step 4, line 4"
+    `);
+  });
+
   it('RW3 of readers and writers that wait, any may get it next', () => {
     expect(possible(inGo(`
 const mu = new RWMutex();

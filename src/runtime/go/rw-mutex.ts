@@ -132,6 +132,11 @@ export class RWMutex implements Locker {
     return this.#writer;
   }
 
+  /** @internal That writer has got in. */
+  isWriterIn(): boolean {
+    return this.#isWriting;
+  }
+
   /** @internal The one task that holds a read lock, if it is one. */
   onlyReader(): TaskRef | undefined {
     if (this.#isMixedUp) return undefined;

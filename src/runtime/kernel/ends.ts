@@ -41,7 +41,7 @@ export function waitingIn(run: Run): Waiting[] {
       task: task.id,
       reason: operation.reason,
       ...(operation.resource === undefined ? {} : { resource: operation.resource.id }),
-      ...(holder === undefined ? {} : { heldBy: holder.id }),
+      ...(holder === undefined ? {} : { heldBy: holder.id, ...(operation.isBehind && { behind: true as const }) }),
       since: run.recorder?.lastEventOf(task.id) ?? 0,
       ...(place === undefined ? {} : { place }),
     });

@@ -110,6 +110,11 @@ export abstract class Operation<T> implements PromiseLike<T> {
     return undefined;
   }
 
+  /** Whether that task does not hold it yet: it waits as well, and comes first. */
+  get isBehind(): boolean {
+    return false;
+  }
+
   /** The task that has to act before this one can go on, where there is exactly one. */
   waitsFor(): TaskRef | undefined {
     return this.holder();

@@ -273,7 +273,7 @@ export class Recorder {
       kind: 'blocked',
       reason: operation.reason,
       ...(operation.resource === undefined ? {} : { resource: operation.resource.id }),
-      ...(holder === undefined ? {} : { heldBy: holder.id }),
+      ...(holder === undefined ? {} : { heldBy: holder.id, ...(operation.isBehind && { behind: true as const }) }),
     };
   }
 }
@@ -286,6 +286,7 @@ function stuckState(waiting: Waiting): TaskState {
     reason: waiting.reason,
     ...(waiting.resource === undefined ? {} : { resource: waiting.resource }),
     ...(waiting.heldBy === undefined ? {} : { heldBy: waiting.heldBy }),
+    ...(waiting.behind && { behind: true as const }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Standing } from '#explore';
-import { list, stateAt, taskName, waitPhrase, type Trace } from '#trace';
+import { holderWords, list, stateAt, taskName, waitPhrase, type Trace } from '#trace';
 import { game } from '#words';
 import { h } from '../dom.ts';
 import { readyWords, soFar } from './words.ts';
@@ -159,8 +159,8 @@ export class GameView {
 function waitingWords(trace: Trace): string {
   const waiting = [...stateAt(trace, trace.events.length)].flatMap(([task, state]) => {
     if (state.kind !== 'blocked' && state.kind !== 'stuck') return [];
-    const holder = state.heldBy === undefined ? '' : ` (held by ${taskName(trace, state.heldBy)})`;
-    return [`${taskName(trace, task)} ${waitPhrase(state.reason, state.resource, trace)}${holder}`];
+    const holder = holderWords(state, trace);
+    return [`${taskName(trace, task)} ${waitPhrase(state.reason, state.resource, trace)}${holder === undefined ? '' : ` (${holder})`}`];
   });
   return waiting.length === 0 ? '' : `${list(waiting)}.`;
 }
