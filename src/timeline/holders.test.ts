@@ -32,6 +32,15 @@ describe('what tasks take turns at', () => {
     expect(holders(run(threads, { mode: 'preemptive' }))).toEqual([]);
   });
 
+  it('TR69 is the GIL, which who works keeps while another comes and has to wait', () => {
+    const work = "new Thread({ name: 'NAME', target: async () => { await work(3); } }).start();";
+    const trace = run(inPython(`${work.replace('NAME', 'a')} ${work.replace('NAME', 'b')}`), { mode: 'cpython', timers: 'patient' });
+    const waits = trace.events.find((event) => event.changes.some(({ task, to }) => task === event.task && to.kind === 'blocked' && to.heldBy !== undefined))!;
+    expect(taskName(trace, waits.task)).toBe('b');
+    const turn = holders(trace)[0]!.turns.find(({ from, to }) => from <= waits.step && waits.step <= to)!;
+    expect(taskName(trace, turn.task)).toBe('a');
+  });
+
   it('TR69 never has two holders at once', () => {
     const traces = [...fixtures.map((f) => f.trace), run(inGo(three), { cores: 2 }), run(threads, { mode: 'cpython' })];
     for (const trace of traces)

@@ -1,4 +1,5 @@
 import type { Event, TaskId, Trace } from '#trace';
+import { holdings } from './ownership.ts';
 
 /** `task` has the thing from step `from` to step `to`, both included. */
 export interface Turn {
@@ -17,14 +18,17 @@ export interface Holder {
 
 /** What a figure shows of those: the GIL in the mode that has one, and a row for each core that was in use. */
 export function holders(trace: Trace): readonly Holder[] {
-  const gil = trace.mode === 'cpython' ? [{ name: 'GIL', turns: gilTurns(trace.events) }] : [];
+  const gil = trace.mode === 'cpython' ? [{ name: 'GIL', turns: gilTurns(trace) }] : [];
   return [...gil.filter(({ turns }) => turns.length > 0), ...cores(trace)];
 }
 
-/** Whoever executes holds it. A turn ends when another task executes. */
-function gilTurns(events: readonly Event[]): readonly Turn[] {
+/** Whoever works holds it until the work is over, and otherwise whoever executes. A turn ends when it is another task's. */
+function gilTurns(trace: Trace): readonly Turn[] {
+  const gil = trace.resources.find(({ name, kind }) => name === 'GIL' && kind === 'lock')?.id;
+  const kept = holdings(trace).filter(({ resource }) => resource === gil);
   const turns: Turn[] = [];
-  for (const { task, step, forced } of events) {
+  for (const { task: actor, step, forced } of trace.events) {
+    const task = kept.find(({ from, to = Infinity }) => from <= step && step <= to)?.task ?? actor;
     const last = turns.at(-1);
     if (last?.task === task) turns[turns.length - 1] = { ...last, to: step };
     else turns.push({ task, from: step, to: step, forced });
