@@ -1,3 +1,4 @@
+import { inGo, run } from '#engine/testing';
 import { describe as group, expect, it } from 'vitest';
 import { cells, clean, describe, sentence, shorten, toRows, toText } from '#trace';
 import { buffered, deadlock, fixtures, handOver, hostile, lostUpdate, makeTrace } from './testing/index.ts';
@@ -89,6 +90,11 @@ group('the words of a trace', () => {
     expect(sentence(handOver, 3)).toBe('Step 3 of 9: main sends jobs, 7; worker gets 7.');
     expect(sentence(deadlock, 7)).toContain('Deadlock: left and right wait for each other.');
     for (const { trace } of fixtures) for (const e of trace.events) expect(sentence(trace, e.step)).toMatch(/^Step \d+ of \d+: .*\.$/u);
+  });
+
+  it('TR7 end in one full stop, whatever a program prints', () => {
+    expect(sentence(run(inGo("console.log('Done.');")), 1)).toBe('Step 1 of 2: main prints Done.');
+    expect(sentence(run(inGo("console.log('Done');")), 1)).toBe('Step 1 of 2: main prints Done.');
   });
 
   it('TR7 speak of operations whose names are no verbs', () => {

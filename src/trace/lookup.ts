@@ -44,7 +44,7 @@ export function listFew(words: readonly (string | number)[], most = 6): string {
   return `${words.slice(0, most - 1).join(', ')} and ${(words.length - most + 1).toLocaleString('en')} more`;
 }
 
-/** Virtual time as a reader wants it: "30 ms", "1.5 s". */
+/** Virtual time as a reader wants it, one unit for all that is as long: "30 ms", "1.5 s", "16.321 s". */
 export function duration(ms: number): string {
-  return ms >= 1000 && ms % 100 === 0 ? `${ms / 1000} s` : `${Number(ms.toFixed(3))} ms`;
+  return ms >= 1000 ? `${Number((ms / 1000).toFixed(6))} s` : `${Number(ms.toFixed(3))} ms`;
 }

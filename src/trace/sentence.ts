@@ -21,10 +21,12 @@ export function sentence(trace: Trace, step: number): string {
   if (event.note) parts.push(clean(event.note));
   if (event.races.length > 0) parts.push(`Race with ${stepList(event.races)}`);
   if (event.time !== (trace.events[step - 2]?.time ?? 0)) parts.push(`The clock shows ${duration(event.time)}`);
-  const text = parts.map((part) => `${capital(part)}.`).join(' ');
   const end = step === total ? outcome(trace) : undefined;
-  return end ? `${text} ${/[.!?]$/.test(end) ? end : `${end}.`}` : text;
+  return [...parts.map(capital), ...(end ? [end] : [])].map(stopped).join(' ');
 }
+
+/** What a program printed, or an error's message, may bring a full stop of its own. */
+const stopped = (part: string): string => (/[.!?]$/.test(part) ? part : `${part}.`);
 
 /** Which steps are before this one, which after, and which it knows nothing of. Undefined if every step is ordered. */
 export function relationSentence(trace: Trace, step: number): string | undefined {
