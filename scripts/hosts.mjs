@@ -1,11 +1,11 @@
 /**
  * Serves the built site with every server that is here, by the configuration in hosting/, and asks each what a reader's browser would:
  *
- *     node scripts/hosts.mjs [NAME …] [--fetch] [--browser]
+ *     node scripts/hosts.mjs [NAME …] [--fetch] [--browser] [--at ADDRESS]
  *
  * nginx and Caddy come from the system's packages; the small servers of the archive are always there, Python's if Python is. `--fetch` first installs the tools of Cloudflare Pages,
  * Netlify and Vercel into .cache/hosts (about 1 GB; nothing else uses them). `--browser` also visits each with Chromium: a program runs, and the lab measures.
- * A site that was built for a sub-path is served below it, with the servers that can.
+ * A site that was built for a sub-path is served below it, with the servers that can. `--at` asks a server that runs already, wherever it is, for the site that is in dist/.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { visit } from './hosts/visit.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './lib/browser.mjs';
 import { ROOT } from './lib/install.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { fetch: { type: 'boolean' }, browser: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { fetch: { type: 'boolean' }, browser: { type: 'boolean' }, at: { type: 'string' } } });
 const unknown = positionals.filter((name) => servers[name] === undefined);
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')} here, only ${Object.keys(servers).join(', ')}.`);
@@ -37,7 +37,6 @@ const lesson = readdirSync(site, { recursive: true }).map((file) => file.replace
 
 const isThere = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
-/** Three in a row: some servers want more than one. */
 const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -64,6 +63,12 @@ async function end(child) {
   await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve()));
 }
 
+/** The problems of a site that is served at `base`. Pages that were built for the root do not find their scripts below a path, so a browser is no use there. */
+const problemsAt = async (base, host, browser) => {
+  const problems = await ask(base, host, files);
+  return browser !== undefined && new URL(base).pathname === `/${builtFor}` ? [...problems, ...(await visit(browser, base, lesson, host.sends !== false))] : problems;
+};
+
 /** The problems of one server with the site below one path. */
 async function problemsOf(name, below, home, browser) {
   const { start, ...host } = servers[name];
@@ -73,9 +78,7 @@ async function problemsOf(name, below, home, browser) {
   try {
     child = start({ site, below, port, home });
     await untilUp(base, child);
-    const problems = await ask(base, host, files);
-    // Pages that were built for the root do not find their scripts below a path.
-    return browser !== undefined && below === builtFor ? [...problems, ...(await visit(browser, base, lesson, host.sends !== false))] : problems;
+    return await problemsAt(base, host, browser);
   } catch (error) {
     return [error.message];
   } finally {
@@ -87,7 +90,15 @@ if (values.fetch) fetchTools();
 const top = mkdtempSync(path.join(tmpdir(), 'happens-before-hosts-'));
 const browser = values.browser ? await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS }) : undefined;
 let failed = false;
-for (const name of positionals.length > 0 ? positionals : Object.keys(servers)) {
+
+function report(where, problems) {
+  console.log(`${where}: ${problems.length === 0 ? 'all right' : `\n  ${problems.join('\n  ')}`}`);
+  failed ||= problems.length > 0;
+}
+
+const asked = positionals.length > 0 ? positionals : values.at === undefined ? Object.keys(servers) : [];
+if (values.at !== undefined) report(values.at, await problemsAt(values.at.replace(/\/?$/, '/'), {}, browser));
+for (const name of asked) {
   const { program, rootOnly = false } = servers[name];
   if (program !== process.execPath && !isThere(program)) {
     console.log(`${name}: not installed`);
@@ -97,9 +108,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(servers)) 
   for (const below of paths) {
     const home = path.join(top, `${name.replace(' ', '-')}-${below === '' ? 'root' : 'below'}`);
     mkdirSync(home);
-    const problems = await problemsOf(name, below, home, browser);
-    console.log(`${name}${below === '' ? '' : ` below /${below}`}: ${problems.length === 0 ? 'all right' : `\n  ${problems.join('\n  ')}`}`);
-    failed ||= problems.length > 0;
+    report(`${name}${below === '' ? '' : ` below /${below}`}`, await problemsOf(name, below, home, browser));
   }
 }
 await browser?.close();

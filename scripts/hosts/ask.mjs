@@ -32,7 +32,7 @@ export async function ask(base, { lacks = [], sends = true }, { hashed, style, i
   expect('its type', type(home), /^text\/html/);
   expect('isolation of the first page', home.headers.get('cross-origin-opener-policy'), null);
   const folder = await get('contents');
-  if (has('slash')) expect('a folder without its slash', `${folder.status} ${new URL(folder.headers.get('location') ?? '', base).href === `${base}contents/`}`, /^30[1278] true$/);
+  if (has('slash')) expect('a folder without its slash', `${folder.status} ${new URL(folder.headers.get('location') ?? '', base).href === new URL('contents/', base).href}`, /^30[1278] true$/);
   expect('a page', (await get('contents/')).status, 200);
   const lost = await get('no/such/page/');
   expect('a page that is not there', lost.status, 404);
