@@ -1,11 +1,12 @@
 import { cells, clean, duration, eventAt, isAttempt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
+import { timeline } from '#words';
 import type { Stretch } from './fold.ts';
 import type { Span } from './spans.ts';
 
 /** Beside the number of a step: where it stands to the chosen one. */
 export const RELATION_MARKS = { before: '‹', after: '›', concurrent: '∥' } as const;
-export const foldLabel = ({ from, to }: Stretch): string => `⋯ ${to - from + 1} steps`;
-export const NEVER = 'never woken';
+export const foldLabel = ({ from, to }: Stretch): string => timeline.lanes.folded(to - from + 1);
+export const NEVER = timeline.lanes.never;
 export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);
 const heldBy = (state: TaskState, trace: Trace): string | undefined =>
   (state.kind === 'blocked' || state.kind === 'stuck') && state.heldBy !== undefined ? `held by ${nameOf(trace, state.heldBy)}` : undefined;
