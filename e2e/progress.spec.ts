@@ -116,7 +116,7 @@ test('HI12 hands in one file, after saying what it holds', async ({ page }) => {
   await page.goto('progress/');
   const handIn = page.getByRole('button', { name: 'Hand in', exact: true });
   await handIn.click();
-  await expect(page.locator('[data-part=hand-in-status]')).toContainText('Please write your name first');
+  await expect(page.locator('[data-part=hand-in-status]')).toContainText('Please fill in “Name” first');
   await page.getByLabel('Name on the sheet').fill('Ada Lovelace');
   await expect(page.locator('[data-part=holds]')).toContainText('What you wrote above: “Ada Lovelace”.');
   await expect(page.locator('[data-part=holds]')).toContainText('1 solved exercise');

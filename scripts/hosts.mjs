@@ -1,19 +1,40 @@
 /**
- * Serves the built site with every server that is installed, by the configuration in hosting/, and asks each what a reader's browser would: `node scripts/hosts.mjs`. nginx and Caddy come
- * from the system's packages; the small servers of the archive are always there, Python's if Python is.
+ * Serves the built site with every server that is here, by the configuration in hosting/, and asks each what a reader's browser would:
+ *
+ *     node scripts/hosts.mjs [NAME …] [--fetch] [--browser] [--at ADDRESS]
+ *
+ * nginx and Caddy come from the system's packages; the small servers of the archive are always there, Python's if Python is. `--fetch` first installs the tools of Cloudflare Pages,
+ * Netlify and Vercel into .cache/hosts (about 1 GB; nothing else uses them). `--browser` also visits each with Chromium: a program runs, and the lab measures.
+ * A site that was built for a sub-path is served below it, with the servers that can. `--at` asks a server that runs already, wherever it is, for the site that is in dist/.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { ask } from './hosts/ask.mjs';
+import { fetchTools, servers } from './hosts/servers.mjs';
+import { visit } from './hosts/visit.mjs';
+import { CHROMIUM_FLAGS, findChromium } from './lib/browser.mjs';
 import { ROOT } from './lib/install.mjs';
 
-const top = mkdtempSync(path.join(tmpdir(), 'happens-before-hosts-'));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { fetch: { type: 'boolean' }, browser: { type: 'boolean' }, at: { type: 'string' } } });
+const unknown = positionals.filter((name) => servers[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')} here, only ${Object.keys(servers).join(', ')}.`);
+  process.exit(2);
+}
+
 const site = path.join(ROOT, 'dist');
-const hashed = readdirSync(path.join(site, '_astro')).find((file) => file.endsWith('.js'));
-const style = readdirSync(path.join(site, '_astro')).find((file) => file.endsWith('.css'));
-const wasm = readdirSync(path.join(site, 'pagefind')).find((file) => file.endsWith('.pagefind') || file.endsWith('.wasm'));
+const find = (folder, end) => readdirSync(path.join(site, folder)).find((file) => end.test(file));
+const read = (file) => readFileSync(path.join(site, file), 'utf8');
+const files = { hashed: find('_astro', /\.js$/), style: find('_astro', /\.css$/), index: find('pagefind', /\.(pagefind|wasm)$/), notFound: read('404.html') };
+/** The sub-path that the site was built for: '' or `some/path/`. */
+const builtFor = /<link rel="icon" href="\/([^"]*)favicon\.svg"/.exec(read('index.html'))?.[1] ?? '';
+const lesson = readdirSync(site, { recursive: true }).map((file) => file.replaceAll('\\', '/')).filter((file) => /^[\w-]+\/[\w-]+\/index\.html$/.test(file)).sort().find((file) => read(file).includes('<live-program')).replace(/index\.html$/, '');
+
 const isThere = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
 const freePort = () =>
@@ -24,104 +45,72 @@ const freePort = () =>
     });
   });
 
-const servers = {
-  nginx: {
-    program: 'nginx',
-    start(port, folder, below) {
-      const config = readFileSync(path.join(ROOT, 'hosting/nginx.conf'), 'utf8').replace('404 /404.html', `404 /${below}404.html`).replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/usr/share/nginx/html', folder);
-      const home = path.join(top, `nginx-${port}`);
-      mkdirSync(home);
-      writeFileSync(path.join(home, 'course.conf'), config);
-      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/${name};`).join(' ');
-      writeFileSync(path.join(home, 'nginx.conf'), `daemon off; pid ${home}/pid; error_log ${home}/error.log; ${process.getuid?.() === 0 ? 'user root;' : ''} events {} http { access_log off; ${temporary} include ${home}/course.conf; }`);
-      return spawn('nginx', ['-p', home, '-c', path.join(home, 'nginx.conf')], { stdio: 'inherit' });
-    },
-  },
-  caddy: {
-    program: 'caddy',
-    start(port, folder, below) {
-      const file = path.join(top, `Caddyfile-${port}`);
-      writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${readFileSync(path.join(ROOT, 'hosting/Caddyfile'), 'utf8').replace('* /404.html', `* /${below}404.html`).replace(/^:80/m, `http://127.0.0.1:${port}`)}`);
-      return spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', file], { stdio: 'ignore', env: { ...process.env, COURSE_FOLDER: folder, HOME: top } });
-    },
-  },
-  node: { program: process.execPath, atRoot: true, start: (port) => spawn(process.execPath, ['server.mjs', String(port)], { cwd: path.join(top, 'archive'), stdio: 'ignore' }) },
-  python: { program: 'python3', atRoot: true, start: (port) => spawn('python3', ['server.py', String(port)], { cwd: path.join(top, 'archive'), stdio: 'ignore' }) },
-};
-
-/** What has to hold, below the address of the site. `python` has no compression and no page of its own for what is missing. */
-async function ask(base, name) {
-  const get = async (file, headers = {}) => {
-    const answer = await fetch(base + file, { redirect: 'manual', headers });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
-  };
-  const problems = [];
-  const expect = (what, found, wanted) => {
-    if (wanted instanceof RegExp ? !wanted.test(String(found)) : found !== wanted) problems.push(`${what}: ${found}, expected ${wanted}`);
-  };
-  const type = (answer) => answer.headers.get('content-type');
-
-  const home = await get('');
-  expect('first page', home.status, 200);
-  expect('its type', type(home), /^text\/html/);
-  expect('isolation of the first page', home.headers.get('cross-origin-opener-policy'), null);
-  const folder = await get('contents');
-  expect('a folder without its slash', `${folder.status} ${new URL(folder.headers.get('location') ?? '', base).href === `${base}contents/`}`, /^30[1278] true$/);
-  expect('a page', (await get('contents/')).status, 200);
-  const lost = await get('no/such/page/');
-  expect('a page that is not there', lost.status, 404);
-  if (name !== 'python') expect('its text', /no page|not here|contents/i.test(lost.text), true);
-  expect('a script', type(await get(`_astro/${hashed}`)), /^(text|application)\/javascript/);
-  expect('a style', type(await get(`_astro/${style}`)), /^text\/css/);
-  expect('a picture', type(await get('favicon.svg')), /^image\/svg\+xml/);
-  if (wasm) expect('the search index', (await get(`pagefind/${wasm}`)).status, 200);
-  expect('the worker, asked again', (await get('sw.js')).headers.get('cache-control'), /no-cache/);
-  if (name !== 'python') {
-    expect('what never changes', (await get(`_astro/${hashed}`)).headers.get('cache-control'), /immutable/);
-    expect('compression', (await get(`_astro/${style}`, { 'accept-encoding': 'gzip' })).headers.get('content-encoding'), 'gzip');
-  }
-  const lab = await get('lab/');
-  expect('the lab', `${lab.status} ${lab.headers.get('cross-origin-opener-policy')} ${lab.headers.get('cross-origin-embedder-policy')}`, '200 same-origin require-corp');
-  expect('scripts of its workers', (await get(`_astro/${hashed}`)).headers.get('cross-origin-embedder-policy'), 'require-corp');
-  expect('what lies outside', /root:/.test((await get('..%2f..%2f..%2f..%2fetc/passwd')).text), false);
-  return problems;
-}
-
-async function untilUp(address) {
-  for (let tries = 0; tries < 100; tries++) {
+async function untilUp(address, child) {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before it answered`);
     try {
-      return await fetch(address);
+      if ((await fetch(address)).ok) return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // Not yet.
     }
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${address} does not answer`);
 }
 
-cpSync(site, path.join(top, 'archive/course'), { recursive: true });
-for (const file of readdirSync(path.join(ROOT, 'hosting/archive'))) cpSync(path.join(ROOT, 'hosting/archive', file), path.join(top, 'archive', file));
-cpSync(path.join(ROOT, 'scripts/lib/static-server.mjs'), path.join(top, 'archive/static-server.mjs'));
-cpSync(site, path.join(top, 'below/some/path'), { recursive: true });
+async function end(child) {
+  child.kill();
+  await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve()));
+}
 
+/** The problems of a site that is served at `base`. Pages that were built for the root do not find their scripts below a path, so a browser is no use there. */
+const problemsAt = async (base, host, browser) => {
+  const problems = await ask(base, host, files);
+  return browser !== undefined && new URL(base).pathname === `/${builtFor}` ? [...problems, ...(await visit(browser, base, lesson, host.sends !== false))] : problems;
+};
+
+/** The problems of one server with the site below one path. */
+async function problemsOf(name, below, home, browser) {
+  const { start, ...host } = servers[name];
+  const port = await freePort();
+  const base = `http://localhost:${port}/${below}`;
+  let child;
+  try {
+    child = start({ site, below, port, home });
+    await untilUp(base, child);
+    return await problemsAt(base, host, browser);
+  } catch (error) {
+    return [error.message];
+  } finally {
+    if (child !== undefined) await end(child);
+  }
+}
+
+if (values.fetch) fetchTools();
+const top = mkdtempSync(path.join(tmpdir(), 'happens-before-hosts-'));
+const browser = values.browser ? await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS }) : undefined;
 let failed = false;
-for (const [name, { program, start, atRoot = false }] of Object.entries(servers)) {
+
+function report(where, problems) {
+  console.log(`${where}: ${problems.length === 0 ? 'all right' : `\n  ${problems.join('\n  ')}`}`);
+  failed ||= problems.length > 0;
+}
+
+const asked = positionals.length > 0 ? positionals : values.at === undefined ? Object.keys(servers) : [];
+if (values.at !== undefined) report(values.at, await problemsAt(values.at.replace(/\/?$/, '/'), {}, browser));
+for (const name of asked) {
+  const { program, rootOnly = false } = servers[name];
   if (program !== process.execPath && !isThere(program)) {
     console.log(`${name}: not installed`);
     continue;
   }
-  for (const [folder, below] of [[site, ''], ...(atRoot ? [] : [[path.join(top, 'below'), 'some/path/']])]) {
-    const port = await freePort();
-    const child = start(port, folder, below);
-    try {
-      await untilUp(`http://127.0.0.1:${port}/${below}`);
-      const problems = await ask(`http://127.0.0.1:${port}/${below}`, name);
-      console.log(`${name}${below === '' ? '' : ` below /${below}`}: ${problems.length === 0 ? 'all right' : `\n  ${problems.join('\n  ')}`}`);
-      failed ||= problems.length > 0;
-    } finally {
-      child.kill();
-      await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve()));
-    }
+  const paths = builtFor === '' ? ['', ...(rootOnly ? [] : ['some/path/'])] : rootOnly ? [] : [builtFor];
+  for (const below of paths) {
+    const home = path.join(top, `${name.replace(' ', '-')}-${below === '' ? 'root' : 'below'}`);
+    mkdirSync(home);
+    report(`${name}${below === '' ? '' : ` below /${below}`}`, await problemsOf(name, below, home, browser));
   }
 }
+await browser?.close();
 rmSync(top, { recursive: true, force: true });
 process.exitCode = failed ? 1 : 0;

@@ -48,7 +48,7 @@ export const ARROWS = {
   // The interface's words, in each language. What an engine reports is made below and knows nothing of them.
   words: { may: [], packages: [] },
   timeline: { may: ['base', 'trace', 'words'], packages: [] },
-  charts: { may: ['base', 'trace'] },
+  charts: { may: ['base', 'trace', 'words'] },
   // Models for figures that are stepped through; what a trace can show belongs to `timeline`.
   figures: { may: ['base'], packages: [] },
   // The page's own colours, so that code looks the same before and after it can be edited.

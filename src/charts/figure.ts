@@ -1,5 +1,6 @@
 import { drawBars } from './bars.ts';
 import { escapeMarkup } from '#base';
+import { charts } from '#words';
 import { drawPlot, type Names } from './plot.ts';
 import { toTable } from './table.ts';
 import type { Chart } from './types.ts';
@@ -13,6 +14,7 @@ export interface FigureOptions {
 
 /** What a page of 320 pixels has between its margins. */
 const NARROW = 280;
+const { figure: words } = charts;
 
 /** A chart as a picture. It is hidden from who does not see it: the table says the same. */
 export function toSvg(chart: Chart, { width = 640, names = 'beside' }: { readonly width?: number; readonly names?: Names } = {}): string {
@@ -24,6 +26,6 @@ export function toFigure(chart: Chart, { width = 640, alsoNarrow = false }: Figu
   const title = escapeMarkup(chart.title);
   const scroll = (what: string, content: string): string => `<div class="chart-scroll" tabindex="0" role="group" aria-label="${what}: ${title}">${content}</div>`;
   const wide = toSvg(chart, { width });
-  const pictures = alsoNarrow ? `<div class="chart-wide">${wide}</div><div class="chart-narrow">${toSvg(chart, { width: NARROW, names: 'below' })}</div>` : scroll('Picture', wide);
-  return `<figure class="chart-figure">${pictures}<figcaption>${title}</figcaption><details><summary>The numbers</summary>${scroll('Table', toTable(chart))}</details></figure>`;
+  const pictures = alsoNarrow ? `<div class="chart-wide">${wide}</div><div class="chart-narrow">${toSvg(chart, { width: NARROW, names: 'below' })}</div>` : scroll(words.picture, wide);
+  return `<figure class="chart-figure">${pictures}<figcaption>${title}</figcaption><details><summary>${words.numbers}</summary>${scroll(words.table, toTable(chart))}</details></figure>`;
 }

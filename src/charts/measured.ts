@@ -1,4 +1,5 @@
 import type { Figures, Measured } from '#trace';
+import { charts } from '#words';
 import { ageChart, concurrencyChart, costChart, countsChart, depthChart, latencyChart } from './lambda.ts';
 import type { Chart, Plot } from './types.ts';
 
@@ -6,15 +7,7 @@ import type { Chart, Plot } from './types.ts';
 export const plotNames = ['concurrency', 'counts', 'latency', 'cost', 'depth', 'age', 'iteratorAge'] as const;
 export type PlotName = (typeof plotNames)[number];
 
-const TITLES: Readonly<Record<PlotName, string>> = {
-  concurrency: 'requests in flight',
-  counts: 'cold starts, throttles and errors so far',
-  latency: 'what callers waited',
-  cost: 'what it cost',
-  depth: 'how many wait in the queue',
-  age: 'how old the oldest in the queue is',
-  iteratorAge: 'how old the last record of each batch is',
-};
+const TITLES: Readonly<Record<PlotName, string>> = charts.titles;
 
 /**
  * The plots of what was measured in a run: of `names` those for which there are figures, in that order. What a measurement lacks counts as
@@ -43,7 +36,7 @@ function chartOf(title: string, { series, numbers }: Measured, name: PlotName): 
 
 const iteratorAgeChart = (title: string, ages: readonly Figures[]): Plot => ({
   kind: 'plot', title, unit: 'ms',
-  lines: [{ name: 'age', tone: 'wait', points: ages.map((point) => ({ x: point['at'] ?? 0, y: point['age'] ?? 0 })) }],
+  lines: [{ name: charts.lines.age, tone: 'wait', points: ages.map((point) => ({ x: point['at'] ?? 0, y: point['age'] ?? 0 })) }],
 });
 
 const read = <K extends string>(figures: Figures, names: readonly K[]): Readonly<Record<K, number>> =>

@@ -1,3 +1,4 @@
+import { charts, number } from '#words';
 import type { Across } from './types.ts';
 
 /** Steps of an axis that people count in. */
@@ -30,14 +31,17 @@ export function timeText(ms: number): string {
 /** A value with its unit, as it stands on an axis and in a table. */
 export function valueText(value: number, unit: string): string {
   if (unit === 'ms') return timeText(value);
-  if (unit === '$') return value === 0 ? '$0' : `$${value >= 0.01 ? short(value) : value.toPrecision(2)}`;
+  if (unit === '$') return charts.units.dollars(value === 0 || value >= 0.01 ? short(value) : written(value.toPrecision(2)));
   return unit === '×' || unit === '%' ? `${short(value)}${unit}` : short(value);
 }
 
 /** At most three digits that matter, without needless zeros; whole thousands keep theirs. */
 function short(value: number): string {
-  return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
+  return Math.abs(value) >= 100 ? number(Math.round(value)) : written(String(Number(value.toPrecision(3))));
 }
+
+/** Digits with the language's decimal sign; a formatter would round away what is very small. */
+const written = (digits: string): string => digits.replace('.', number(0.5).slice(1, 2));
 
 /** Where the axis of a plot is marked, and with what. */
 export function acrossMarks(end: number, across: Across | undefined): readonly { readonly x: number; readonly name: string }[] {

@@ -1,14 +1,17 @@
 import { escapeMarkup } from '#base';
+import { charts } from '#words';
 import { ticks, timeText, valueText } from './scale.ts';
 import { valueAt } from './thin.ts';
 import type { Across, Chart, Plot, Point } from './types.ts';
 
+const { table: words } = charts;
+
 /** A chart as rows of text. The first row is the head. */
 export function rowsOf(chart: Chart): readonly (readonly string[])[] {
-  if (chart.kind === 'bars') return [['', chart.unit === 'ms' ? 'time' : chart.unit === '$' ? 'US dollars' : chart.unit], ...chart.bars.map(({ name, value }) => [name, valueText(value, chart.unit)])];
+  if (chart.kind === 'bars') return [['', chart.unit === 'ms' ? words.time : chart.unit === '$' ? words.dollars : chart.unit], ...chart.bars.map(({ name, value }) => [name, valueText(value, chart.unit)])];
   if (chart.across) return rowsAcross(chart, chart.across);
   const times = timesOf(chart);
-  return [['time', ...chart.lines.map(({ name }) => name)], ...times.map((time) => [timeText(time), ...chart.lines.map((line) => valueText(valueAt(line, time), chart.unit))]), ['most', ...chart.lines.map(({ points }) => valueText(points.reduce((high, { y }) => Math.max(high, y), 0), chart.unit))]];
+  return [[words.time, ...chart.lines.map(({ name }) => name)], ...times.map((time) => [timeText(time), ...chart.lines.map((line) => valueText(valueAt(line, time), chart.unit))]), [words.most, ...chart.lines.map(({ points }) => valueText(points.reduce((high, { y }) => Math.max(high, y), 0), chart.unit))]];
 }
 
 /** Not over time: one row for each place that a line has a point at. */

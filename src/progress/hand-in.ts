@@ -18,13 +18,13 @@ export interface HandIn {
 export const toHandIn = ({ student, course, solved, unsolved }: HandIn): string =>
   `${JSON.stringify({ format: 'happens-before-progress', version: 1, student, course, attempts: solved, unsolved }, undefined, 2)}\n`;
 
-/** The contents in plain words, one sentence each: what is in the file, and what is not. */
-export function handInWords({ student, course, solved, unsolved }: HandIn): { readonly holds: readonly string[]; readonly not: string } {
+/** The contents in plain words, one sentence each: what is in the file, and what is not. `label` is what the instructor asks for: a name, a number. */
+export function handInWords({ student, course, solved, unsolved }: HandIn, label: string): { readonly holds: readonly string[]; readonly not: string } {
   const { handIn: words } = progress;
   const help = solved.filter(({ hints, pieces = 0, sawSolution }) => hints + pieces > 0 || sawSolution).length;
   return {
     holds: [
-      student === '' ? words.noName : words.name(student),
+      student === '' ? words.noName(label) : words.name(student),
       words.solved(solved.length),
       ...(help === 0 ? [] : [words.help(help)]),
       ...(unsolved.length === 0 ? [] : [words.unsolved(unsolved.length)]),

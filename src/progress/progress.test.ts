@@ -150,7 +150,7 @@ describe('the hand-in', () => {
   });
 
   it('HI12 says what it holds, and holds nothing else', () => {
-    const { holds, not } = handInWords({ ...given, unsolved: [{ ...tried, tries: 2 }] });
+    const { holds, not } = handInWords({ ...given, unsolved: [{ ...tried, tries: 2 }] }, 'Name');
     expect(holds).toEqual([
       'What you wrote above: “Ada”.',
       '2 solved exercises: for each your program or your order, the verdict, and the day.',
@@ -160,6 +160,10 @@ describe('the hand-in', () => {
     ]);
     expect(not).toContain('sent nowhere');
     expect(Object.keys(JSON.parse(toHandIn(given)) as object)).toEqual(['format', 'version', 'student', 'course', 'attempts', 'unsolved']);
+  });
+
+  it('HI12 asks for what the instructor asks for', () => {
+    expect(handInWords({ ...given, student: '' }, 'Student number').holds[0]).toBe('Student number: not written yet. Write it above.');
   });
 
   it('HI12 can be read by the page again', () => {

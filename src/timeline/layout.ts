@@ -1,4 +1,5 @@
 import { duration, eventAt, relations, type Trace } from '#trace';
+import { timeline } from '#words';
 import { makeFrame, textWidth, type Frame } from './frame.ts';
 import { makeGrid, type Grid, type GridOptions } from './grid.ts';
 import { placeHolders } from './place-holders.ts';
@@ -91,7 +92,7 @@ function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: 
 const isShared = (grid: Grid, index: number): boolean => index === 0 && grid.isShared;
 
 function sharedLabel(steps: number, size: number): string {
-  const words = `the same ${steps} steps`;
+  const words = timeline.lanes.shared(steps);
   return textWidth(words) + 8 <= size ? words : foldLabel({ from: 1, to: steps });
 }
 

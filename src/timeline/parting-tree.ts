@@ -1,6 +1,9 @@
 import { commonStart, eventAt, shorten, taskName, type Trace } from '#trace';
+import { timeline } from '#words';
 import { textWidth } from './frame.ts';
 import type { Label, Point } from './scene.ts';
+
+const { parting: words } = timeline;
 
 /** One order in the tree of orders: it leaves the order of row `parent` at `step`, where `goes` goes instead. */
 export interface TreeRow {
@@ -26,7 +29,7 @@ export function partingTree(traces: readonly Trace[]): readonly TreeRow[] {
       steps = common;
     });
     const event = eventAt(trace, steps + 1);
-    return { index, parent, step: parent === undefined ? 0 : steps + 1, goes: event ? taskName(trace, event.task) : 'nobody' };
+    return { index, parent, step: parent === undefined ? 0 : steps + 1, goes: event ? taskName(trace, event.task) : words.nobody };
   });
   // Below its parent, those that leave late first: so lines do not cross.
   const under = (parent: number | undefined): readonly TreeRow[] =>
@@ -74,4 +77,4 @@ const shortName = ({ goes }: TreeRow): string => shorten(goes, 12);
 
 /** "at step 5, b goes". */
 export const partsWords = ({ parent, step, goes }: TreeRow): string =>
-  parent === undefined ? 'the first order' : `at step ${step}, ${goes} goes`;
+  parent === undefined ? words.first : words.goes(step, goes);

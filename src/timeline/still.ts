@@ -44,7 +44,7 @@ export function renderStill(
     (circle && `<div class="cycle">${circle}</div>`) +
     (other ? `<p class="parting-words"${inEnglish}>${escapeMarkup(partingView(trace, other))}</p>` : '') +
     (decided ? `<p class="decided"${inEnglish}>${decided}</p>` : '') +
-    `<details class="view-table"><summary>${words.asTable}</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.table}"${inEnglish}>${tableView(trace, { at, ...(caption && { caption }) }, other)}</div></details>` +
+    `<details class="view-table"><summary>${words.asTable}</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.table}">${tableView(trace, { at, ...(caption && { caption }) }, other)}</div></details>` +
     `<details class="view-text"><summary>${words.asText}</summary><pre tabindex="0" role="group" aria-label="${words.text}">${escapeMarkup(textView(trace, other))}</pre></details>` +
     '</figure>'
   );

@@ -1,4 +1,5 @@
 import { commonStart, partingSentence, toText, type Trace } from '#trace';
+import { timeline } from '#words';
 import { layoutBeside, type Other } from './beside.ts';
 import { cycleSentence, layoutCycle } from './cycle.ts';
 import { escapeMarkup } from '#base';
@@ -43,7 +44,7 @@ export function textView(trace: Trace, other?: Other): string {
 
 const otherCaption = (trace: Trace, { trace: other, label }: Other): string => {
   const common = commonStart(trace, other);
-  return common === 0 ? label : `${label}, from step ${common + 1} on`;
+  return common === 0 ? label : timeline.table.fromStep(label, common + 1);
 };
 
 /** Where the two orders part, in a sentence; empty without another. */

@@ -1,11 +1,12 @@
 import { cells, clean, duration, eventAt, holderWords, isAttempt, shorten, taskName, waitWords, type TaskId, type TaskState, type Trace } from '#trace';
+import { timeline } from '#words';
 import type { Stretch } from './fold.ts';
 import type { Span } from './spans.ts';
 
 /** Beside the number of a step: where it stands to the chosen one. */
 export const RELATION_MARKS = { before: '‹', after: '›', concurrent: '∥' } as const;
-export const foldLabel = ({ from, to }: Stretch): string => `⋯ ${to - from + 1} steps`;
-export const NEVER = 'never woken';
+export const foldLabel = ({ from, to }: Stretch): string => timeline.lanes.folded(to - from + 1);
+export const NEVER = timeline.lanes.never;
 export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);
 /** What a waiting task waits for, from the full wording to the shortest: "lock m, held by a", "lock m". */
 export function wordings(state: TaskState, trace: Trace, said = false): readonly string[] {

@@ -21,7 +21,7 @@ class ProgressPage extends HTMLElement {
     this.#on('print', () => print());
     this.#on('clear', () => this.#clear());
     this.querySelector<HTMLInputElement>('input[type=file]')!.addEventListener('change', (event) => void this.#read(event.target as HTMLInputElement));
-    this.querySelector<HTMLInputElement>('[name=student]')!.addEventListener('input', () => this.#draw());
+    this.#field.addEventListener('input', () => this.#draw());
     addEventListener('storage', () => this.#draw());
     this.#draw();
   }
@@ -30,8 +30,12 @@ class ProgressPage extends HTMLElement {
     this.querySelector(`[data-act=${act}]`)!.addEventListener('click', run);
   }
 
+  get #field(): HTMLInputElement {
+    return this.querySelector<HTMLInputElement>('[name=student]')!;
+  }
+
   get #student(): string {
-    return this.querySelector<HTMLInputElement>('[name=student]')!.value.trim();
+    return this.#field.value.trim();
   }
 
   #draw(): void {
@@ -63,14 +67,14 @@ class ProgressPage extends HTMLElement {
   }
 
   #drawHandIn(): void {
-    const { holds, not } = handInWords(this.#handedIn);
+    const { holds, not } = handInWords(this.#handedIn, this.#field.dataset.label ?? progress.page.name);
     this.querySelector('[data-part=holds]')!.replaceChildren(...holds.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
     this.querySelector('[data-part=holds-not]')!.textContent = not;
   }
 
   /** A hand-in without a name is of no use to anybody, and neither is one without an answer. */
   #handIn(): void {
-    const field = this.querySelector<HTMLInputElement>('[name=student]')!;
+    const field = this.#field;
     const say = (text: string): void => void (this.querySelector('[data-part=hand-in-status]')!.textContent = text);
     const { solved, unsolved } = this.#handedIn;
     if (!field.checkValidity() || this.#student === '') {

@@ -31,7 +31,7 @@ export const progress: typeof english = {
     isBack: 'Er ist wieder da.',
   },
   handIn: {
-    noName: 'Noch kein Name: Schreib ihn oben hinein.',
+    noName: (label) => `${label}: noch leer. Bitte oben ausfüllen.`,
     name: (student) => `Was du oben geschrieben hast: „${student}“.`,
     solved: (count) => `${counted(count, 'gelöste Aufgabe', 'gelöste Aufgaben')}: jeweils dein Programm oder deine Reihenfolge, das Urteil und der Tag.`,
     help: (count) => `Dass du bei ${count} davon Hinweise oder Lösungen geöffnet hast, und wie viele.`,

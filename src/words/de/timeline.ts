@@ -1,4 +1,5 @@
 import type { timeline as english } from '../en/timeline.ts';
+import { list } from './language.ts';
 
 export const timeline: typeof english = {
   views: { lanes: 'Spuren', table: 'Tabelle', text: 'Text' },
@@ -9,6 +10,17 @@ export const timeline: typeof english = {
     text: 'Die Schritte als Text',
     lanes: 'Spuren, eine je Task; die Tabelle sagt dasselbe',
   },
+  table: {
+    heads: { step: 'Schritt', task: 'Task', does: 'Tut', with: 'Womit', effect: 'Wirkung', note: 'Anmerkung' },
+    caption: 'Was jeder Task tat, Schritt für Schritt',
+    decides: 'entscheidet über das Scheitern',
+    noPart: 'ohne Anteil am Scheitern',
+    others: (tasks) => `stattdessen ${tasks.length === 1 ? 'könnte' : 'könnten'} ${list(tasks)} weiter`,
+    relations: { before: 'davor', after: 'danach', concurrent: 'nebenläufig' },
+    fromStep: (label, step) => `${label}, ab Schritt ${step}`,
+  },
+  lanes: { folded: (steps) => `⋯ ${steps} Schritte`, shared: (steps) => `dieselben ${steps} Schritte`, never: 'nie geweckt' },
+  parting: { first: 'die erste Reihenfolge', goes: (step, task) => `bei Schritt ${step} geht ${task} weiter`, nobody: 'niemand' },
   controls: {
     lanes: 'Spuren, eine je Task',
     back: 'Schritt zurück',

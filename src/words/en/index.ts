@@ -1,4 +1,5 @@
 export { counted, language, list, number } from './language.ts';
+export { charts } from './charts.ts';
 export { game } from './game.ts';
 export { keeping } from './keeping.ts';
 export { measured } from './measured.ts';

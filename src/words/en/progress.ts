@@ -21,7 +21,7 @@ export const progress = {
   said: {
     count: (solved: number, exercises: number, read: number, lessons: number) => `${solved} of ${exercises} exercises solved, ${read} of ${lessons} lessons read to the end.`,
     saved: 'Saved as a file. It can be read here again, in any browser.',
-    writeFirst: (label: string, hint: string) => `Please write your ${label.toLowerCase()} first${hint === '' ? '' : `: ${hint}`}.`,
+    writeFirst: (label: string, hint: string) => `Please fill in “${label}” first${hint === '' ? '' : `: ${hint}`}.`,
     nothingYet: 'There is nothing to hand in yet: no exercise was checked in this browser.',
     savedAs: (name: string) => `Saved as “${name}”. Give that file to your instructor in the way that they asked for.`,
     wasRead: (added: number) => `Read: ${added} ${added === 1 ? 'exercise' : 'exercises'} more than before.`,
@@ -31,7 +31,7 @@ export const progress = {
     isBack: 'It is back.',
   },
   handIn: {
-    noName: 'No name yet: write it above.',
+    noName: (label: string) => `${label}: not written yet. Write it above.`,
     name: (student: string) => `What you wrote above: “${student}”.`,
     solved: (count: number) => `${count} solved exercise${count === 1 ? '' : 's'}: for each your program or your order, the verdict, and the day.`,
     help: (count: number) => `That you opened hints or solutions for ${count} of them, and how many.`,

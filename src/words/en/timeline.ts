@@ -1,4 +1,6 @@
-/** Buttons and keys of the lanes. What they say about a run is a view of its trace, and is not here. */
+/** Buttons and keys of the lanes, heads and notes of the table, and where orders part. What a run did is a view of its trace, and is not here. */
+import { list } from './language.ts';
+
 export const timeline = {
   views: { lanes: 'Lanes', table: 'Table', text: 'Text' },
   still: {
@@ -8,6 +10,17 @@ export const timeline = {
     text: 'The steps as text',
     lanes: 'Lanes, one for each task; the table says the same',
   },
+  table: {
+    heads: { step: 'Step', task: 'Task', does: 'Does', with: 'With', effect: 'Effect', note: 'Note' },
+    caption: 'What each task did, step by step',
+    decides: 'decides the failure',
+    noPart: 'no part in the failure',
+    others: (tasks: readonly string[]) => `${list(tasks)} could go instead`,
+    relations: { before: 'before', after: 'after', concurrent: 'concurrent' },
+    fromStep: (label: string, step: number) => `${label}, from step ${step} on`,
+  },
+  lanes: { folded: (steps: number) => `⋯ ${steps} steps`, shared: (steps: number) => `the same ${steps} steps`, never: 'never woken' },
+  parting: { first: 'the first order', goes: (step: number, task: string) => `at step ${step}, ${task} goes`, nobody: 'nobody' },
   controls: {
     lanes: 'Lanes, one for each task',
     back: 'Step back',

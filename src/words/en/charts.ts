@@ -1,0 +1,33 @@
+/** Charts of what was measured, and their numbers as a table. Names of quantities are the field's; what a program called its parts is not here. */
+export const charts = {
+  figure: { picture: 'Picture', table: 'Table', numbers: 'The numbers' },
+  titles: {
+    concurrency: 'requests in flight',
+    counts: 'cold starts, throttles and errors so far',
+    latency: 'what callers waited',
+    cost: 'what it cost',
+    depth: 'how many wait in the queue',
+    age: 'how old the oldest in the queue is',
+    iteratorAge: 'how old the last record of each batch is',
+  },
+  lines: {
+    provisioned: 'provisioned',
+    onDemand: 'on demand',
+    initializing: 'initialising',
+    coldStarts: 'cold starts',
+    throttles: 'throttles',
+    errors: 'errors',
+    waiting: 'waiting',
+    inFlight: 'in flight',
+    oldest: 'oldest',
+    age: 'age',
+    average: 'average',
+    longest: 'longest',
+    requests: 'requests',
+    duration: 'duration',
+    keptWarm: 'kept warm',
+    workWhenWarm: 'work when warm',
+  },
+  table: { time: 'time', dollars: 'US dollars', most: 'most' },
+  units: { requests: 'requests', messages: 'messages', dollars: (amount: string) => `$${amount}` },
+};
