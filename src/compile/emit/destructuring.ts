@@ -29,13 +29,15 @@ function leaves(pattern: Node | null): { readonly targets: readonly Node[]; read
  * A destructuring assignment. `right` is evaluated first. If the pattern evaluates nothing but its places, the parts are taken
  * out into temporaries and then written one by one, a point before each; where others could hold what is taken apart, there is one before each part
  * too. Otherwise the whole is one step: one point, and a record of each read and each write.
+ *
+ * Without `right`, `value` is code for what a loop gives, which others could hold. The loop's head keeps the lines.
  */
 export function assignPattern(c: Context, pattern: Node, right: Node | undefined, value: () => string, isUnused: boolean): string {
   const { targets, isSimple } = leaves(pattern);
   const watched = targets.filter((target) => isWatched(c, target));
-  const isShared = right !== undefined && isObserved(c, right);
-  if (watched.length === 0 && !isShared) return `(${emitPattern(c, pattern)} = ${value()})`;
   const isHeld = right === undefined;
+  const isShared = isHeld || isObserved(c, right);
+  if (watched.length === 0 && !isShared) return `(${emitPattern(c, pattern)} = ${value()})`;
   const whole = isHeld ? value() : temporary(c);
   const take = isHeld ? '' : `${whole} = ${value()}`;
   const result = isUnused ? '' : whole;
@@ -47,7 +49,7 @@ export function assignPattern(c: Context, pattern: Node, right: Node | undefined
     const taken = targets.filter((target) => target.type === 'Identifier' || watched.includes(target));
     const held = new Map(taken.map((target) => [target, temporary(c)]));
     const leaf = (one: Node): string => held.get(one) ?? emitLeaf(c, one);
-    const lines = new Lines(c, pattern.start, true);
+    const lines = new Lines(c, pattern.start, !isHeld);
     const reads = isShared ? takeApart(c, pattern, whole, lines, { leaf, fresh: () => temporary(c) }) : [`${emitPattern(c, pattern, leaf)} = ${whole}`];
     const rest = isShared ? lines.upTo(pattern.end) : '';
     const writes = taken.flatMap((target) => [watched.includes(target) ? watch(c, target, true) : '', `${code(c, target)} = ${held.get(target) ?? ''}`]);

@@ -2,8 +2,9 @@ import { isTypeOnly, isWrapper, type Node } from '../ast.ts';
 import { emitArrow } from './arrows.ts';
 import { emitAssignment, emitUpdate } from './assign.ts';
 import { emitAwait } from './await.ts';
-import { emitBlock, prologue } from './blocks.ts';
+import { emitBlock } from './blocks.ts';
 import { emitCall, emitNew } from './calls.ts';
+import { emitCatch } from './catch.ts';
 import { emitChain } from './chains.ts';
 import { emitClass } from './classes.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,6 @@ import { emitMember } from './members.ts';
 import { emitDefault, emitExport } from './modules.ts';
 import { nameAs } from './naming.ts';
 import { emitObject } from './objects.ts';
-import { emitPattern } from './patterns.ts';
 import { emitExpressionStatement, emitFor, emitLabeled, emitReturn, emitSwitch, emitThrow, emitVariables, ended } from './statements.ts';
 import { breaks, copy } from './text.ts';
 
@@ -43,7 +43,7 @@ const writers: Readonly<Record<string, Writer>> = {
   BlockStatement: (c, node) => emitBlock(c, node),
   BreakStatement: statement,
   CallExpression: emitCall,
-  CatchClause: (c, node) => copy(c, node, (child) => (child === node.body ? emitBlock(c, child, prologue(c, node, [])) : emitPattern(c, child))),
+  CatchClause: emitCatch,
   ChainExpression: emitChain,
   ClassDeclaration: (c, node) => (node.declare ? gone(c, node) : emitClass(c, node)),
   ClassExpression: emitClass,

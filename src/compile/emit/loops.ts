@@ -1,13 +1,13 @@
-import { isPattern, unwrap, type Node } from '../ast.ts';
+import { childrenOf, isPattern, unwrap, type Node } from '../ast.ts';
 import { assignHeld } from './assign.ts';
 import { disposing, emitBlock, headCells } from './blocks.ts';
 import { temporary, type Context } from './context.ts';
 import { isObserved } from './members.ts';
 import { emitPattern } from './patterns.ts';
 import { cellOf, place, point } from './points.ts';
-import { canBeLate, Lines, takeApart } from './take-apart.ts';
+import { fitsOnOneLine, Lines, takeApart } from './take-apart.ts';
 import { breaks, copy, quote, sequence } from './text.ts';
-import { readEach, readWhole } from './whole.ts';
+import { readWhole } from './whole.ts';
 
 /** The body of a loop, braces added, that first counts the round. `before` is done after that, before the program's own text. */
 function loopBody(c: Context, loop: Node, before = ''): string {
@@ -32,17 +32,18 @@ export const declaresUsing = (node: Node): boolean => node.type === 'ForStatemen
 /** A declaration in a loop's head: without the semicolon that a statement gets. */
 const emitHead = (c: Context, head: Node): string => c.emit(head).replace(/;$/, '');
 
-/** True if the loop's variable must be assigned in the body, after a point, instead of by the loop itself. */
-function isAssignedInside(c: Context, left: Node): boolean {
-  const targets: Node[] = left.type === 'VariableDeclaration' ? (left.kind === 'var' ? [left.declarations[0].id as Node] : []) : [unwrap(left)];
-  return nestsPatterns(c, left) || targets.some((target) => isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined);
+/** True if the loop's variable must be given its value in the body, after a point, instead of by the loop itself. */
+function isBoundInside(c: Context, node: Node): boolean {
+  const left = node.left as Node;
+  const target = left.type === 'VariableDeclaration' ? (left.declarations[0].id as Node) : unwrap(left);
+  if (left.type === 'VariableDeclaration' && left.kind !== 'var') return isPattern(target) && node.type === 'ForOfStatement' && fitsOnOneLine(c, target) && !usesAny(c, node.right as Node, left);
+  return isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined;
 }
 
-/** True for `const [name, { count }]`: what the elements hold is read one after the other. */
-function nestsPatterns(c: Context, left: Node): boolean {
-  if (left.type !== 'VariableDeclaration') return false;
-  const pattern = left.declarations[0].id as Node;
-  return pattern.type === 'ArrayPattern' && (pattern.elements as (Node | null)[]).some((part) => part !== null && isPattern(part.type === 'AssignmentPattern' ? (part.left as Node) : part)) && canBeLate(c, pattern);
+/** True if something in `node` uses a variable that `declaration` declares. In the head of its loop that fails; from outside it might not. */
+function usesAny(c: Context, node: Node, declaration: Node): boolean {
+  const declared = c.facts.bindings.get(node)?.node;
+  return (declared !== undefined && declaration.start <= declared.start && declared.end <= declaration.end) || childrenOf(node).some((child) => usesAny(c, child, declaration));
 }
 
 /** The names that a pattern declares. */
@@ -58,8 +59,8 @@ export function bindHeld(c: Context, left: Node, held: string): string {
   if (left.type !== 'VariableDeclaration') return ` ${assignHeld(c, left, held)};`;
   const id = left.declarations[0].id as Node;
   if (left.kind === 'var') return ` var ${[...namesIn(id)].join(', ') || '[] = []'}; ${assignHeld(c, id, held)};`;
-  const declarators = nestsPatterns(c, left) ? takeApart(c, id, held, new Lines(c, id.start, false)).join(', ') : `${emitPattern(c, id)} = ${held}`;
-  return ` ${left.kind as string} ${declarators};`;
+  const declarators = isPattern(id) ? takeApart(c, id, held, new Lines(c, id.start, false)) : [`${emitPattern(c, id)} = ${held}`];
+  return ` ${left.kind as string} ${declarators.join(', ')};`;
 }
 
 /** `for … in` and `for … of`. */
@@ -69,12 +70,10 @@ export function emitForEach(c: Context, node: Node): string {
   const kind = left.type === 'VariableDeclaration' ? (left.kind as string) : '';
   if (kind.endsWith('using')) return emitForUsing(c, node, left, kind === 'await using');
   const keyword = node.type === 'ForInStatement' ? 'in' : 'of';
-  const takesApart = (left.type === 'VariableDeclaration' ? (left.declarations[0].id as Node) : unwrap(left)).type === 'ObjectPattern';
-  const through = keyword === 'of' ? emitIterable(c, right) : readWhole(c, right, c.emit(right));
-  const list = keyword === 'of' && takesApart ? readEach(c, right, through) : through;
+  const list = keyword === 'of' ? emitIterable(c, right) : readWhole(c, right, c.emit(right));
   const open = `for${breaks(c, node.start, left.start)} (`;
   const close = `${breaks(c, left.end, right.start)} ${keyword} ${list}${breaks(c, right.end, node.body.start as number)})`;
-  if (isAssignedInside(c, left)) {
+  if (isBoundInside(c, node)) {
     const held = c.names.fresh('$each');
     return `${open}const ${held}${breaks(c, left.start, left.end)}${close} ${loopBody(c, node, bindInline(c, left, held))}`;
   }

@@ -3,7 +3,7 @@ import { isPure } from '../pure.ts';
 import type { Binding } from '../scopes.ts';
 import { makeFrame, within, type Context } from './context.ts';
 import { emitPattern } from './patterns.ts';
-import { evaluatedIn, Lines, takeApart } from './take-apart.ts';
+import { evaluatedIn, fitsOnOneLine, Lines, takeApart } from './take-apart.ts';
 import { breaks, copyList, indexAfter } from './text.ts';
 
 /** The parameters of a function that are taken apart in its body, and the names that stand in the parameter list for them. */
@@ -32,11 +32,10 @@ export function movedParameters(c: Context, fn: Node): Moved {
     const binding = c.facts.bindings.get(node);
     return (binding !== undefined && isMoved(binding)) || childrenOf(node).some(usesMoved);
   };
-  const isOnOneLine = (node: Node): boolean => breaks(c, node.start, node.end) === '';
   // What is still evaluated in the parameter list: nothing in it may use what is moved, or be seen to come before it.
   const stay = parameters.map((parameter) => (!moved.includes(parameter) ? evaluatedIn(parameter) : parameter.type === 'AssignmentPattern' ? [parameter.right as Node] : []));
   const canMove =
-    moved.every((parameter) => !meetsBody(patternOf(parameter)) && evaluatedIn(patternOf(parameter)).every(isOnOneLine)) &&
+    moved.every((parameter) => !meetsBody(patternOf(parameter)) && fitsOnOneLine(c, patternOf(parameter))) &&
     stay.every((values, i) => values.every((value) => !usesMoved(value) && (i <= first || isPure(value, c.facts))));
   return canMove ? new Map(moved.map((parameter) => [parameter, c.names.temporary()])) : NONE;
 }

@@ -2,7 +2,7 @@ import { isPattern, type Node } from '../ast.ts';
 import type { Context } from './context.ts';
 import { isObserved, isRepeatable } from './members.ts';
 import { nameValue } from './naming.ts';
-import { evaluatedIn, hasDeepDefault, Lines, takeApart } from './take-apart.ts';
+import { evaluatedIn, fitsOnOneLine, hasDeepDefault, Lines, takeApart } from './take-apart.ts';
 import { breaks, flat } from './text.ts';
 
 /**
@@ -19,7 +19,7 @@ export function splitDeclarator(c: Context, declarator: Node): string | undefine
     return takeApart(c, pattern, flat(c.emit(init)), lines).join(', ') + lines.upTo(declarator.end);
   }
   // The object is evaluated before the properties but stands after them. Its lines stay right only if the defaults are on one line each.
-  if (evaluated.some((node) => breaks(c, node.start, node.end) !== '')) return undefined;
+  if (!fitsOnOneLine(c, pattern)) return undefined;
   const held = c.names.temporary();
   const value = `${breaks(c, pattern.start, init.start)}${held} = ${nameValue(c, init, pattern, c.emit(init))}`;
   return [value, ...takeApart(c, pattern, held, new Lines(c, pattern.start, false))].join(', ');

@@ -106,6 +106,9 @@ export function takeApart(c: Context, pattern: Node, held: string, lines: Lines,
   });
 }
 
+/** True if a pattern may be written elsewhere, all on one line, and no line moves by that. */
+export const fitsOnOneLine = (c: Context, pattern: Node): boolean => evaluatedIn(pattern).every((node) => breaks(c, node.start, node.end) === '');
+
 /** True if nothing that the pattern evaluates could tell when it is evaluated. */
 export const canBeLate = (c: Context, pattern: Node): boolean => evaluatedIn(pattern).every((node) => isPure(node, c.facts));
 

@@ -14,9 +14,6 @@ export function readWhole(c: Context, node: Node, text: string, isDeep = false):
   return sequence(`${held} = ${text}`, `${c.engine}.readAll(${held}, ${place(c, node)}) && (yield)`, `${c.engine}.sawAll(${held}, ${place(c, node)}${deep})`);
 }
 
-/** Code for what a loop goes through that takes each of its values apart: `for (const { a } of list)`. */
-export const readEach = (c: Context, node: Node, text: string): string => `${c.engine}.sawEach(${text}, ${place(c, node)})`;
-
 const readers: Readonly<Record<string, ReadonlySet<string>>> = {
   Object: new Set(['freeze', 'seal', 'isFrozen', 'isSealed', 'getOwnPropertyDescriptors', 'keys', 'values', 'entries', 'assign', 'getOwnPropertyNames', 'groupBy', 'fromEntries']),
   JSON: new Set(['stringify']),

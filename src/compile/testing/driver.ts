@@ -170,7 +170,6 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     readAll: () => false,
     sawAll: (value) => value,
     sawAssigned: (target) => target,
-    sawEach: (values) => values,
     loop: () => undefined,
   };
 

@@ -100,8 +100,6 @@ export interface Lowered {
   sawAll<T>(value: T, pos: Pos, isDeep?: boolean): T;
   /** After `Object.assign(target, …)`, of whose arguments `args` is the list. */
   sawAssigned<T>(target: T, args: readonly unknown[], pos: Pos): T;
-  /** What a loop goes through that takes each value apart. */
-  sawEach<T>(values: Iterable<T>, pos: Pos): Iterable<T>;
 
   /** First thing in the body of every loop: counts, and ends the run when one step goes round too often. Names the line. */
   loop(pos: Pos): void;

@@ -139,10 +139,6 @@ export abstract class Points {
     for (const one of inside.slice(0, MOST_PROPERTIES)) if (!seen.has(one as object)) this.#listed(one, pos, seen);
   }
 
-  *sawEach<T>(values: Iterable<T>, pos: Pos): Generator<T, void> {
-    for (const value of values) yield this.sawAll(value, pos);
-  }
-
   sawRead(cell: unknown, pos: Pos): void {
     this.#variable(cell, READ, pos, false);
   }
