@@ -59,6 +59,34 @@ describe('pictures', () => {
     expect(svg).not.toContain('>errors</text>');
   });
 
+  it('a line that is never above zero is neither drawn nor named beside others; the table says that it is zero', () => {
+    const chart = countsChart('x', [{ at: 0, coldStarts: 1, throttles: 0, errors: 0 }, { at: 5, coldStarts: 2, throttles: 0, errors: 0 }]);
+    expect(toSvg(chart).match(/class="line [a-z]+"/g)).toEqual(['class="line wait"']);
+    expect(rowsOf(chart).at(-1)).toEqual(['most', '2', '0', '0']);
+  });
+
+  it('where all are zero, all are drawn and named', () => {
+    const svg = toSvg(countsChart('x', [{ at: 0, coldStarts: 0, throttles: 0, errors: 0 }, { at: 5, coldStarts: 0, throttles: 0, errors: 0 }]));
+    expect(svg.match(/class="line [a-z]+"/g)).toHaveLength(3);
+    expect([...svg.matchAll(/class="name"[^>]*>([^<]*)</g)].map(([, text]) => text).sort()).toEqual(['cold starts', 'errors', 'throttles']);
+  });
+
+  it('no mark of an axis is cut off or runs into the next, however narrow the picture and long the run', () => {
+    for (const end of [7, 900, 61_000, 90_000, 1_500_000, 40_000_000, 700_000_000]) {
+      for (const [width, names] of [[280, 'below'], [496, 'beside'], [640, 'beside']] as const) {
+        const svg = toSvg(depthChart('x', [{ at: 0, waiting: 1, inFlight: 0, oldest: 0 }, { at: end, waiting: 0, inFlight: 0, oldest: undefined }]), { width, names });
+        const marks = [...svg.matchAll(/class="tick" x="([\d.]+)" y="248" text-anchor="(middle|end)">([^<]*)</g)].map(([, x, anchor, text = '']) => {
+          const wide = text.length * 7;
+          const left = Number(x) - (anchor === 'end' ? wide : wide / 2);
+          return { left, right: left + wide };
+        });
+        expect(marks.length, `${end} in ${width}`).toBeGreaterThanOrEqual(2);
+        expect(Math.max(...marks.map(({ right }) => right))).toBeLessThanOrEqual(width);
+        for (const [i, { left }] of marks.entries()) expect(left, `${end} in ${width}`).toBeGreaterThanOrEqual(marks[i - 1]?.right ?? 0);
+      }
+    }
+  });
+
   it('names that would lie over one another are moved apart', () => {
     const svg = toSvg(depthChart('x', [{ at: 0, waiting: 5, inFlight: 5, oldest: 0 }, { at: 5, waiting: 5, inFlight: 5, oldest: 0 }]));
     const ys = [...svg.matchAll(/class="name" x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));

@@ -1,5 +1,5 @@
 import { label, picture, round } from './markup.ts';
-import { acrossMarks, ticks, valueText } from './scale.ts';
+import { acrossMarks, textWidth, ticks, valueText } from './scale.ts';
 import { thin, valueAt } from './thin.ts';
 import type { Line, Plot, Point, Tone } from './types.ts';
 
@@ -26,10 +26,11 @@ interface Frame {
 /** Draws quantities over time. */
 export function drawPlot(plot: Plot, width: number, names: Names): string {
   const right = width - RIGHT[names];
-  const lines = plot.isStacked ? stack(plot.lines) : plot.lines;
+  const drawable = aboveZero(plot.lines);
+  const lines = plot.isStacked ? stack(drawable) : drawable;
   const end = Math.max(1, ...plot.lines.map(({ points }) => points.at(-1)?.x ?? 0));
   const most = lines.reduce((top, { points }) => points.reduce((high, { y }) => Math.max(high, y), top), 0);
-  const [across, up] = [acrossMarks(end, plot.across), ticks(most === 0 ? 1 : most, 4, plot.unit === 'ms')];
+  const [across, up] = [acrossMarks(end, plot.across, right - LEFT), ticks(most === 0 ? 1 : most, 4, plot.unit === 'ms')];
   const last = Math.max(end, across.at(-1)?.x ?? 0);
   const frame: Frame = {
     right,
@@ -38,10 +39,10 @@ export function drawPlot(plot: Plot, width: number, names: Names): string {
     end,
   };
   const grid = up.map((value) => `<path class="grid" d="M${LEFT} ${round(frame.y(value))}H${right}"/>${label(LEFT - 8, frame.y(value) + 4, valueText(value, plot.unit), 'tick', 'end')}`);
-  const marks = across.map(({ x, name }) => label(frame.x(x), HEIGHT - BOTTOM + 20, name, 'tick', 'middle'));
+  const marks = across.map(({ x, name }) => mark(frame.x(x), name, width));
   if (plot.across) marks.push(names === 'beside' ? label(right + 30, HEIGHT - BOTTOM + 20, plot.across.unit, 'tick') : label(right, HEIGHT - BOTTOM + 38, plot.across.unit, 'tick', 'end'));
   const drawn = plot.isStacked ? lines.map((line, i) => area(line, lines[i - 1], frame)).reverse() : lines.map((line) => stroke(line, frame));
-  const keys = keysOf(plot, lines, frame, names);
+  const keys = keysOf(lines, frame, names);
   const below = names === 'below' ? NAME * (keys.length + 0.5) : 0;
   return picture(width, HEIGHT + below, grid.join('') + marks.join('') + drawn.join('') + keys.join(''));
 }
@@ -87,17 +88,24 @@ function back(line: Line, frame: Frame): string {
   return corners.reverse().map(([x, y]) => `${round(frame.x(x))} ${round(frame.y(y))}`).join('L');
 }
 
-/** The names of the lines: each beside its end, none over another, or one below the other. A line that is never above zero is named in the table alone. */
-function keysOf(plot: Plot, lines: readonly Line[], frame: Frame, names: Names): string[] {
-  const shown = plot.lines.flatMap((line, i) => {
-    const highest = line.points.reduce((high, { y }) => Math.max(high, y), 0);
-    if (highest === 0) return [];
-    const end = (lines[i] as Line).points.at(-1)?.y ?? 0;
-    return [{ text: line.name, tone: line.tone, y: frame.y(end) }];
-  });
-  if (names === 'below') return shown.map(({ text, tone }, i) => key(LEFT, HEIGHT + NAME * (i + 0.5), text, tone));
+/** A line that is never above zero says nothing that its row in the table does not say; where there is no other, all are drawn. */
+function aboveZero(lines: readonly Line[]): readonly Line[] {
+  const some = lines.filter(({ points }) => points.some(({ y }) => y > 0));
+  return some.length === 0 ? lines : some;
+}
+
+/** What an axis says at one place: below it, and within the picture. */
+function mark(x: number, name: string, width: number): string {
+  const isCut = x + textWidth(name) / 2 > width;
+  return label(isCut ? width : x, HEIGHT - BOTTOM + 20, name, 'tick', isCut ? 'end' : 'middle');
+}
+
+/** The names of the lines: each beside its end, none over another, or one below the other. */
+function keysOf(lines: readonly Line[], frame: Frame, names: Names): string[] {
+  const ends = lines.map(({ name, tone, points }) => ({ text: name, tone, y: frame.y(points.at(-1)?.y ?? 0) }));
+  if (names === 'below') return ends.map(({ text, tone }, i) => key(LEFT, HEIGHT + NAME * (i + 0.5), text, tone));
   let free = HEIGHT - BOTTOM;
-  return shown.sort((a, b) => b.y - a.y).map(({ text, tone, y }) => {
+  return ends.sort((a, b) => b.y - a.y).map(({ text, tone, y }) => {
     const at = Math.min(y, free);
     free = at - NAME;
     return key(frame.right + 8, at, text, tone);

@@ -43,11 +43,21 @@ function short(value: number): string {
 /** Digits with the language's decimal sign; a formatter would round away what is very small. */
 const written = (digits: string): string => digits.replace('.', number(0.5).slice(1, 2));
 
-/** Where the axis of a plot is marked, and with what. */
-export function acrossMarks(end: number, across: Across | undefined): readonly { readonly x: number; readonly name: string }[] {
+/** About how wide `text` is on an axis, in pixels: a little more rather than less. */
+export const textWidth = (text: string): number => text.length * 7;
+
+/** What stays free between two marks. */
+const GAP = 8;
+
+/** Where the axis of a plot is marked, and with what: about six marks, fewer where their names would run into one another. */
+export function acrossMarks(end: number, across: Across | undefined, width: number): readonly { readonly x: number; readonly name: string }[] {
   if (across?.marks !== undefined) return across.marks;
-  return (across === undefined ? ticks(end, 6, true) : wholeTicks(end)).map((x) => ({ x, name: across === undefined ? timeText(x) : short(x) }));
+  for (let count = 6; ; count--) {
+    const marks = (across === undefined ? ticks(end, count, true) : wholeTicks(end, count)).map((x) => ({ x, name: across === undefined ? timeText(x) : short(x) }));
+    const room = width / Math.max(1, marks.length - 1);
+    if (count === 1 || marks.every(({ name }) => textWidth(name) + GAP <= room)) return marks;
+  }
 }
 
 /** Half a worker is nobody. */
-const wholeTicks = (end: number): number[] => ticks(end, Math.min(6, Math.max(1, Math.ceil(end))), false).filter(Number.isInteger);
+const wholeTicks = (end: number, count: number): number[] => ticks(end, Math.min(count, Math.max(1, Math.ceil(end))), false).filter(Number.isInteger);

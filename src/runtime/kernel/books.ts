@@ -1,6 +1,7 @@
 import { quote } from '#base';
 import type { Measured, End, Mode, Place, ResourceKind } from '#trace';
 import { ADVANCE, ASK_CORES, PRINT, READ, SET_CORES, WORK, type Access } from './access.ts';
+import { Alarms } from './alarms.ts';
 import { Footprint } from './footprint.ts';
 import type { Detail, Mark, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
@@ -43,7 +44,7 @@ export abstract class Books {
   readonly tasks: Task[] = [];
   readonly output: string[] = [];
   readonly footprint = new Footprint();
-  readonly alarms = new Set<Wake>();
+  readonly alarms = new Alarms();
   readonly signals: Signal[] = [];
   /** Alarms that were taken away before they went off. */
   readonly disarmed: Wake[] = [];
@@ -260,9 +261,7 @@ export abstract class Books {
   }
 
   earliestAlarm(): number {
-    let earliest = Infinity;
-    for (const alarm of this.alarms) if (alarm.deadline < earliest) earliest = alarm.deadline;
-    return Math.max(earliest, this.#time);
+    return Math.max(this.alarms.earliest(), this.#time);
   }
 
   maxProcs(total?: number): number {

@@ -130,6 +130,11 @@ class Piece extends Wake {
     this.#end = gil.run.now() + ms;
   }
 
+  /** Somebody may ask for the GIL meanwhile. */
+  override get moves(): boolean {
+    return true;
+  }
+
   override get deadline(): number {
     return Math.min(this.#end, this.#gil.dropAt());
   }

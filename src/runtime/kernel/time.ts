@@ -93,6 +93,10 @@ export class Wake extends Operation<unknown> {
     return this.#deadline;
   }
 
+  get moves(): boolean {
+    return false;
+  }
+
   ways(): number {
     return !this.#cancelled && this.deadline <= this.#run.earliestAlarm() ? 1 : 0;
   }

@@ -1,19 +1,20 @@
 import { checkOptions, quote } from '#base';
 import { kernel, SHARED, type Shared } from '#kernel';
-import type { LoadOptions } from './arrivals.ts';
+import type { LoadOptions, Pace, QueueLoadOptions, RecordLoadOptions } from './arrivals.ts';
 import { Api, type ApiOptions } from './http/api.ts';
 import { LambdaFunction, qualifierOf } from './lambda-function.ts';
-import { load } from './load.ts';
+import { load, loadInto } from './load.ts';
 import type { Metrics } from './metrics.ts';
 import { readAccount, type AccountOptions, type FactoryOptions, type FunctionOptions } from './options.ts';
 import { Bucket } from './push/bucket.ts';
 import { EventBus } from './push/event-bus.ts';
 import { Topic } from './push/topic.ts';
 import { Region } from './region.ts';
-import { Queue } from './sqs/queue.ts';
+import { Queue, type QueueMetrics } from './sqs/queue.ts';
 import type { QueueOptions } from './sqs/settings.ts';
 import { Stream, type StreamOptions } from './stream/stream.ts';
 import { Table, type TableOptions } from './table/table.ts';
+import { LOAD, type Loadable } from './target.ts';
 import { DrainOperation } from './work.ts';
 
 /**
@@ -80,20 +81,35 @@ export class Account {
    * last answer. Each event is the number of its request, from 0. Several loads may run at once. With `type: 'Event'` it waits until each
    * event has been handled or given up.
    *
-   * At one instant, what ends comes before what arrives.
+   * A queue is sent messages, and a stream or a table is given records. Then it waits until the last has been sent, not until anybody has
+   * handled it: `account.drain()` does that.
    *
-   * @throws RangeError for a rate or time that is not above 0, or more than 200,000 requests.
+   * Order: at one instant, what ends comes before what a load sends to a function.
+   *
+   * Semantics mirrored: none: the model's own, in the place of a load generator such as Artillery or k6 (model of 2026-11).
+   *
+   * @throws RangeError for a rate or time that is not above 0, or more than 200,000 requests; TypeError for what cannot be sent to.
    * @example
    * const account = new Account({ concurrency: 1000 });
    * const resize = account.function({ name: 'resize', reserved: 20, duration: 250 });
    * const seen = await account.load(resize, { rate: 100, seconds: 1 });
    * console.log(seen.ConcurrentExecutions, seen.Throttles); // 20 20
+   * @example
+   * const account = new Account({ concurrency: 1000 });
+   * const orders = account.queue({ name: 'orders' });
+   * const quietThenBusy = [{ rate: 1, seconds: 5 }, { rate: 10, seconds: 2 }];
+   * const seen = await account.load(orders, { series: quietThenBusy });
+   * console.log(seen.ApproximateNumberOfMessagesVisible); // 25
    */
-  load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics> {
-    if (!(fn instanceof LambdaFunction)) throw new TypeError(`account.load takes a function of this account, not ${quote(fn)}. Write account.load(resize, { rate: 100, seconds: 10 }).`);
+  load(fn: LambdaFunction<never, unknown>, options: LoadOptions): Promise<Metrics>;
+  load(queue: Queue, options: QueueLoadOptions): Promise<QueueMetrics>;
+  load<T>(source: Stream | Table<T>, options: RecordLoadOptions<T>): Promise<void>;
+  load(target: LambdaFunction<never, unknown> | Loadable<Pace, QueueMetrics | void>, options: LoadOptions): Promise<Metrics | QueueMetrics | void> {
+    const isFunction = target instanceof LambdaFunction;
+    if (!isFunction && typeof (target as Partial<Loadable<Pace>> | null | undefined)?.[LOAD] !== 'function') throw new TypeError(`account.load takes a function, a queue, a stream or a table of this account, not ${quote(target)}. Write account.load(resize, { rate: 100, seconds: 10 }).`);
     checkOptions('account.load', options, 'account.load(resize, { rate: 100, seconds: 10 })');
-    const { deployed } = fn;
-    return kernel().run(load(deployed, qualifierOf(deployed, options), options), 'load-1');
+    if (isFunction) return kernel().run(load(target.deployed, qualifierOf(target.deployed, options), options), 'load-1');
+    return kernel().run(loadInto(options, target[LOAD](options)), 'load-1');
   }
 
   /**

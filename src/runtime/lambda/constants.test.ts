@@ -22,9 +22,12 @@ describe('a text of which no source was found', () => {
   it('would be found where a program prints it', () => {
     const { outcomes } = explore(`
       import { Account } from 'happens-before/lambda';
-      const url = new Account().function({ name: 'f', handler: async () => { throw new Error('no'); } }).url({ authType: 'NONE' });
-      console.log((await url.fetch()).body);
+      try {
+        new Account().function({ name: 'f', runtime: 'java21', alias: 'live', snapStart: true, provisioned: 1 });
+      } catch (error) {
+        console.log((error as Error).message);
+      }
     `);
-    expect(unverifiedIn(outcomes.flatMap(({ output }) => output).join('\n'))).toEqual([UNVERIFIED.urlFailed]);
+    expect(unverifiedIn(outcomes.flatMap(({ output }) => output).join('\n'))).toEqual([UNVERIFIED.snapStartProvisioned]);
   });
 });

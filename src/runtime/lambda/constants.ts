@@ -219,11 +219,25 @@ export const URL_FORBIDDEN = 'Forbidden. For troubleshooting Function URL author
 export const URL_PERMISSIONS = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'] as const;
 
 /**
- * Texts of which no source was found, looked for 2026-11: no lesson may show them, and a test sees to that. The statuses that they come with are
- * documented (DG urls-invocation and urls-configuration).
+ * The bodies that a function URL answers with by itself, all looked up 2026-11. `tooLarge`, in the field `Message`: public reports of requests of 10 MB, and
+ * the Invoke API's own words (https://zaccharles.medium.com/deep-dive-lambdas-request-payload-size-limit-2-2-6350c1ae5577). `throttled`, in the field
+ * `message` beside `Reason` and `Type`, with the CORS headers of the URL: measured against one in https://github.com/ASDFGHJKLZXC123/Sentiment-Analyzer
+ * (docs/phase4-results.md, 2026-05). `failed`, as plain text: localstack/localstack, tests validated against AWS (test_lambda_url_invocation_exception),
+ * and https://juxt.pro/blog/http-and-lambda.
+ */
+export const URL_ANSWERS = {
+  tooLarge: `Request must be smaller than ${LARGEST_PAYLOAD} bytes for the InvokeFunction operation`,
+  throttled: 'Rate Exceeded.',
+  failed: 'Internal Server Error',
+} as const;
+
+/**
+ * Texts of which no source was found, looked for 2026-11: they are ours, they say so where they are read, no lesson may show them, and a test sees to
+ * that. That AWS refuses these is documented (DG snapstart), and so is the name SnapStartTimeoutException (DG lambda-runtime-environment).
  */
 export const UNVERIFIED = {
-  urlTooLarge: 'Request Entity Too Large',
-  urlThrottled: 'Rate Exceeded.',
-  urlFailed: 'Internal Server Error',
+  snapStartProvisioned: 'SnapStart is not supported together with provisioned concurrency.',
+  snapStartStorage: `SnapStart supports up to ${DEFAULT_STORAGE} MB of ephemeral storage.`,
+  snapStartLatest: 'SnapStart applies to published versions only.',
+  snapStartTimeout: 'The afterRestore() runtime hook or restore phase timed out.',
 } as const;

@@ -1,6 +1,6 @@
 import type { Shared } from '#kernel';
 import type { AsyncTally } from './async/tally.ts';
-import type { LoadOptions } from './arrivals.ts';
+import type { Pace } from './arrivals.ts';
 import type { FunctionState } from './function-state.ts';
 import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
 import type { Region } from './region.ts';
@@ -8,6 +8,12 @@ import type { StreamTally } from './stream/tally.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Tally } from './tally.ts';
 import type { Target } from './target.ts';
+
+/** What a function is given things from, and what was put into it by `account.load`. */
+export interface Source {
+  readonly name: string;
+  readonly loads: readonly Pace[];
+}
 
 /** A function with all that belongs to it. */
 export interface Deployed {
@@ -24,8 +30,9 @@ export interface Deployed {
   readonly stream: StreamTally;
   /** What SnapStart keeps of its init phase. */
   readonly snapshot: Snapshot;
-  /** What was sent to it by `account.load`. */
-  readonly loads: LoadOptions[];
+  /** What was sent to it by `account.load`, and what to the queues, streams and tables that it is given. */
+  readonly loads: Pace[];
+  readonly sources: Source[];
   /** The function as something to send to. */
   readonly target: Target;
 }

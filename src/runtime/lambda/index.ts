@@ -1,6 +1,6 @@
 /** `happens-before/lambda`: a Lambda account, simulated on the model's clock. */
 export { Account } from './account.ts';
-export type { LoadOptions } from './arrivals.ts';
+export type { LoadOptions, Pace, QueueLoadOptions, RecordLoadOptions, Stretch } from './arrivals.ts';
 export type { ThrottleReason } from './constants.ts';
 export { LambdaError } from './errors.ts';
 export type { Api, ApiOptions } from './http/api.ts';

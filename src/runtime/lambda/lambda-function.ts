@@ -53,7 +53,7 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
     checkSettings(options);
     const state = new FunctionState(region.ledger, options, region.now());
     this[SHARED] = kernel().shared('other', { name: options.name });
-    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), snapshot: new Snapshot(region.now()), loads: [], target: this };
+    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), snapshot: new Snapshot(region.now()), loads: [], sources: [], target: this };
     kernel().measured(() => measuredFunction(this.deployed));
   }
 

@@ -139,6 +139,81 @@ describe('loads', () => {
     expect(trace.events.length).toBeLessThan(20);
   });
 
+  it('LA64: a queue is sent messages at a rate, with a seed or without; what becomes of them, its figures say', () => {
+    const sent = (options: string) => printed(`
+      const account = new Account({ duplicates: 0 });
+      const orders = account.queue({ name: 'orders' });
+      const seen = await account.load(orders, { rate: 10, seconds: 2, ${options} });
+      const [first] = await orders.receive();
+      console.log(seen.NumberOfMessagesSent, seen.ApproximateNumberOfMessagesVisible, Math.round(now()), first!.body, seen.series.at(-1)!.waiting);
+    `);
+    expect(sent('')).toEqual(['20 20 1900 0 20']);
+    expect(sent('body: (n) => ({ n })')).toEqual(['20 20 1900 {"n":0} 20']);
+    const [once, again, other] = ['jitter: 3', 'jitter: 3', 'jitter: 4'].map((options) => sent(options)[0]);
+    expect([again, other === once]).toEqual([once, false]);
+  });
+
+  it('LA64: in a FIFO queue each is a message of its own, in the group that groupId names, in a second load too', () => {
+    expect(printed(`
+      const account = new Account();
+      const orders = account.queue({ name: 'orders.fifo', fifo: true });
+      const pace = { rate: 2, seconds: 2, body: () => 'tea', groupId: (n: number) => 'g' + (n % 2) };
+      await account.load(orders, pace);
+      console.log((await account.load(orders, pace)).ApproximateNumberOfMessagesVisible);
+    `)).toEqual(['8']);
+  });
+
+  it('LA65: a stream and a table are given records, spread over the shards or under one key, and a reader who is too slow falls behind', () => {
+    const ages = (make: string, rest: string) => printed(`
+      const account = new Account({ duplicates: 0 });
+      const source = ${make};
+      const count = account.function({ name: 'count', duration: 400 });
+      count.addEventSource(source, { batchSize: 1 });
+      await account.load(source, { rate: 5, seconds: 2${rest} });
+      await account.drain();
+      console.log(count.metrics().Invocations, count.metrics().IteratorAge.max);
+    `);
+    // Ten records, 200 ms apart, each of which takes 400 ms: the last waits for 9 × 200 ms.
+    expect(ages("account.stream({ name: 's' })", '')).toEqual(['10 1800']);
+    expect(ages("account.table<number>({ name: 't' })", '')).toEqual(['10 1800']);
+    expect(ages("account.stream({ name: 's', shards: 4 })", ", key: () => 'one'")).toEqual(['10 1800']);
+    expect(Number(ages("account.stream({ name: 's', shards: 4 })", '')[0]?.split(' ')[1])).toBeLessThan(1800);
+  });
+
+  it('LA66: a series is one rate after the other, with pauses, for functions, queues and streams', () => {
+    const series = 'series: [{ rate: 2, seconds: 1 }, { rate: 0, seconds: 10 }, { rate: 4, seconds: 1 }]';
+    expect(printed(`
+      const account = new Account({ concurrency: 1000 });
+      const fn = account.function({ name: 'f', duration: 10 });
+      const { requests, counts, series } = await account.load(fn, { ${series} });
+      console.log(requests, series.filter((point) => point.initializing + point.onDemand === 1).map((point) => point.at).join(' '));
+    `)).toEqual(['6 0 500 11000 11250 11500 11750']);
+    expect(printed(`
+      const account = new Account();
+      const queue = account.queue({ name: 'q' });
+      console.log((await account.load(queue, { ${series} })).series.map(({ at }) => at).join(' '));
+    `)).toEqual(['0 500 11000 11250 11500 11750']);
+    const end = (options: string) => ran(`const account = new Account(); await account.load(account.queue({ name: 'q' }), ${options});`).end;
+    expect(end('{ rate: 1, seconds: 1, series: [] }')).toMatch(/TypeError: a load takes a rate and seconds, or a series of them, not both/);
+    expect(end('{ series: [{ rate: 1 }] as any }')).toMatch(/TypeError: series takes a list of rates, each for some seconds, not/);
+    expect(end('{ series: [{ rate: 0, seconds: 1 }] }')).toMatch(/RangeError: in a series, one rate at least is above 0/);
+  });
+
+  it('LA67: a load into a queue has the orders that sending its messages one by one has', () => {
+    const program = (send: string) => `
+      const account = new Account({ duplicates: 0 });
+      const queue = account.queue({ name: 'q' });
+      const fn = account.function({ name: 'f', handler: async (event: any) => { console.log(event.Records.map((one: any) => one.body).join()); } });
+      fn.addEventSource(queue, { batchSize: 2 });
+      ${send}
+      await account.drain();
+    `;
+    const loaded = explored(program('await account.load(queue, { rate: 10, seconds: 0.2 });'));
+    const single = explored(program("await queue.send('0'); await sleep(100); await queue.send('1');"));
+    expect(loaded.outcomes).toEqual(single.outcomes);
+    expect(loaded).toMatchObject({ races: 0, complete: true });
+  });
+
   it('LA59: a load that asks for nothing, or for too much, is refused', () => {
     const program = (options: string) => `const account = new Account(); await account.load(account.function({ name: 'f' }), ${options});`;
     expect(ran(program('{ rate: 0, seconds: 1 }')).end).toBe('error: RangeError: a load needs a rate and a number of seconds above 0');

@@ -1,9 +1,9 @@
 import { kernel, NOW, Operation, type Access, type Body, type Shared } from '#kernel';
 import { ARRIVE, LOAD } from './access.ts';
 import { FIRST_ENDS, THEN_ARRIVALS } from './agenda.ts';
-import { arrivals, type LoadOptions } from './arrivals.ts';
+import { arrivals, type LoadOptions, type Pace } from './arrivals.ts';
 import { AcceptOperation } from './async/queue.ts';
-import { ASYNC_BACK_OFF, ASYNC_LONGEST_BACK_OFF, ASYNC_RETRIES, ASYNC_RETRY_WAITS, LONGEST_EVENT_AGE, LONGEST_TIMEOUT, type ThrottleReason } from './constants.ts';
+import { ASYNC_BACK_OFF, ASYNC_LONGEST_BACK_OFF, ASYNC_RETRIES, ASYNC_RETRY_WAITS, LONGEST_EVENT_AGE, LONGEST_TIMEOUT } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import type { Invocation } from './invocation.ts';
 import { ArriveOperation } from './invoke.ts';
@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts';
 import { parcel } from './payload.ts';
 import { runTime, startupOf } from './phases.ts';
 import { Tally } from './tally.ts';
+import type { Sending } from './target.ts';
 import { DrainOperation as WorkDone } from './work.ts';
 
 /** Enters a load into the account's agenda, or catches up with it. */
@@ -88,6 +89,22 @@ export function* load(fn: Deployed, qualifier: string, options: LoadOptions): Bo
   return tally.metrics();
 }
 
+/** Sends messages or records over virtual time, and waits until the last has been sent. What becomes of them is up to those who are given them. */
+export function* loadInto<R>(pace: Pace, { each, last }: Sending<R>): Body<R | undefined> {
+  yield* onTime(arrivals(pace), each);
+  return last === undefined ? undefined : ((yield last()) as R);
+}
+
+/** Does what `sending` says at each of these times, whether or not what was done before has come to an end. */
+function* onTime(times: readonly number[], sending: (n: number) => Operation<unknown>, done: (result: unknown) => void = () => {}): Body<void> {
+  const k = kernel();
+  const start = k.now();
+  for (const [n, time] of times.entries()) {
+    if (start + time > k.now()) yield* k.sleep(start + time - k.now());
+    done(yield sending(n));
+  }
+}
+
 /** A function that only takes time needs no tasks: its invocations are entries of the agenda. */
 function* simulate(fn: Deployed, qualifier: string, times: readonly number[], tally: Tally, note: string, isEvent: boolean): Body<void> {
   const k = kernel();
@@ -133,14 +150,10 @@ function simulateOne(fn: Deployed, qualifier: string, at: number, tallies: reado
 
 /** Invocations that run a learner's handler are tasks, started on time. */
 function* send(fn: Deployed, qualifier: string, times: readonly number[], tally: Tally): Body<void> {
-  const k = kernel();
-  const start = k.now();
   const running: Invocation[] = [];
-  for (const [i, time] of times.entries()) {
-    if (start + time > k.now()) yield* k.sleep(start + time - k.now());
-    const arrived = (yield new ArriveOperation(fn, qualifier, i, [fn.tally, tally])) as Invocation | ThrottleReason;
-    if (typeof arrived !== 'string') running.push(arrived);
-  }
+  yield* onTime(times, (n) => new ArriveOperation(fn, qualifier, n, [fn.tally, tally]), (arrived) => {
+    if (typeof arrived !== 'string') running.push(arrived as Invocation);
+  });
   yield new DrainOperation(fn, running);
 }
 
@@ -182,11 +195,6 @@ function simulateEvent(fn: Deployed, qualifier: string, since: number, tallies: 
 
 /** Events for a learner's handler are tasks like any other. */
 function* sendEvents(fn: Deployed, qualifier: string, times: readonly number[], tally: Tally): Body<void> {
-  const k = kernel();
-  const start = k.now();
-  for (const [i, time] of times.entries()) {
-    if (start + time > k.now()) yield* k.sleep(start + time - k.now());
-    yield new AcceptOperation(fn, qualifier, parcel(i), [fn.tally, tally]);
-  }
+  yield* onTime(times, (n) => new AcceptOperation(fn, qualifier, parcel(n), [fn.tally, tally]));
   yield new WorkDone(fn.region.work);
 }

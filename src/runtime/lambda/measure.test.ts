@@ -28,6 +28,26 @@ describe('what an account measures, for the plots of a page', () => {
     expect(measured).toMatchObject([{ kind: 'queue', name: 'orders', series: { backlog: [{ at: 0, waiting: 1, oldest: 0 }, { at: 50, waiting: 0, inFlight: 1 }] } }]);
   });
 
+  it('LA150 a queue and a function say under which load they were: what was sent to them, and to what they read', () => {
+    const measured = measuredBy(`
+      const account = new Account({ concurrency: 1000, duplicates: 0 });
+      const count = account.function({ name: 'count', duration: 50 });
+      const [orders, clicks] = [account.queue({ name: 'orders' }), account.stream({ name: 'clicks' })];
+      count.addEventSource(orders);
+      count.addEventSource(clicks);
+      await account.load(orders, { rate: 10, seconds: 1, jitter: 7 });
+      await account.load(clicks, { series: [{ rate: 1, seconds: 2 }, { rate: 5, seconds: 1 }] });
+      await account.drain();
+    `);
+    expect(measured.map(({ kind, name, note }) => `${kind} ${name}: ${note}`).toSorted()).toEqual([
+      'function count: orders, 10 a second for 1 s, seed 7; clicks, 1 a second for 2 s, 5 a second for 1 s',
+      'queue orders: 10 a second for 1 s, seed 7',
+    ]);
+    const count = measured.find(({ kind }) => kind === 'function');
+    expect(Object.keys(count?.series ?? {})).toEqual(['concurrency', 'counts', 'iteratorAges']);
+    expect(count?.numbers['iteratorAge']?.['count']).toBeGreaterThan(0);
+  });
+
   it('LA151 a long series keeps its peak, and has no more points than a picture can show', () => {
     const [api] = measuredBy(`
       const account = new Account({ concurrency: 1000 });

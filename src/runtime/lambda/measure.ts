@@ -1,8 +1,8 @@
 import type { Figures, Measured } from '#trace';
-import type { LoadOptions } from './arrivals.ts';
+import { paceInWords } from './arrivals.ts';
 import type { BacklogPoint } from './backlog.ts';
 import { billFor } from './bill.ts';
-import type { Deployed } from './deployed.ts';
+import type { Deployed, Source } from './deployed.ts';
 import type { Statistic } from './metrics.ts';
 
 /** Of a series with more points than this many times four, a picture shows no more. */
@@ -10,7 +10,7 @@ const COLUMNS = 250;
 
 /** What a function has measured until now, for the plots of a page; undefined if nobody has called it. */
 export function measuredFunction(fn: Deployed): Measured | undefined {
-  const { tally, events, stream, state, settings, loads } = fn;
+  const { tally, events, stream, state, settings, loads, sources } = fn;
   const { series, counts, latency, ...metrics } = tally.metrics();
   const { queue, AsyncEventAge } = events.metrics();
   const { IteratorAge, iteratorAges } = stream.metrics();
@@ -20,7 +20,7 @@ export function measuredFunction(fn: Deployed): Measured | undefined {
   return {
     kind: 'function',
     name: state.name,
-    ...(loads.length === 0 ? {} : { note: loads.map(inWords).join('; ') }),
+    ...noted([...loads.map(paceInWords), ...sources.flatMap((source) => source.loads.map((pace) => `${source.name}, ${paceInWords(pace)}`))]),
     numbers: {
       requests: { requests: metrics.requests, Invocations: metrics.Invocations, Errors: metrics.Errors, Throttles: metrics.Throttles, coldStarts: metrics.coldStarts, ConcurrentExecutions: metrics.ConcurrentExecutions },
       latency: figures(latency),
@@ -38,17 +38,14 @@ export function measuredFunction(fn: Deployed): Measured | undefined {
 }
 
 /** The same of a queue; undefined if nothing was ever in it. */
-export function measuredQueue(name: string, series: readonly BacklogPoint[]): Measured | undefined {
-  return series.length === 0 ? undefined : { kind: 'queue', name, numbers: {}, series: { backlog: thinned(series.map(pointOf)) } };
+export function measuredQueue({ name, loads }: Source, series: readonly BacklogPoint[]): Measured | undefined {
+  return series.length === 0 ? undefined : { kind: 'queue', name, ...noted(loads.map(paceInWords)), numbers: {}, series: { backlog: thinned(series.map(pointOf)) } };
 }
 
 const figures = (statistic: Statistic): Figures => ({ ...statistic });
 const pointOf = ({ oldest, ...point }: BacklogPoint): Figures => (oldest === undefined ? point : { ...point, oldest });
 
-function inWords({ rate, seconds, jitter }: LoadOptions): string {
-  const chance = jitter === undefined ? '' : typeof jitter === 'number' ? `, seed ${jitter}` : ', by chance';
-  return `${rate} a second for ${seconds} s${chance}`;
-}
+const noted = (loads: readonly string[]): { readonly note?: string } => (loads.length === 0 ? {} : { note: loads.join('; ') });
 
 const size = ({ at: _, ...rest }: Figures): number => Object.values(rest).reduce((sum, value) => sum + value, 0);
 

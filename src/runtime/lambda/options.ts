@@ -125,6 +125,11 @@ export function whole(field: string, value: unknown, least: number): number {
   return value;
 }
 
+/** @throws TypeError for what cannot be called. */
+export function checkFunction(field: string, value: unknown): void {
+  if (typeof value !== 'function') throw new TypeError(`${field} takes a function, not ${quote(value)}. Write ${field}: (n) => …`);
+}
+
 export function time(field: string, value: unknown): void {
   if (value === undefined) return;
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${field} takes a number of milliseconds, not ${quote(value)}`);

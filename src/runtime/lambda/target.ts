@@ -1,4 +1,5 @@
-import type { Body } from '#kernel';
+import type { Body, Operation } from '#kernel';
+import type { Pace } from './arrivals.ts';
 import type { Deployed } from './deployed.ts';
 
 /** Key of the method by which the account puts something into a queue, topic, bus, bucket or function. Not for learners. */
@@ -8,6 +9,24 @@ export const ARN: unique symbol = Symbol('arn');
 
 /** Key of the method by which a function is given what a source holds. Not for learners. */
 export const POLL: unique symbol = Symbol('poll');
+
+/** Key of the method by which a load is sent to a queue, stream or table. Not for learners. */
+export const LOAD: unique symbol = Symbol('load');
+
+/** Something that `account.load` can send to besides a function. `O`: what is sent, and when; `R`: what is told when the last has been sent. */
+export interface Loadable<O extends Pace, R = void> {
+  readonly name: string;
+  /** @internal */
+  [LOAD](options: O): Sending<R>;
+}
+
+/** The steps of a load. */
+export interface Sending<R> {
+  /** Sends the n-th thing. */
+  each(n: number): Operation<unknown>;
+  /** Looks at what has become of it. */
+  last?(): Operation<R>;
+}
 
 /** Something that Lambda polls for a function. `O`: the settings of the mapping. */
 export interface EventSource<O> {

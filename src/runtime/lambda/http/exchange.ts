@@ -52,7 +52,8 @@ export function responseOf(payload: unknown, isStrict: boolean): HttpResponse | 
   return { status: statusCode, headers: lower, body: body ?? '' };
 }
 
-export const plain = (status: number, message: string, field: 'Message' | 'message' = 'message'): HttpResponse => ({ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ [field]: message }) });
+export const json = (status: number, body: Readonly<Record<string, string>>): HttpResponse => ({ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+export const plain = (status: number, message: string, field: 'Message' | 'message' = 'message'): HttpResponse => json(status, { [field]: message });
 
 export function checkRequest(request: HttpRequest): void {
   checkOptions('fetch', request, "fetch({ path: '/orders' })");

@@ -24,9 +24,13 @@ describe('function URLs', () => {
   });
 
   it('LA142: 413 above 6 MB, 429 without room, 502 when the handler fails', () => {
-    expect(printed(url('reserved: 0', '', 'console.log((await url.fetch()).status);'))).toEqual(['429']);
-    expect(printed(url('', '', "console.log((await url.fetch({ method: 'POST', body: 'x'.repeat(6_291_457) })).status);"))).toEqual(['413']);
-    expect(printed(url("handler: async () => { throw new Error('secret'); }", '', 'console.log(await url.fetch());'))).toEqual(["{ status: 502, headers: { 'content-type': 'application/json' }, body: '{\"Message\":\"Internal Server Error\"}' }"]);
+    const answer = (settings: string, request = '', options = '') => printed(url(settings, options, `const { status, headers, body } = await url.fetch(${request}); console.log(status, body, Object.keys(headers).join());`));
+    expect(answer('reserved: 0')).toEqual(['429 {"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."} content-type']);
+    expect(answer('', "{ method: 'POST', body: 'x'.repeat(6_291_457) }")).toEqual(['413 {"Message":"Request must be smaller than 6291456 bytes for the InvokeFunction operation"} content-type']);
+    expect(answer("handler: async () => { throw new Error('secret'); }")).toEqual(['502 Internal Server Error ']);
+    // Where CORS is configured, the script of another site can read that it was turned away.
+    const origin = 'https://shop.example';
+    expect(answer('reserved: 0', `{ headers: { origin: '${origin}' } }`, `cors: { allowOrigins: ['${origin}'] }`)[0]).toMatch(/^429 .* content-type,access-control-allow-origin$/);
   });
 
   it('LA143: Lambda answers preflights and adds CORS headers; a handler that adds them too makes the browser refuse', () => {

@@ -1,10 +1,10 @@
 import { quote } from '#base';
 import { kernel, type Body } from '#kernel';
-import { UNVERIFIED, URL_FORBIDDEN, URL_PERMISSIONS } from '../constants.ts';
+import { URL_ANSWERS, URL_FORBIDDEN, URL_PERMISSIONS } from '../constants.ts';
 import type { Deployed } from '../deployed.ts';
 import { invalidParameter } from '../errors.ts';
 import { request } from '../invoke.ts';
-import { checkRequest, eventOf, isTooLarge, plain, responseOf, type HttpRequest, type HttpResponse } from './exchange.ts';
+import { checkRequest, eventOf, isTooLarge, json, plain, responseOf, type HttpRequest, type HttpResponse } from './exchange.ts';
 
 /** Which pages of other origins may call, and how. */
 export interface Cors {
@@ -94,10 +94,10 @@ export class FunctionUrl {
     if (!mayCall) return plain(403, URL_FORBIDDEN, 'Message');
     const id = this.#fn.region.requestId();
     const event = eventOf(given, id);
-    if (isTooLarge(event)) return plain(413, UNVERIFIED.urlTooLarge, 'Message');
+    if (isTooLarge(event)) return plain(413, URL_ANSWERS.tooLarge, 'Message');
     const answer = yield* request(this.#fn, this.#qualifier, event, { id: `${this.#fn.state.name}-${id}` });
-    if (answer.status === 429) return plain(429, UNVERIFIED.urlThrottled, 'Message');
-    const failed = plain(502, UNVERIFIED.urlFailed, 'Message');
+    if (answer.status === 429) return json(429, { Reason: answer.reason, Type: 'User', message: URL_ANSWERS.throttled });
+    const failed = { status: 502, headers: {}, body: URL_ANSWERS.failed };
     return answer.functionError === undefined ? (responseOf(answer.payload, false) ?? failed) : failed;
   }
 }

@@ -11,6 +11,9 @@ import { ReceiveOperation, SettleOperation } from './operations.ts';
 import { USE, type Consumer, type QueueState } from './queue-state.ts';
 import type { SourceSettings } from './settings.ts';
 
+/** Rounding must not put off by nothing, again and again, the moment from which on there is one more. */
+const TOLERANCE = 1e-6;
+
 /**
  * An event source mapping: polls a queue and invokes a function with what it finds.
  *
@@ -46,7 +49,7 @@ export class SqsMapping implements Consumer {
 
   /** Pollers that there may be at `now`. */
   #most(now: number): number {
-    return Math.min(this.#settings.maxConcurrency ?? SQS_MOST_POLLERS, SQS_FIRST_POLLERS + Math.floor(((now - this.#busySince) * SQS_POLLERS_PER_MINUTE) / 60_000));
+    return Math.min(this.#settings.maxConcurrency ?? SQS_MOST_POLLERS, SQS_FIRST_POLLERS + Math.floor(((now - this.#busySince) * SQS_POLLERS_PER_MINUTE) / 60_000 + TOLERANCE));
   }
 
   #waitForGrowth(now: number): void {

@@ -156,6 +156,19 @@ describe('functions that are given the messages of a queue', () => {
     expect(printed(shop('', 'batchSize: 1', 'console.log(bodies[0], now()); await sleep(500);', program))).toEqual(['0 0', '1 0', '2 0', '3 0', '4 0', '5 200', '6 400', '7 500', '8 500', '9 500']);
   });
 
+  it('LA91: however odd the moment, the next poller comes when its time has come', () => {
+    const [end] = printed(`
+      const account = new Account({ duplicates: 0 });
+      const queue = account.queue({ name: 'q' });
+      const fn = account.function({ name: 'f', duration: 2000 });
+      fn.addEventSource(queue, { batchSize: 1 });
+      await account.load(queue, { rate: 10, seconds: 3, jitter: 3 });
+      await account.drain();
+      console.log(fn.metrics().Invocations === queue.metrics().NumberOfMessagesSent);
+    `, 20_000);
+    expect(end).toBe('true');
+  });
+
   it('LA92: a poller that is turned away keeps its batch and tries again, until the messages come back by themselves', () => {
     expect(printed(`
       const account = new Account({ concurrency: 1, duplicates: 0 });

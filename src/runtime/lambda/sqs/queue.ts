@@ -6,13 +6,15 @@ import { FIFO_REFUSED, SQS_LONGEST_DELAY, SQS_LONGEST_VISIBILITY, SQS_LONGEST_WA
 import type { Deployed } from '../deployed.ts';
 import { LambdaError } from '../errors.ts';
 import type { Region } from '../region.ts';
-import { ARN, DELIVER, POLL, type EventSource, type Target } from '../target.ts';
+import { ARN, DELIVER, LOAD, POLL, type EventSource, type Loadable, type Sending, type Target } from '../target.ts';
 import { arnOf } from './events.ts';
 import { SqsMapping } from './mapping.ts';
 import type { Message, Received } from './message.ts';
 import { ReceiveOperation, SendOperation, SettleOperation, type Outgoing } from './operations.ts';
 import { LOOK, QueueState, USE } from './queue-state.ts';
+import type { Pace, QueueLoadOptions } from '../arrivals.ts';
 import { measuredQueue } from '../measure.ts';
+import { checkFunction } from '../options.ts';
 import { readQueue, readSource, type QueueOptions, type SqsSourceOptions } from './settings.ts';
 
 /** How a message is sent. */
@@ -66,16 +68,17 @@ export interface QueueMetrics {
  * const [message] = await orders.receive();
  * console.log(message?.body, message?.receiveCount); // {"item":"tea"} 1
  */
-export class Queue implements Target, EventSource<SqsSourceOptions> {
+export class Queue implements Target, EventSource<SqsSourceOptions>, Loadable<QueueLoadOptions, QueueMetrics> {
   /** @internal */
   readonly [SHARED]: Shared;
   readonly #state: QueueState;
+  readonly #loads: Pace[] = [];
 
   /** @internal */
   constructor(region: Region, options: QueueOptions) {
     this.#state = new QueueState(region, readQueue(options));
     this[SHARED] = this.#state.shared;
-    kernel().measured(() => measuredQueue(this.name, this.#state.backlog.series()));
+    kernel().measured(() => measuredQueue({ name: this.name, loads: this.#loads }, this.#state.backlog.series()));
   }
 
   get name(): string {
@@ -172,11 +175,25 @@ export class Queue implements Target, EventSource<SqsSourceOptions> {
   /** @internal */
   [POLL](fn: Deployed, qualifier: string, options: SqsSourceOptions = {}): void {
     const state = this.#state;
+    fn.sources.push({ name: this.name, loads: this.#loads });
     const mapping = new SqsMapping(state, fn, qualifier, readSource(options, state.settings, fn.settings.timeout));
     const now = state.region.now();
     kernel().touch(state.shared, USE);
     if (state.consumers.push(mapping) === 1) state.region.work.begin(state.messages.length);
     mapping.wake(now);
+  }
+
+  /** @internal */
+  [LOAD](options: QueueLoadOptions): Sending<QueueMetrics> {
+    const { body = (n: number) => n, groupId = () => 'load' } = options;
+    checkFunction('body', body);
+    checkFunction('groupId', groupId);
+    const number = this.#loads.push(options);
+    return {
+      // Each is a message of its own, also where two say the same.
+      each: (n) => new SendOperation(this.#state, [this.#outgoing(body(n), this.#state.settings.fifo ? { groupId: groupId(n), deduplicationId: `load-${number}-${n}` } : {})]),
+      last: () => new SettleOperation(this.#state, 'load', () => this.metrics()),
+    };
   }
 
   /** @internal A message that was received too often elsewhere. */

@@ -1,4 +1,5 @@
 import { kernel, type Access, type Shared, type Stamp } from '#kernel';
+import type { Pace } from '../arrivals.ts';
 import { STREAM_RETENTION } from '../constants.ts';
 import { hash } from '../hash.ts';
 import type { Region } from '../region.ts';
@@ -37,6 +38,8 @@ export class StreamState {
   readonly source: 'aws:kinesis' | 'aws:dynamodb';
   readonly shards: readonly Shard[];
   readonly readers: Reader[] = [];
+  /** What was put into it by `account.load`. */
+  readonly loads: Pace[] = [];
 
   constructor(region: Region, name: string, arn: string, source: 'aws:kinesis' | 'aws:dynamodb', shards: number) {
     this.region = region;

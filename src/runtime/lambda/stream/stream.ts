@@ -1,10 +1,11 @@
 import { quote } from '#base';
 import { kernel, NOW, ReadyOperation, type Access, type Shared } from '#kernel';
+import type { Pace, RecordLoadOptions } from '../arrivals.ts';
 import type { Deployed } from '../deployed.ts';
-import { whole } from '../options.ts';
+import { checkFunction, whole } from '../options.ts';
 import { parcel } from '../payload.ts';
 import type { Region } from '../region.ts';
-import { POLL, type EventSource } from '../target.ts';
+import { LOAD, POLL, type EventSource, type Loadable, type Sending } from '../target.ts';
 import { StreamMapping } from './mapping.ts';
 import { readStreamSource, type StreamSourceOptions } from './settings.ts';
 import { StreamState, USE } from './stream-state.ts';
@@ -70,7 +71,7 @@ class PutOperation extends ReadyOperation<string> {
  * await account.drain();
  * console.log(pages.join()); // /tea
  */
-export class Stream implements EventSource<StreamSourceOptions> {
+export class Stream implements EventSource<StreamSourceOptions>, Loadable<RecordLoadOptions> {
   readonly #state: StreamState;
 
   /** @internal */
@@ -89,14 +90,29 @@ export class Stream implements EventSource<StreamSourceOptions> {
   }
 
   /** @internal */
+  [LOAD](options: RecordLoadOptions): Sending<void> {
+    const { data, key } = recordsOf(options);
+    this.#state.loads.push(options);
+    return { each: (n) => new PutOperation(this.#state, key(n), parcel(data(n)).value) };
+  }
+
+  /** @internal */
   [POLL](fn: Deployed, qualifier: string, options: StreamSourceOptions = {}): void {
     readFrom(this.#state, fn, qualifier, options);
   }
 }
 
+/** What a load puts into a stream or table. @throws TypeError for what makes no records. */
+export function recordsOf<T>({ data = (n: number) => n as T, key = String }: RecordLoadOptions<T>): Required<Pick<RecordLoadOptions<T>, 'data' | 'key'>> {
+  checkFunction('data', data);
+  checkFunction('key', key);
+  return { data, key };
+}
+
 /** Adds a mapping to a stream. */
 export function readFrom(stream: StreamState, fn: Deployed, qualifier: string, options: StreamSourceOptions): void {
   const mapping = new StreamMapping(stream, fn, qualifier, readStreamSource(options));
+  fn.sources.push(stream);
   const now = stream.region.now();
   for (const { shared } of stream.shards) kernel().touch(shared, USE);
   stream.region.work.begin(mapping.begin(now));

@@ -7,9 +7,10 @@ import { hash } from '../hash.ts';
 import { whole } from '../options.ts';
 import { parcel } from '../payload.ts';
 import type { Region } from '../region.ts';
-import { POLL, type EventSource } from '../target.ts';
+import type { RecordLoadOptions } from '../arrivals.ts';
+import { LOAD, POLL, type EventSource, type Loadable, type Sending } from '../target.ts';
 import type { Change } from '../stream/events.ts';
-import { readFrom } from '../stream/stream.ts';
+import { readFrom, recordsOf } from '../stream/stream.ts';
 import type { StreamSourceOptions } from '../stream/settings.ts';
 import { StreamState, USE } from '../stream/stream-state.ts';
 
@@ -97,7 +98,7 @@ class ItemOperation<T> extends ReadyOperation<T> {
  *   console.log(error.name); // ConditionalCheckFailedException
  * });
  */
-export class Table<T = unknown> implements EventSource<StreamSourceOptions> {
+export class Table<T = unknown> implements EventSource<StreamSourceOptions>, Loadable<RecordLoadOptions<T>> {
   readonly #items = new Map<string, T>();
   readonly #stream: StreamState;
   readonly #buckets: readonly Bucket[];
@@ -139,6 +140,16 @@ export class Table<T = unknown> implements EventSource<StreamSourceOptions> {
   }
 
   /** @internal */
+  [LOAD](options: RecordLoadOptions<T>): Sending<void> {
+    const { data, key } = recordsOf(options);
+    this.#stream.loads.push(options);
+    return { each: (n) => {
+      const copy = parcel(data(n)).value as T;
+      return this.#writing('put', key(n), () => copy, {});
+    } };
+  }
+
+  /** @internal */
   [POLL](fn: Deployed, qualifier: string, options: StreamSourceOptions = {}): void {
     readFrom(this.#stream, fn, qualifier, options);
   }
@@ -147,9 +158,13 @@ export class Table<T = unknown> implements EventSource<StreamSourceOptions> {
     return this.#buckets[hash(key) % BUCKETS] as Bucket;
   }
 
-  #write(verb: string, key: string, change: (item: T | undefined) => T | undefined, { condition }: WriteOptions<T>): Promise<unknown> {
+  #write(verb: string, key: string, change: (item: T | undefined) => T | undefined, options: WriteOptions<T>): Promise<unknown> {
+    return kernel().submit(this.#writing(verb, key, change, options));
+  }
+
+  #writing(verb: string, key: string, change: (item: T | undefined) => T | undefined, { condition }: WriteOptions<T>): ItemOperation<unknown> {
     const bucket = this.#bucket(key);
-    return kernel().submit(new ItemOperation<unknown>(verb, bucket, WRITE, this.#stream, () => {
+    return new ItemOperation<unknown>(verb, bucket, WRITE, this.#stream, () => {
       const before = this.#items.get(key);
       if (condition !== undefined && !condition(before)) {
         kernel().did(verb, bucket.shared, { note: `${key}: condition failed` });
@@ -164,6 +179,6 @@ export class Table<T = unknown> implements EventSource<StreamSourceOptions> {
         this.#stream.append(key, record, this.#stream.region.now());
       }
       return verb === 'update' ? parcel(after).value : undefined;
-    }));
+    });
   }
 }
