@@ -28,3 +28,41 @@ describe('a run', () => {
     expect(outputs(repliesTo())).toEqual([['a', 'b', 'c']]);
   });
 });
+
+describe('an exploration', () => {
+  /** Few orders that differ, and very many with no forced switch or one: which of those is the simplest takes a while to find out. */
+  const busy = `import { chan, go, WaitGroup } from 'happens-before/go';
+const wg = new WaitGroup();
+for (let k = 0; k < 5; k++) {
+  wg.go(async () => {
+    const own = chan<number>(1);
+    for (let i = 0; i < 4; i++) { await own.send(i); await own.receive(); }
+  });
+}
+let n = 0;
+for (let k = 0; k < 2; k++) wg.go(async () => { const seen = n; n = seen + 1; });
+await wg.wait();
+console.log(n);`;
+
+  function explored(maxExploreMs: number) {
+    let time = 0;
+    const replies: Reply[] = [];
+    const program = { files: { 'main.ts': busy }, entry: 'main.ts' };
+    handle({ kind: 'explore', program, goal: { output: ['1'] } }, (reply) => replies.push(reply), { now: () => (time += 100), maxExploreMs });
+    const runs = replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.progress.runs] : []));
+    return { last: replies.at(-1), runs };
+  }
+
+  it('EX13 goes on saying how far it is while it looks for the simplest failure', () => {
+    const { last, runs } = explored(Infinity);
+    expect(last).toMatchObject({ kind: 'explored', exploration: { complete: true, reached: 2 } });
+    expect(runs.length).toBeGreaterThan(100);
+    expect(runs).toEqual([...runs].sort((a, b) => a - b));
+  });
+
+  it('EX13 stops looking for a simpler one when it is late, and proves nothing then', () => {
+    const { last, runs } = explored(2_000);
+    expect(last).toMatchObject({ kind: 'explored', exploration: { complete: true, reached: 2, simplest: { preemptions: 1, proved: false } } });
+    expect(runs.length).toBeLessThan(20);
+  });
+});

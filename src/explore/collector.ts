@@ -30,6 +30,10 @@ export class Collector {
   #best: Best | undefined;
   #bestRace: Best | undefined;
 
+  get runs(): number {
+    return this.#full + this.#blocked + this.#cut;
+  }
+
   get hasRaces(): boolean {
     return this.#races.size > 0;
   }

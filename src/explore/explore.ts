@@ -28,10 +28,11 @@ export const DEFAULT_MAX_RUNS = 20_000;
 export function explore(subject: Subject, options: ExploreOptions = {}, { isFailure = failureBy(options), now = () => 0, maxMs = Infinity }: { isFailure?: (run: Run) => boolean; now?: () => number; /** Stop after so long by `now`, and keep what was found. */ maxMs?: number } = {}): Exploration {
   const started = now();
   const collector = new Collector();
-  const complete = options.strategy === 'random' || options.strategy === 'pct' ? walk(subject, options, collector, isFailure) : search(subject, options, collector, isFailure, () => now() - started > maxMs);
+  const isLate = () => now() - started > maxMs;
+  const complete = options.strategy === 'random' || options.strategy === 'pct' ? walk(subject, options, collector, isFailure) : search(subject, options, collector, isFailure, isLate);
   const raceOnly = options.goal === undefined && collector.failures === 0 && collector.hasRaces;
   const simplest = collector.failures > 0 || raceOnly
-    ? simplestFailure(subject, options, raceOnly ? (run) => run.races.length > 0 : isFailure, collector.best(raceOnly))
+    ? simplestFailure(subject, options, raceOnly ? (run) => run.races.length > 0 : isFailure, collector.best(raceOnly), { isLate, tried: collector.runs, failures: collector.failures })
     : undefined;
   return { ...collector.report(), complete, mode: options.mode ?? 'preemptive', ...(simplest === undefined ? {} : { simplest }), ...(options.goal === undefined ? {} : { reached: collector.failures }), ms: Math.round((now() - started) * 10) / 10 };
 }
