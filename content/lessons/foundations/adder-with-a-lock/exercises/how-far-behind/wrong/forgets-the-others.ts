@@ -1,0 +1,9 @@
+/** So many workers, and how far behind the board may be. */
+export interface Hall {
+  workers: number;
+  behind: number;
+}
+
+export function batchFor({ behind }: Hall) {
+  return behind;
+}
