@@ -5,14 +5,14 @@
  * Times are of the processor, all threads of the process together, so that a busy machine tells less of a lie.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { ROWS } from './bench/rows.mjs';
 import { putBetweenMarks } from './lib/marks.mjs';
+import { fetchPeers, inWords } from './lib/peers.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const PEERS = path.join(ROOT, '.cache/peers');
 const OURS = path.join(ROOT, 'dist-package');
 const FILE = path.join(ROOT, 'docs/benchmarks.md');
 const VERSIONS = {
@@ -20,7 +20,7 @@ const VERSIONS = {
 };
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
-fetchPeers();
+const PEERS = fetchPeers('peers', VERSIONS);
 if (!existsSync(OURS)) execFileSync(process.execPath, [path.join(ROOT, 'scripts/package.mjs')], { stdio: 'inherit' });
 
 const results = Object.keys(ROWS).filter((row) => row.includes(only)).map((row) => ({ row, what: ROWS[row].what, rates: measure(row) }));
@@ -30,7 +30,7 @@ const table = results.flatMap(({ row, what, rates }) => {
 });
 const text = [
   '| row | package | million operations a second | | what |', '| --- | --- | ---: | --- | --- |', ...table, '',
-  `Versions: ${Object.entries(VERSIONS).map(([name, version]) => `${name} ${version}`).join(', ')}. The middle of nine rounds, time of the processor.`, '',
+  `Versions: ${inWords(VERSIONS)}. The middle of nine rounds, time of the processor.`, '',
   `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}.`,
 ].join('\n');
 console.log(text);
@@ -40,16 +40,6 @@ if (process.argv.includes('--write')) {
   putBetweenMarks(FILE, 'sizes', ['| import | minified | compressed |', '| --- | ---: | ---: |', ...sizes.map(({ what, minified, brotli }) => `| ${what} | ${kb(minified)} | ${kb(brotli)} |`)].join('\n'));
 }
 process.exitCode = results.every(({ rates }) => Object.values(rates).every((rate) => rate <= rates['happens-before'])) ? 0 : 1;
-
-/** Through npm, as anybody would. */
-function fetchPeers() {
-  const manifest = JSON.stringify({ private: true, type: 'module', dependencies: VERSIONS }, undefined, 2);
-  const file = path.join(PEERS, 'package.json');
-  if (existsSync(path.join(PEERS, 'node_modules')) && readFileSync(file, 'utf8') === manifest) return;
-  mkdirSync(PEERS, { recursive: true });
-  writeFileSync(file, manifest);
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: PEERS, stdio: 'inherit' });
-}
 
 function measure(row) {
   const args = ['--experimental-import-meta-resolve', path.join(ROOT, 'scripts/bench/one-row.mjs'), row, OURS, PEERS];

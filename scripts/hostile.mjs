@@ -1,9 +1,10 @@
 /**
- * The hostile programs in every browser engine that is installed: `node scripts/hostile.mjs [--fuzz 10000] [--only firefox]`. Prints a table
- * for docs/notes/sandbox.md. A browser is started with an address and nothing else; the page reports by itself.
+ * The hostile programs in every browser engine that is installed: `node scripts/hostile.mjs [--fuzz 10000] [--from 1] [--only firefox]`. Prints a
+ * table for docs/notes/sandbox.md. `--from` is the seed of the first random program, so that many can be run in pieces. A browser is started with an
+ * address and nothing else; the page reports by itself.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +15,7 @@ import { bundleSupervisor } from '../src/sandbox/bundle.ts';
 import { CHROMIUM_FLAGS, findChromium } from './lib/browser.mjs';
 import { ROOT } from './lib/install.mjs';
 
-const { values } = parseArgs({ options: { fuzz: { type: 'string', default: '200' }, only: { type: 'string' }, minutes: { type: 'string', default: '10' } } });
+const { values } = parseArgs({ options: { fuzz: { type: 'string', default: '200' }, from: { type: 'string', default: '1' }, only: { type: 'string' }, minutes: { type: 'string', default: '10' } } });
 const folder = mkdtempSync(path.join(tmpdir(), 'happens-before-hostile-'));
 const MINI = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
@@ -30,6 +31,8 @@ async function makePage() {
   const out = path.join(folder, 'site');
   const html = path.join(ROOT, '.cache/hostile.html');
   const { hash } = await bundleSupervisor();
+  // A fresh clone has none yet.
+  mkdirSync(path.dirname(html), { recursive: true });
   // The policy of a page that runs programs: src/layouts/content-policy.ts.
   const policy = `default-src 'self'; script-src 'self' ${hash} 'unsafe-eval' blob: data:; worker-src 'self' blob: data:; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'`;
   writeFileSync(html, `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Hostile</title></head><body><script type="module" src="/src/sandbox/testing/hostile-page.ts"></script></body></html>`);
@@ -65,7 +68,7 @@ async function runIn(name, site) {
     response.end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const child = spawn(program, [...flags, `http://127.0.0.1:${server.address().port}/?fuzz=${values.fuzz}`], { stdio: 'ignore', detached: true, env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', HOME: folder } });
+  const child = spawn(program, [...flags, `http://127.0.0.1:${server.address().port}/?fuzz=${values.fuzz}&from=${values.from}`], { stdio: 'ignore', detached: true, env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', HOME: folder } });
   const timer = setTimeout(() => tell({ error: `no report within ${values.minutes} minutes` }), Number(values.minutes) * 60_000);
   const result = await report;
   clearTimeout(timer);

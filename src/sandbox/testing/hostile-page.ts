@@ -1,6 +1,6 @@
 /**
  * The hostile programs in whatever browser opens this page, which needs no driver: it sends what it saw to the server that it came from.
- * `?fuzz=N` adds N random programs for the real engine.
+ * `?fuzz=N` adds N random programs for the real engine, and `from` is the seed of the first.
  */
 import engine from 'virtual:sandbox/engine';
 import standIn from 'virtual:sandbox/stand-in';
@@ -61,12 +61,14 @@ async function main(): Promise<void> {
   raw.close();
   const real = openSandbox(engine);
   await real.run(request('')).done;
-  const count = Number(new URLSearchParams(location.search).get('fuzz') ?? 0);
-  for (let seed = 1; seed <= count; seed++) {
+  const asked = new URLSearchParams(location.search);
+  const count = Number(asked.get('fuzz') ?? 0);
+  const from = Number(asked.get('from') ?? 1);
+  for (let seed = from; seed < from + count; seed++) {
     longest = 0;
     const { kind } = await real.run(request(randomText(seed)), () => {}, { watch: { silence: 600, limit: 2_000 } }).done;
     const reached = finals.includes(kind) ? undefined : `ended as ${kind}`;
-    if (reached !== undefined || longest > 1_000 || seed === count) seen.push({ attack: 'B12', name: `random program ${seed}`, reached, stall: Math.round(longest), ended: 0 });
+    if (reached !== undefined || longest > 1_000 || seed === from + count - 1) seen.push({ attack: 'B12', name: `random program ${seed}`, reached, stall: Math.round(longest), ended: 0 });
   }
   real.close();
   await fetch('/result', { method: 'POST', body: JSON.stringify({ seen, fuzzed: count, agent: navigator.userAgent }) });

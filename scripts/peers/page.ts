@@ -1,0 +1,103 @@
+/**
+ * The page in which all runners are measured, in one Chromium: ours in its sandbox, freeCodeCamp's and Exercism's in the workers that their packages
+ * bring. It knows each by one function, and is driven from outside.
+ */
+import { openSandbox, type Sandbox } from '#sandbox';
+import type { Request } from '#engine';
+import type { ClockKind } from './harness.ts';
+
+/** What came of one repetition: whether it was accepted, and if not, why. `killed`: the runner itself was ended, by its own limit or ours. */
+export interface Repetition {
+  readonly accepted: boolean;
+  readonly why: string;
+  readonly killed?: true;
+}
+
+interface Task {
+  /** The text of a function of the library: `asFunction` of answers.mjs. */
+  readonly load: string;
+  readonly clock: ClockKind;
+  readonly times: number;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+interface FccRunner {
+  runTest(test: string, timeout: number): Promise<{ readonly pass?: true; readonly err?: { readonly message: string } }>;
+  dispose(): void;
+}
+interface Fcc {
+  createTestRunner(options: Answers): Promise<FccRunner>;
+}
+interface Exercism {
+  runTests(slug: string, files: Readonly<Record<string, string>>, paths: readonly string[], signal: AbortSignal, transpile: (code: string) => string, output: (run: ExercismRun) => Promise<ExercismRun>): Promise<ExercismRun & { readonly status?: string }>;
+}
+interface ExercismRun {
+  readonly messages?: readonly ({ readonly test: string; readonly status: 'passed' | 'failed'; readonly details?: string }[] | null)[];
+  readonly message?: string;
+}
+
+/** Both runners wait for 5 s and more. An answer that holds its worker for so long holds it for ever: nothing here computes for more than milliseconds. */
+const KILL_AFTER_MS = 4_000;
+/** An answer that had to be killed so often is not tried again. */
+const MOST_KILLS = 3;
+/** How many repetitions one run of Exercism's runner gets: it gives up after 30 s in all. */
+const BATCH = { jumping: 200, real: 50 };
+
+let sandbox: Sandbox | undefined;
+let library: Promise<string> | undefined;
+const libraryText = (): Promise<string> => (library ??= fetch('/harness.js').then((response) => response.text()));
+
+async function ours(request: Request, times: number): Promise<Repetition[]> {
+  sandbox ??= openSandbox();
+  const seen: Repetition[] = [];
+  for (let time = 0; time < times; time++) {
+    const reply = await sandbox.run(request).done;
+    if (reply.kind !== 'judged') throw new Error(`no verdict: ${JSON.stringify(reply).slice(0, 300)}`);
+    seen.push({ accepted: reply.verdict.passed, why: reply.verdict.failure?.kind ?? '' });
+  }
+  return seen;
+}
+
+async function freeCodeCamp({ load, clock, times }: Task): Promise<Repetition[]> {
+  const { FCCTestRunner } = window as unknown as { readonly FCCTestRunner: Fcc };
+  const runner = await FCCTestRunner.createTestRunner({ type: 'javascript', source: `const load = ${load};`, code: { contents: load }, assetPath: '/dist/', hooks: { beforeAll: await libraryText() } });
+  const seen: Repetition[] = [];
+  while (seen.length < times && !isHopeless(seen)) {
+    const { pass, err } = await runner.runTest(`assert.equal((await HB.play(load, '${clock}')).join(), '');`, KILL_AFTER_MS);
+    if (err?.message === 'Test timed out') seen.push({ accepted: false, why: 'killed', killed: true });
+    else seen.push({ accepted: pass === true, why: err === undefined ? '' : err.message });
+  }
+  return seen;
+}
+
+const isHopeless = (seen: readonly Repetition[]): boolean => seen.filter(({ killed }) => killed).length >= MOST_KILLS;
+
+async function exercism(task: Task): Promise<Repetition[]> {
+  const seen: Repetition[] = [];
+  // One alone first: a run that has to be ended tells of none of its tests.
+  for (let next = 1; seen.length < task.times && !isHopeless(seen); next = BATCH[task.clock]) {
+    const times = seen.some(({ killed }) => killed) ? 1 : Math.min(next, task.times - seen.length);
+    seen.push(...(await exercismBatch({ ...task, times })));
+  }
+  return seen;
+}
+
+/** Each repetition is a test of one file. Exercism skips what follows a failed test, so the file says that it should not. */
+async function exercismBatch({ load, clock, times }: Task): Promise<Repetition[]> {
+  const { runTests } = (await import(/* @vite-ignore */ `${location.origin}/exercism/imported.mjs`)) as Exercism;
+  const files = {
+    '.meta/config.json': JSON.stringify({ files: { solution: ['answer.js'], test: ['answer.spec.js'], extra: ['harness.js'] } }),
+    'harness.js': `${await libraryText()}\nexport const HB = globalThis.HB;`,
+    'answer.js': `import { HB } from './harness.js';\nexport const load = ${load};`,
+    'answer.spec.js': `import { load } from './answer.js';\nimport { HB } from './harness.js';\nfailFast = false;\ndescribe('answer', () => {\n  for (let time = 0; time < ${times}; time++) test(String(time), async () => { expect((await HB.play(load, '${clock}')).join()).toEqual(''); });\n});`,
+  };
+  const limit = new AbortController();
+  const timer = setTimeout(() => { limit.abort(); }, times === 1 ? KILL_AFTER_MS : 30_000);
+  const { messages = [], message } = await runTests('answer', files, ['answer.js'], limit.signal, (code) => code, (run) => Promise.resolve(run));
+  clearTimeout(timer);
+  const tests = messages.flatMap((list) => list ?? []).filter(({ test }) => /^\d+$/.test(test));
+  if (tests.length === times) return tests.map(({ status, details }) => ({ accepted: status === 'passed', why: details ?? '' }));
+  return Array.from({ length: times }, () => ({ accepted: false, why: message ?? 'killed', killed: true }));
+}
+
+Object.assign(globalThis, { runners: { ours, freeCodeCamp, exercism }, __exercism: { workers: { javascript: '/exercism/javascript-browser-test-runner-worker.mjs' } } });
