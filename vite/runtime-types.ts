@@ -14,6 +14,7 @@ const modules: Record<string, string> = {
   'happens-before/go': 'src/runtime/go/index.ts',
   'happens-before/threading': 'src/runtime/threading/index.ts',
   'happens-before/lambda': 'src/runtime/lambda/index.ts',
+  'happens-before/testing': 'src/runtime/synctest/index.ts',
   'happens-before/check': 'src/check/authoring.ts',
 };
 

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What learners import, beside the kernel below it. */
-const RUNTIME = ['runtime', 'go', 'threading', 'lambda'];
+const RUNTIME = ['runtime', 'go', 'threading', 'lambda', 'synctest'];
 const ENGINE = ['base', 'trace', 'kernel', ...RUNTIME, 'compile', 'explore', 'check'];
 const SITE = [...ENGINE, 'engine', 'sandbox', 'lab', 'timeline', 'charts', 'figures', 'editor', 'lesson', 'progress', 'reference', 'ui', 'words'];
 const TOOLS = ['base', 'trace', 'engine', 'compile', 'explore', 'check', 'lesson', 'progress', 'sandbox'];
@@ -32,7 +32,9 @@ export const ARROWS = {
   kernel: { may: ['base', 'trace'], packages: [] },
   go: { may: ['base', 'trace', 'kernel'], packages: [] },
   threading: { may: ['base', 'trace', 'kernel'], packages: [] },
-  native: { may: ['base', 'trace', 'kernel'], packages: [] },
+  // Bubbles and a leak check. What they say is Go's, on both kernels.
+  synctest: { may: ['base', 'trace', 'kernel', 'go'], packages: [] },
+  native: { may: ['base', 'trace', 'kernel', 'synctest'], packages: [] },
   lambda: { may: ['base', 'trace', 'kernel'], packages: [] },
   // Real workers, of a browser or of Node; nothing of the model.
   lab: { may: ['base'], packages: [], node: /\b(host|start)\b/ },

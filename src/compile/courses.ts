@@ -13,6 +13,7 @@ export const courseModules: Readonly<Record<string, readonly string[]>> = {
     'SystemExit', 'ShutDown', 'tqdm', 'setExcepthook',
   ],
   'happens-before/lambda': ['Account'],
+  'happens-before/testing': ['bubble', 'leakCheck'],
   'happens-before/check': ['check'],
 };
 

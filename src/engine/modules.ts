@@ -3,6 +3,7 @@ import * as go from '#runtime/go';
 import { unexportedClasses } from '#runtime/go/unexported';
 import * as threading from '#runtime/threading';
 import * as lambda from '#runtime/lambda';
+import * as synctest from '#runtime/synctest';
 import * as check from '#check';
 import { asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype, Pending, PromiseObject, type Modules } from '#kernel';
 
@@ -25,15 +26,16 @@ function fixed<T extends object>(module: T): T {
 }
 
 freezeClasses(...unexportedClasses);
-const [goModule, threadingModule, lambdaModule] = [fixed(go), fixed(threading), fixed(lambda)];
+const [goModule, threadingModule, lambdaModule, testingModule] = [fixed(go), fixed(threading), fixed(lambda), fixed(synctest)];
 
 /** What learners and authors may import, by the name under which they do. */
 export const modules: Modules = {
   'happens-before/go': () => goModule,
   'happens-before/threading': () => threadingModule,
   'happens-before/lambda': () => lambdaModule,
+  'happens-before/testing': () => testingModule,
   'happens-before/check': () => ({ check: check.check }),
 };
 
 /** What all runs share and programs can get hold of. Nothing of it changes: it can be frozen where one program may not leave anything for the next. */
-export const sharedObjects = (): readonly object[] => [...[goModule, threadingModule, lambdaModule].flatMap(membersOf), check.check, asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype, Pending.prototype, PromiseObject.prototype];
+export const sharedObjects = (): readonly object[] => [...[goModule, threadingModule, lambdaModule, testingModule].flatMap(membersOf), check.check, asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype, Pending.prototype, PromiseObject.prototype];

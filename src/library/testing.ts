@@ -1,2 +1,3 @@
 /** `happens-before/testing`: for tests of what stands on real promises and timers. */
-export { bubble, BubbleDeadlock, leakCheck, LeakError, wait, type Standstill } from '#runtime/native';
+export { bubble, leakCheck, wait } from '#runtime/native';
+export { BubbleDeadlock, LeakError, type Standstill } from '#runtime/synctest/errors';

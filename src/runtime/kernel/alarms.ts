@@ -10,13 +10,13 @@ interface Alarm {
  *
  * Invariant: `#earliest` is the earliest deadline of those that do not move, or undefined where that has to be looked for.
  */
-export class Alarms {
-  readonly #fixed = new Set<Alarm>();
+export class Alarms<A extends Alarm = Alarm> {
+  readonly #fixed = new Set<A>();
   /** Few: one for each GIL. */
-  readonly #moving = new Set<Alarm>();
+  readonly #moving = new Set<A>();
   #earliest: number | undefined = Infinity;
 
-  add(alarm: Alarm): void {
+  add(alarm: A): void {
     if (alarm.moves) this.#moving.add(alarm);
     else {
       this.#fixed.add(alarm);
@@ -24,9 +24,14 @@ export class Alarms {
     }
   }
 
-  delete(alarm: Alarm): void {
+  delete(alarm: A): void {
     if (this.#fixed.delete(alarm) && alarm.deadline === this.#earliest) this.#earliest = undefined;
     this.#moving.delete(alarm);
+  }
+
+  *[Symbol.iterator](): Iterator<A> {
+    yield* this.#fixed;
+    yield* this.#moving;
   }
 
   /** Infinity if there is none. */

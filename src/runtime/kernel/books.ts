@@ -1,7 +1,8 @@
 import { quote } from '#base';
 import type { Measured, End, Mode, Place, ResourceKind } from '#trace';
-import { ADVANCE, ASK_CORES, PRINT, READ, SET_CORES, WORK, type Access } from './access.ts';
+import { ADVANCE, ASK_CORES, CLOSE, PRINT, READ, SET_CORES, WORK, type Access } from './access.ts';
 import { Alarms } from './alarms.ts';
+import type { Bubble } from './bubble.ts';
 import { Footprint } from './footprint.ts';
 import type { Detail, Mark, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
@@ -44,14 +45,15 @@ export abstract class Books {
   readonly tasks: Task[] = [];
   readonly output: string[] = [];
   readonly footprint = new Footprint();
-  readonly alarms = new Alarms();
+  readonly alarms = new Alarms<Wake>();
   readonly signals: Signal[] = [];
   /** Alarms that were taken away before they went off. */
   readonly disarmed: Wake[] = [];
   readonly rejections = new Set<ModelPromise>();
   /** Not a WeakMap: a run is short, and there are thousands. */
   readonly cellsOf = new Map<object, ObjectCells>();
-  readonly clock: Shared;
+  /** The world's own. A bubble has another. */
+  readonly #worldClock: Shared;
   readonly cores: Shared;
   readonly outputShared: Shared;
   recorder: Recorder | undefined = undefined;
@@ -87,7 +89,7 @@ export abstract class Books {
   constructor(options: RunOptions) {
     this.options = options;
     this.mode = options.mode === undefined || (options.mode === 'cpython' && options.freeThreaded === true) ? 'preemptive' : options.mode;
-    this.clock = this.shared('timer', { name: 'clock' });
+    this.#worldClock = this.shared('timer', { name: 'clock' });
     this.cores = this.shared('cores', { name: 'cores' });
     this.outputShared = this.shared('output', { name: 'output' });
     this.freeCores = this.#cores = options.cores ?? 1;
@@ -120,7 +122,9 @@ export abstract class Books {
   // --- resources ---------------------------------------------------------------------------------------------------------
 
   shared(kind: ResourceKind, options: SharedOptions = UNNAMED): Shared {
-    return new Shared(this.#nextShared++, kind, options, this.recorder === undefined ? undefined : this.place(this.pos));
+    const made = new Shared(this.#nextShared++, kind, options, this.recorder === undefined ? undefined : this.place(this.pos));
+    if (this.acting?.bubble !== undefined) made.bubble = this.acting.bubble;
+    return made;
   }
 
   /** Ids from this one on have not been given out. */
@@ -137,6 +141,7 @@ export abstract class Books {
   touch(resource: Shared, access: Access, by?: TaskRef): void {
     // A method of a lock, say, that was called on something else.
     if ((resource as Shared | undefined) === undefined) throw new TypeError('this was not made by the course: call the method on the lock, channel or counter itself');
+    if (resource.bubble !== undefined && resource.bubble !== ((by as Task | undefined) ?? this.current()).bubble) (resource.bubble as Bubble).strayed(resource, access === CLOSE);
     if (this.isRepeating) return;
     // What a primitive says of it next is its event.
     const event = access.memory === undefined || this.recorder === undefined ? 0 : this.recorder.count + 1;
@@ -174,8 +179,17 @@ export abstract class Books {
   // --- who knows of whom -------------------------------------------------------------------------------------------------
 
   release(before?: Stamp): Stamp {
-    const stamp = { at: this.steps - 1, nth: this.#stamps++, event: this.recorder?.count ?? 0, before };
-    if (!this.isRepeating) this.footprint.note('release', this.current(), stamp);
+    return this.#stamp(this.current(), this.recorder?.count ?? 0, before);
+  }
+
+  /** A stamp of all that `task`, which is not the current one, has done. */
+  releaseOf(task: Task): Stamp {
+    return this.#stamp(task, this.recorder?.lastEventOf(task.id) ?? 0, undefined);
+  }
+
+  #stamp(task: Task, event: number, before: Stamp | undefined): Stamp {
+    const stamp = { at: this.steps - 1, nth: this.#stamps++, event, before };
+    if (!this.isRepeating) this.footprint.note('release', task, stamp);
     return stamp;
   }
 
@@ -257,7 +271,11 @@ export abstract class Books {
   // --- time --------------------------------------------------------------------------------------------------------------
 
   now(): number {
-    return this.#time;
+    return this.acting?.bubble?.time ?? this.#time;
+  }
+
+  get clock(): Shared {
+    return this.acting?.bubble?.shared ?? this.#worldClock;
   }
 
   earliestAlarm(): number {
@@ -279,7 +297,7 @@ export abstract class Books {
   /** `busy`: time passes because somebody works, and not because everybody waits. */
   advanceTo(deadline: number, busy = false): void {
     if (deadline <= this.#time) return;
-    this.touch(this.clock, busy ? WORK : ADVANCE);
+    this.touch(this.#worldClock, busy ? WORK : ADVANCE);
     this.#time = deadline;
     if (this.options.timers !== 'any' && !busy) this.footprint.barrier = true;
   }

@@ -15,8 +15,8 @@ export class Candidates {
     this.#alive.push(task);
   }
 
-  /** Who can go on at time `now`. Patient timers, which would move the clock, can do so only when nothing else can. */
-  find(isPatient: boolean, now: number): readonly Candidate[] {
+  /** Who can go on now. Patient timers, which would move the clock, can do so only when nothing else can. */
+  find(isPatient: boolean): readonly Candidate[] {
     const alive = this.#alive;
     const found = this.#found;
     let left = 0;
@@ -31,7 +31,7 @@ export class Candidates {
       if (!task.isReady) {
         candidate.ways = operation?.ways() ?? 0;
         if (candidate.ways === 0) continue;
-        if (isPatient && operation instanceof Wake && operation.deadline > now) {
+        if (operation instanceof Wake && (operation.isLast || (isPatient && !operation.isDue))) {
           this.#patient.push(candidate);
           continue;
         }

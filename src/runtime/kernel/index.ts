@@ -10,6 +10,8 @@ export { Pending } from './pending.ts';
 export { PromiseObject } from './promise-object.ts';
 export { asyncFunctionPrototype, asyncGeneratorFunctionPrototype, asyncGeneratorPrototype } from './async-intrinsics.ts';
 export { TaskNames } from './task-names.ts';
+export { Bubble, isForALock, type BubbleErrors } from './bubble.ts';
+export { BeginWait, Tend, WaitStill, type Found } from './bubble-operations.ts';
 export { Model, type Modules } from './model.ts';
 export { Run } from './run.ts';
 export type { Footprint } from './footprint.ts';

@@ -263,7 +263,7 @@ export class Recorder {
     const operation = task.operation;
     if (operation === undefined) return { kind: 'ready' };
     if (operation instanceof Wake) {
-      if (operation.deadline <= this.#run.now()) return { kind: 'ready' };
+      if (operation.isDue) return { kind: 'ready' };
       return { kind: operation.reason === 'work' ? 'working' : 'sleeping', until: operation.deadline };
     }
     if (operation.ways() > 0) return { kind: 'ready' };

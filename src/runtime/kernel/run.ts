@@ -3,13 +3,14 @@ import type { ResourceId, Trace, Waiting } from '#trace';
 import { BEFORE_END, LAST, SETTLE } from './access.ts';
 import { withKernel } from './ambient.ts';
 import { Books } from './books.ts';
+import { Bubble, BubbleWake, withinBounds, type BubbleErrors } from './bubble.ts';
 import { Candidates } from './candidates.ts';
 import { EndOperation } from './end-operation.ts';
 import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
 import { Jobs } from './jobs.ts';
 import { Fairness } from './fairness.ts';
 import { Gil } from './gil.ts';
-import type { Detail, Kernel, SpawnOptions, Stamp } from './kernel.ts';
+import type { Detail, Kernel, Mark, SpawnOptions, Stamp } from './kernel.ts';
 import type { Steps } from './lowered.ts';
 import type { Call} from './operation.ts';
 import { Operation, type Body, type Outcome } from './operation.ts';
@@ -27,7 +28,7 @@ import { Submissions } from './submissions.ts';
 import { plainOrder, type Beginning, type Candidate, type Strategy, type Taken } from './strategy.ts';
 import { ResumeOperation, StartOperation, Task } from './task.ts';
 import { TaskNames } from './task-names.ts';
-import { SetAlarm, TakeCore, Wake } from './time.ts';
+import { LastWake, SetAlarm, TakeCore, Wake } from './time.ts';
 import { startTimer } from './timers.ts';
 
 const MAX_TASKS = 100_000;
@@ -73,6 +74,7 @@ export class Run extends Books implements Kernel {
   /** What main does after its own steps. */
   readonly #atEnd: (() => Body<void>)[] = [];
   #names: TaskNames | undefined = undefined;
+  #hasBubbles = false;
 
   readonly #fairness: Fairness;
   readonly #onRace: ((first: number, second: number) => void) | undefined = undefined;
@@ -149,7 +151,7 @@ export class Run extends Books implements Kernel {
 
   /** Tasks that can go on now, in order of birth; the list is good until the next step. With patient timers, alarms that would move the clock come only when nothing else can go. */
   candidates(): readonly Candidate[] {
-    return this.#candidates.find(this.options.timers !== 'any', this.now());
+    return this.#candidates.find(this.options.timers !== 'any');
   }
 
   #step(task: Task, way: number, candidates: readonly Candidate[]): void {
@@ -160,6 +162,7 @@ export class Run extends Books implements Kernel {
     this.acting = task;
     this.pos = task.pos;
     this.recorder?.beginStep(task, candidates, this.last);
+    task.bubble?.step();
     operation.unpark();
     task.operation = undefined;
     task.isReady = false;
@@ -269,7 +272,8 @@ export class Run extends Books implements Kernel {
     return operation;
   }
 
-  #wait(task: Task, operation: Operation<unknown>): void {
+  #wait(task: Task, wanted: Operation<unknown>): void {
+    const operation = this.#hasBubbles ? withinBounds(task, wanted) : wanted;
     operation.owner = task;
     task.await(operation);
     task.pos = this.pos;
@@ -296,6 +300,7 @@ export class Run extends Books implements Kernel {
     if (task.promise !== undefined) return this.#settle(task.promise, state, value);
     if (state === 'returned') return;
     if (task.options.onFailure === 'report') return this.#report(task, value);
+    if (task.bubble !== undefined) return task.bubble.fail(value);
     this.#crash(task, value);
   }
 
@@ -394,12 +399,37 @@ export class Run extends Books implements Kernel {
 
   // --- tasks -------------------------------------------------------------------------------------------------------------
 
-  spawn(options: SpawnOptions, call: Call): Task {
+  /** `bubble`: where the task is to live, if not where its parent does. */
+  spawn(options: SpawnOptions, call: Call, bubble?: Bubble): Task {
     if (this.callSteps === undefined) throw new InternalError('spawn before the program was loaded');
-    const task = this.#newTask(options, this.acting);
+    const task = this.#newTask(options, this.acting, bubble);
     this.did(options.kind === 'thread' ? 'start' : 'go', undefined, { partner: task });
     this.#begin(task, this.callSteps(call));
     return task;
+  }
+
+  /** A bubble without anybody in it yet. */
+  openBubble(errors: BubbleErrors): Bubble {
+    this.#hasBubbles = true;
+    return new Bubble(this, errors);
+  }
+
+  /** Tasks that `mark` was before, and that have not ended; timers are none. */
+  leftSince({ task, tasks }: Mark): Task[] {
+    return this.tasks.filter((one) => {
+      if (one.isDone || one.options.kind === 'timer') return false;
+      for (let at = one; at.id >= tasks && at.parent !== undefined; ) {
+        if (at.parent === task) return true;
+        at = this.tasks[at.parent] as Task;
+      }
+      return false;
+    });
+  }
+
+  /** Lets all that can go on within `ms` do so, and then goes on. */
+  *settle(ms: number): Body<void> {
+    const end = this.now() + ms;
+    yield this.acting?.bubble === undefined ? new LastWake(this, end) : this.alarm(end, 'sleep');
   }
 
   atEnd(body: () => Body<void>): void {
@@ -425,9 +455,10 @@ export class Run extends Books implements Kernel {
     this.#wait(task, this.#start);
   }
 
-  #newTask(options: SpawnOptions, parent: Task | undefined): Task {
+  #newTask(options: SpawnOptions, parent: Task | undefined, bubble = parent?.bubble): Task {
     if (this.tasks.length >= MAX_TASKS) this.stop(`more than ${MAX_TASKS.toLocaleString('en')} tasks`, this.pos);
-    const task = new Task(this, this.tasks.length, this.#names?.of(this.tasks.length, options.name) ?? options.name, options, parent, this.pos);
+    const task = new Task(this, this.tasks.length, this.#names?.of(this.tasks.length, options.name) ?? options.name, options, parent, this.pos, bubble);
+    bubble?.add(task);
     if (parent !== undefined && !this.isRepeating) this.footprint.note('birth', parent, undefined, task);
     // The end of main waits for it, unless it came before.
     if (options.keepsAlive && parent !== undefined && parent.id > 0) this.touch(this.outputShared, BEFORE_END);
@@ -511,8 +542,14 @@ export class Run extends Books implements Kernel {
     if (this.mode === 'cpython' && reason === 'work') return yield* this.#gilOfRun().work(ms);
     if (reason === 'work') yield new TakeCore(this);
     const deadline = (yield new SetAlarm(this, ms, reason === 'sleep')) as number;
-    yield new Wake(this, deadline, reason);
+    yield this.alarm(deadline, reason);
     if (this.#gil !== undefined) yield* this.#gil.attach();
+  }
+
+  /** An alarm of the current task, by the clock that it lives by. */
+  alarm(deadline: number, reason: 'sleep' | 'work', timer?: Shared): Wake {
+    const bubble = this.acting?.bubble;
+    return bubble === undefined ? new Wake(this, deadline, reason, timer) : new BubbleWake(bubble, deadline, reason, timer);
   }
 
   /** There is none before somebody works. */

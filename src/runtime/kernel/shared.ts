@@ -36,6 +36,8 @@ export class Shared {
   readonly #part: Part | undefined;
   /** The object that it stands for, to be named after its class if it has no name. */
   readonly #object: object | undefined;
+  /** The bubble of the task that made it. */
+  bubble: object | undefined = undefined;
   #name: string | undefined;
 
   constructor(id: number, kind: ResourceKind, { name, capacity, part, object }: SharedOptions = {}, made?: Place) {

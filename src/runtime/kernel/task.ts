@@ -1,4 +1,5 @@
 import { AWAIT, SETTLE, type Access } from './access.ts';
+import type { Bubble } from './bubble.ts';
 import type { SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
 import type { Pos, Steps } from './lowered.ts';
 import { Operation, ReadyOperation } from './operation.ts';
@@ -41,12 +42,15 @@ export class Task implements TaskHandle {
   state: 'alive' | 'returned' | 'failed' = 'alive';
   error: unknown;
   endStamp: Stamp | undefined;
+  /** The bubble that it lives in. */
+  readonly bubble: Bubble | undefined;
   readonly access: MemoryAccess;
   /** Reused whenever the task can go on. */
   readonly candidate: { readonly task: Task; ways: number };
   readonly #run: Run;
 
-  constructor(run: Run, id: number, name: string, options: SpawnOptions, parent: Task | undefined, born: Pos) {
+  constructor(run: Run, id: number, name: string, options: SpawnOptions, parent: Task | undefined, born: Pos, bubble?: Bubble) {
+    this.bubble = bubble;
     this.#run = run;
     this.id = id;
     this.name = name;

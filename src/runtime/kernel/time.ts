@@ -93,8 +93,23 @@ export class Wake extends Operation<unknown> {
     return this.#deadline;
   }
 
+  /** Its deadline may come nearer while it is waited for. */
   get moves(): boolean {
     return false;
+  }
+
+  /** Its clock shows the deadline: it does not have to be moved. */
+  get isDue(): boolean {
+    return this.deadline <= this.#run.now();
+  }
+
+  /** It goes off only when nothing else can go on, with any timers. */
+  get isLast(): boolean {
+    return false;
+  }
+
+  protected get isCancelled(): boolean {
+    return this.#cancelled;
   }
 
   ways(): number {
@@ -122,7 +137,11 @@ export class Wake extends Operation<unknown> {
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {
-    touch(this.resource, this.deadline > this.#run.now() ? ADVANCE : ON_TIME);
+    touch(this.resource, this.isDue ? ON_TIME : ADVANCE);
+    this.intendTimer(touch);
+  }
+
+  protected intendTimer(touch: (resource: Shared, access: Access) => void): void {
     if (this.timer !== undefined) touch(this.timer, SETTLE);
   }
 
@@ -139,5 +158,33 @@ export class Wake extends Operation<unknown> {
 
   override unpark(): void {
     this.#run.alarms.delete(this);
+  }
+}
+
+/** An alarm that goes off when nothing else can go on, and nothing else is due before it or with it: whoever comes to look at what is left. */
+export class LastWake extends Wake {
+  readonly #run: Run;
+
+  constructor(run: Run, deadline: number) {
+    super(run, deadline, 'sleep');
+    this.#run = run;
+  }
+
+  override get isDue(): boolean {
+    return false;
+  }
+
+  override get isLast(): boolean {
+    return true;
+  }
+
+  override ways(): number {
+    for (const alarm of this.#run.alarms) if (!alarm.isLast && alarm.deadline <= this.deadline) return 0;
+    return super.ways();
+  }
+
+  override perform(): unknown {
+    this.#run.footprint.barrier = true;
+    return super.perform();
   }
 }

@@ -3,11 +3,11 @@ import type { Steps } from './lowered.ts';
 import type { Operation } from './operation.ts';
 import type { Run } from './run.ts';
 import type { Task } from './task.ts';
-import { Wake } from './time.ts';
+import type { Wake } from './time.ts';
 
 /** Makes `task` a timer that calls `fire` after `ms`, once or at every `ms` again. `wait` parks the task. */
 export function startTimer(run: Run, task: Task, ms: number, fire: () => void, every: boolean, wait: (operation: Operation<unknown>) => void): { cancel(): boolean } {
-  const alarm = (): Wake => new Wake(run, run.now() + ms, 'sleep', task.ended);
+  const alarm = (): Wake => run.alarm(run.now() + ms, 'sleep', task.ended);
   run.touch(run.clock, NOW);
   let next: Wake | undefined = alarm();
   task.steps = firing(fire, () => (next = every ? alarm() : undefined), () => next);

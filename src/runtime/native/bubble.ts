@@ -1,25 +1,10 @@
 import { checkFunction } from '#base';
-import { kernel, Operation, takeCharge } from '#kernel';
+import { isForALock, kernel, Operation, takeCharge, type Shared } from '#kernel';
+import { allAsleep, blockedInside, insideAlready, leftInside, notInside, waitingAlready } from '#runtime/synctest/errors';
 import type { Clock } from './clock.ts';
 import { makeLater } from './host.ts';
 import { NativeKernel } from './native-kernel.ts';
-import { describeWaiting, type Standstill } from './standstill.ts';
-
-/**
- * A bubble in which nothing can go on any more. The message is Go's; `waiting` says what waits.
- *
- * Semantics mirrored: https://pkg.go.dev/testing/synctest#Test (Go 1.27).
- */
-export class BubbleDeadlock extends Error {
-  override readonly name = 'BubbleDeadlock';
-  readonly waiting: readonly Standstill[];
-
-  /** @internal */
-  constructor(message: string, waiting: readonly Standstill[]) {
-    super([message, ...waiting.map(describeWaiting)].join('\n  '));
-    this.waiting = waiting;
-  }
-}
+import { NativeShared } from './waiting.ts';
 
 /** A clock that stands still until it is moved. */
 class BubbleClock implements Clock {
@@ -74,7 +59,7 @@ class Quiet extends Operation<void> {
 
 class BubbleKernel extends NativeKernel {
   readonly #clock: BubbleClock;
-  readonly #quiet: Quiet[] = [];
+  #quiet: Quiet | undefined;
   readonly #realLater = makeLater();
   #crashed: { readonly error: unknown } | undefined;
 
@@ -90,9 +75,24 @@ class BubbleKernel extends NativeKernel {
   }
 
   quiet(): Promise<void> {
-    const operation = new Quiet();
-    this.#quiet.push(operation);
-    return this.submit(operation);
+    if (this.#quiet !== undefined) throw waitingAlready();
+    this.#quiet = new Quiet();
+    return this.submit(this.#quiet);
+  }
+
+  override shared(...made: Parameters<NativeKernel['shared']>): NativeShared {
+    const shared = super.shared(...made);
+    shared.bubble = this;
+    return shared;
+  }
+
+  /** Whether all that it waits for was made inside. */
+  #isInside(operation: Operation<unknown>): boolean {
+    let isOwn = true;
+    const look = ({ bubble }: Shared): void => { isOwn &&= bubble === this; };
+    operation.intend(look);
+    operation.meetings(look);
+    return isOwn;
   }
 
   /** Runs `body` and all that it starts to their ends. @throws BubbleDeadlock */
@@ -109,10 +109,15 @@ class BubbleKernel extends NativeKernel {
       if (living === 0) return main?.value as Awaited<R>;
       const waiting = this.standstill();
       // Somebody waits for the world outside: a promise that is none of ours.
-      if (waiting.length < living) continue;
-      if (this.#quiet.length > 0) for (const operation of this.#quiet.splice(0)) this.complete(operation, undefined);
-      else if (main !== undefined) throw new BubbleDeadlock('deadlock: main bubble goroutine has exited but blocked goroutines remain', waiting);
-      else if (!this.#clock.moveOn()) throw new BubbleDeadlock('deadlock: all goroutines in bubble are blocked', waiting);
+      if (waiting.length < living || !this.operations().every((operation) => this.#isInside(operation))) continue;
+      // As in Go, the clock stands for who waits for a lock. Nobody outside has these locks, so nobody will ever let them go.
+      if (waiting.some(({ reason }) => isForALock(reason))) throw allAsleep(waiting);
+      if (this.#quiet !== undefined) {
+        const quiet = this.#quiet;
+        this.#quiet = undefined;
+        this.complete(quiet, undefined);
+      } else if (main !== undefined) throw leftInside(waiting);
+      else if (!this.#clock.moveOn()) throw blockedInside(waiting);
     }
   }
 }
@@ -122,12 +127,13 @@ class BubbleKernel extends NativeKernel {
  * jumps to the next timer. So `sleep(Second * 3600)` takes no time, and a test of timeouts is neither slow nor a matter of luck. Waits until every
  * goroutine of the bubble has ended, and returns what `body` returns.
  *
- * The clock, `now()`, starts at 0. What waits for a promise of the outside world counts as able to go on. One bubble at a time in a process; what
- * is made inside should be used inside only.
+ * The clock, `now()`, starts at 0. Who waits for a lock, for what was made outside, or for a promise of the outside world counts as able to go on, as in Go: the
+ * clock stands. One bubble at a time in a process; what is made inside is for inside. (In the course, a channel or timer of a bubble panics outside; on real
+ * promises nothing stops you.)
  *
- * For tests on real promises. The explorer, which has such a clock always, tries every order instead of the one that happens.
+ * It finds what happens in one order. The explorer runs bubbles too, in every order.
  *
- * Semantics mirrored: https://pkg.go.dev/testing/synctest#Test (Go 1.27). In Go, waiting for a mutex does not let the clock move on; here it does.
+ * Semantics mirrored: https://pkg.go.dev/testing/synctest#Test (Go 1.27).
  *
  * @throws BubbleDeadlock when all wait and there is no timer, or when `body` has ended and something still waits
  * @throws what `body`, or a goroutine of the bubble, fails with
@@ -152,7 +158,7 @@ export async function bubble<R>(body: () => R): Promise<Awaited<R>> {
   const bubble = new BubbleKernel();
   const before = takeCharge(bubble);
   try {
-    if (before instanceof BubbleKernel) throw new Error('a bubble in a bubble, or beside one: run one at a time');
+    if (before instanceof BubbleKernel) throw insideAlready();
     return await bubble.live(body);
   } finally {
     takeCharge(before);
@@ -164,7 +170,8 @@ export async function bubble<R>(body: () => R): Promise<Awaited<R>> {
  *
  * Semantics mirrored: https://pkg.go.dev/testing/synctest#Wait (Go 1.27).
  *
- * @throws Error outside a bubble
+ * @throws Panic "goroutine is not in a bubble"
+ * @throws Panic "wait already in progress" if another goroutine of the bubble is in it
  * @rules testing#bubbles
  * @example
  * import { go } from 'happens-before/go';
@@ -178,6 +185,6 @@ export async function bubble<R>(body: () => R): Promise<Awaited<R>> {
  */
 export function wait(): Promise<void> {
   const bubble = kernel();
-  if (!(bubble instanceof BubbleKernel)) throw new Error('wait was called outside a bubble');
+  if (!(bubble instanceof BubbleKernel)) throw notInside();
   return bubble.quiet();
 }

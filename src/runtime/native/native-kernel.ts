@@ -1,11 +1,12 @@
 import { printThrown } from '#base';
+import type { Standstill } from '#runtime/synctest/errors';
 import { TaskNames, type Access, type Body, type Call, type Kernel, type Mark, type Operation, type Shared, type SpawnOptions, type Stamp } from '#kernel';
 import { RealClock, type Clock } from './clock.ts';
 import { drive, type Doer, type Done } from './drive.ts';
 import { makeLater, makeTaskStore, type Later, type TaskStore } from './host.ts';
 import { NativeTask } from './native-task.ts';
 import { Sleep, TakeCore, type Cores } from './time.ts';
-import { Watch, type Standstill } from './standstill.ts';
+import { Watch } from './standstill.ts';
 import { NativeShared, Waiting, type Keeper, type Line } from './waiting.ts';
 
 const HERE: Mark = { task: 0, tasks: 0 };
@@ -182,6 +183,10 @@ export class NativeKernel implements Kernel, Doer, Keeper {
   /** What waits now, of that which began to since `watch`. */
   standstill(): readonly Standstill[] {
     return this.#watch?.standstill() ?? [];
+  }
+
+  protected operations(): readonly Operation<unknown>[] {
+    return this.#watch?.operations() ?? [];
   }
 
   #began(waiting: Waiting): void {

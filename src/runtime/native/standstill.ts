@@ -1,15 +1,6 @@
-import type { WaitReason } from '#trace';
+import type { Operation } from '#kernel';
+import type { Standstill } from '#runtime/synctest/errors';
 import type { Waiting } from './waiting.ts';
-
-/** Something that waits and that nobody is left to wake. */
-export interface Standstill {
-  /** What it waits in, in Go's words: `chan send`. */
-  readonly reason: WaitReason;
-  /** The goroutine or thread, where the host can tell. */
-  readonly task: string;
-  /** Where it began to wait, as a line of a stack. */
-  readonly place: string | undefined;
-}
 
 /** What is noted of each operation that begins to wait, for whoever wants to know. Two stacks, as the newest calls are the library's own. */
 export class Watch {
@@ -29,9 +20,11 @@ export class Watch {
   standstill(): readonly Standstill[] {
     return [...this.#waiting].map(([{ operation, task }, stack]) => ({ reason: operation.reason, task: task.name, place: placeIn(stack) }));
   }
-}
 
-export const describeWaiting = ({ reason, task, place }: Standstill): string => `${task}: ${reason}${place === undefined ? '' : `, ${place}`}`;
+  operations(): readonly Operation<unknown>[] {
+    return [...this.#waiting.keys()].map(({ operation }) => operation);
+  }
+}
 
 /** The first line of a stack that is not of this library, nor of what runs the tests. */
 function placeIn(stack: string | undefined): string | undefined {

@@ -1,7 +1,8 @@
 import { takeCharge } from '#kernel';
 import { after, chan, context, go, Mutex, now, panic, Second, select, sleep } from '#runtime/go';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bubble, leakCheck, NativeKernel, wait, type Standstill } from './index.ts';
+import type { Standstill } from '#runtime/synctest/errors';
+import { bubble, leakCheck, NativeKernel, wait } from './index.ts';
 
 let before: ReturnType<typeof takeCharge>;
 beforeEach(() => { before = takeCharge(new NativeKernel()); });
@@ -71,14 +72,24 @@ describe('a bubble', () => {
 
   it('BU4 says who waits for what when nobody can go on', async () => {
     const error = await failure(() => bubble(async () => {
-      const mu = new Mutex();
-      await mu.lock();
+      const c = chan();
       go('other', async () => { await chan().receive(); });
-      await mu.lock();
+      await c.send(undefined);
     }));
     expect(error.message.split('\n')[0]).toBe('deadlock: all goroutines in bubble are blocked');
-    expect([...told(error)].sort()).toEqual(['main: sync.Mutex.Lock', 'other: chan receive']);
+    expect([...told(error)].sort()).toEqual(['main: chan send', 'other: chan receive']);
     expect(error.message).toContain('testing.test.ts');
+  });
+
+  it('BU9 lets the clock stand while somebody waits for a lock, and says so if nobody can let it go', async () => {
+    const error = await failure(() => bubble(async () => {
+      const mu = new Mutex();
+      await mu.lock();
+      go('other', async () => { await sleep(1); mu.unlock(); });
+      await mu.lock();
+    }));
+    expect(error.message.split('\n')[0]).toBe('all goroutines are asleep - deadlock!');
+    expect([...told(error)].sort()).toEqual(['main: sync.Mutex.Lock', 'other: sleep']);
   });
 
   it('BU5 fails if something is left, asleep or not', async () => {
@@ -105,8 +116,8 @@ describe('a bubble', () => {
   });
 
   it('BU8 is alone, and there is no wait without one', async () => {
-    expect(() => wait()).toThrow('wait was called outside a bubble');
-    await expect(bubble(() => bubble(() => 1))).rejects.toThrow('run one at a time');
+    expect(() => wait()).toThrow('goroutine is not in a bubble');
+    await expect(bubble(() => bubble(() => 1))).rejects.toThrow('synctest.Run called from within a synctest bubble');
     expect(await bubble(() => 1)).toBe(1);
   });
 });

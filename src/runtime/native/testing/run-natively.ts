@@ -1,10 +1,11 @@
 import { format, printThrown } from '#base';
-import { takeCharge, type Body } from '#kernel';
+import { kernel as inCharge, takeCharge, type Body } from '#kernel';
 import * as go from '#runtime/go';
 import * as threading from '#runtime/threading';
 import { stripTypeScriptTypes } from 'node:module';
 import { vi } from 'vitest';
-import { NativeKernel } from '../native-kernel.ts';
+import { bubble, leakCheck, NativeKernel, wait } from '../index.ts';
+import { BubbleDeadlock, LeakError } from '#runtime/synctest/errors';
 
 /** What came of a program on the native kernel, in the words of the explorer's outcomes. */
 export interface NativeOutcome {
@@ -14,7 +15,7 @@ export interface NativeOutcome {
   readonly message?: string;
 }
 
-const MODULES: Readonly<Record<string, object>> = { 'happens-before/go': go, 'happens-before/threading': threading };
+const MODULES: Readonly<Record<string, object>> = { 'happens-before/go': go, 'happens-before/threading': threading, 'happens-before/testing': { bubble, leakCheck, wait, BubbleDeadlock, LeakError } };
 const IMPORT = /^import (?:\* as (\w+)|\{([^}]*)\}) from '(happens-before\/\w+)';/gm;
 type Main = (modules: Readonly<Record<string, object>>, console: object) => Promise<void>;
 const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => Main;
@@ -68,8 +69,9 @@ export async function runNatively(text: string): Promise<NativeOutcome> {
       if (kernel.crashed !== undefined) end = { failed: true, error: kernel.crashed.error };
       if (end?.failed === true) return { output: [...output], ...failureOf(end.error) };
       if (end !== undefined && ![...kernel.alive].some(({ options }) => options.keepsAlive)) return { output: [...output], end: 'ok' };
-      if (vi.getTimerCount() === 0) return { output: [...output], end: 'deadlock' };
-      await vi.advanceTimersToNextTimerAsync();
+      if (vi.getTimerCount() > 0) await vi.advanceTimersToNextTimerAsync();
+      // A bubble has turns of its own.
+      else if (inCharge() === kernel) return { output: [...output], end: 'deadlock' };
     }
   } finally {
     takeCharge(before);
