@@ -1,4 +1,5 @@
 /** The programs of the course as text. Vite reads them, so the same lists are there in Node and in the browser. */
+import { filesImportedBy, joinFiles, splitFiles } from '#base';
 import type { Reply, Request } from '#engine';
 
 const programFiles = import.meta.glob<string>('/content/lessons/*/*/programs/*.ts', { query: '?raw', import: 'default', eager: true });
@@ -12,6 +13,7 @@ const exerciseFiles = import.meta.glob<string>('/content/lessons/*/*/exercises/*
 export interface CourseProgram {
   /** `foundations/every-order/programs/lost-update.ts` */
   readonly id: string;
+  /** With the files that it imports (`joinFiles`). */
   readonly text: string;
   /** Its lesson shows it with patient timers, as every simulation is: with any others, some have orders without end. */
   readonly isPatient: boolean;
@@ -31,14 +33,32 @@ const below = (path: string): string => path.slice('/content/lessons/'.length);
 export const programs: readonly CourseProgram[] = Object.entries(programFiles).map(([path, text]) => {
   const [, lesson = '', name = ''] = /^(.*)programs\/(.*)\.ts$/.exec(path) ?? [];
   const isPatient = new RegExp(`<Program name="${name}"[^>]*\\btimers="patient"|<Simulation\\s+name="${name}"`).test(lessonTexts[`${lesson}index.mdx`] ?? '');
-  return { id: below(path), text, isPatient };
+  return { id: below(path), text: withImports(text, path.slice(0, path.lastIndexOf('/') + 1)), isPatient };
 });
 
 /** The exercises that are answered with a program. */
 export const exercises: readonly CourseExercise[] = [...Map.groupBy(Object.keys(exerciseFiles), folderOf)]
   .map(([id, paths]) => ({ id, files: Object.fromEntries(paths.map((path) => [below(path).slice(id.length + 1), exerciseFiles[path]!])) }))
   .filter(({ files }) => 'check.ts' in files || 'starter.ts' in files)
-  .map(({ id, files }) => ({ id, files, wrong: Object.keys(files).flatMap((file) => /^wrong\/(.+)\.ts$/.exec(file)?.[1] ?? []) }));
+  .map(({ id, files }) => ({ id, files, wrong: Object.keys(files).flatMap((file) => /^wrong\/([^/]+)\.ts$/.exec(file)?.[1] ?? []) }));
+
+/** As the page has it: one text of a program and of the files beside it that it imports. */
+function withImports(main: string, folder: string): string {
+  const others: Record<string, string> = {};
+  const wanted = [...filesImportedBy(main)];
+  for (const name of wanted) {
+    const text = programFiles[folder + name];
+    if (name in others || text === undefined) continue;
+    others[name] = text;
+    wanted.push(...filesImportedBy(text));
+  }
+  return joinFiles({ main, others });
+}
+
+function programOf(text: string): Extract<Request, { kind: 'run' }>['program'] {
+  const { main, others } = splitFiles(text);
+  return { files: { 'main.ts': main, ...others }, entry: 'main.ts' };
+}
 
 function folderOf(path: string): string {
   return below(path).split('/').slice(0, 4).join('/');
@@ -48,18 +68,26 @@ function folderOf(path: string): string {
 export function checkOf({ files }: CourseExercise, file: string): Extract<Request, { kind: 'check' }> {
   const isCode = (name: string): boolean => name === file || name === 'check.ts' || name === 'solution.ts';
   const code = Object.fromEntries(Object.entries(files).filter(([name]) => isCode(name)));
-  return { kind: 'check', program: { files: code, entry: file }, answer: file, check: 'check.ts' };
+  const others = otherNames(files);
+  const also = others.filter((name) => new RegExp(`name: ${name.replace(/\.ts$/, '')}, edit: true`).test(files['index.mdx'] ?? ''));
+  const variant = file.replace(/\.ts$/, '');
+  // `solution/layer.ts` and `wrong/sleeps/layer.ts` are what becomes of `layer.ts`.
+  const beside = Object.fromEntries(others.map((name) => [name, files[`${variant}/${name}`] ?? files[name]!]));
+  return { kind: 'check', program: { files: { ...code, ...beside }, entry: file }, answer: file, check: 'check.ts', ...(also.length > 0 && { also }) };
 }
+
+/** Files that stand beside the starter. */
+export const otherNames = (files: CourseExercise['files']): readonly string[] => Object.keys(files).filter((name) => /^(?!(?:starter|solution|check|grade)\.ts$)[^/]+\.ts$/.test(name));
 
 export const runOf = (text: string, schedule?: string): Extract<Request, { kind: 'run' }> => ({
   kind: 'run',
-  program: { files: { 'main.ts': text }, entry: 'main.ts' },
+  program: programOf(text),
   ...(schedule === undefined ? {} : { schedule }),
 });
 
 export const exploreOf = ({ text, isPatient }: CourseProgram): Extract<Request, { kind: 'explore' }> => ({
   kind: 'explore',
-  program: { files: { 'main.ts': text }, entry: 'main.ts' },
+  program: programOf(text),
   maxRuns: 2_000,
   ...(isPatient && { timers: 'patient' }),
 });

@@ -6,4 +6,5 @@ export * from './given.ts';
 export * from './lists.ts';
 export * from './print.ts';
 export * from './random.ts';
+export * from './several-files.ts';
 export { freezeClasses } from './freeze-class.ts';

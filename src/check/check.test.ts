@@ -1,3 +1,4 @@
+import { handle, type Reply } from '#engine';
 import { askToCheck, judged } from '#engine/testing';
 import type { FailureKind } from './types.ts';
 import { describe, expect, it } from 'vitest';
@@ -171,6 +172,30 @@ describe('mistakes', () => {
     ["x = /['\"]/; // yes", "x = /['\"]/;  "],
     ['x = a / b; // yes', 'x = a / b;  '],
   ])('VE11 without comments, %o is %o', (code, text) => expect(withoutComments(code)).toBe(text));
+});
+
+describe('an answer of several files', () => {
+  const inFiles = (files: Readonly<Record<string, string>>, also: readonly string[] = []): Reply => {
+    const replies: Reply[] = [];
+    const check = checkOf("{ name: 's', play: (a) => a.f(), expect: 2 }", "{ 'says-three': { verdict: 'wrong-result', code: /return 3/, say: 'One too many.' } }");
+    handle({ kind: 'check', program: { files: { 'check.ts': check, ...files }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts', also }, (reply) => replies.push(reply));
+    return replies.at(-1)!;
+  };
+  const answer = "import { two } from './numbers';\nexport const f = async () => two();";
+
+  it('VE17 is judged as one', () => {
+    expect(inFiles({ 'answer.ts': answer, 'numbers.ts': 'export const two = () => 2;' })).toMatchObject({ kind: 'judged', verdict: { passed: true } });
+  });
+
+  it('VE17 is told what it did by all of its files, and by none that was given', () => {
+    const files = { 'answer.ts': answer, 'numbers.ts': 'export function two() { return 3; }' };
+    expect(inFiles(files, ['numbers.ts'])).toMatchObject({ verdict: { failure: { mistake: 'says-three' } } });
+    expect(inFiles(files)).not.toMatchObject({ verdict: { failure: { mistake: 'says-three' } } });
+  });
+
+  it('VE17 is refused with the file that does not compile', () => {
+    expect(inFiles({ 'answer.ts': answer, 'numbers.ts': 'export const = 2;' })).toMatchObject({ kind: 'refused', diagnostics: [{ file: 'numbers.ts', line: 1 }] });
+  });
 });
 
 describe('what the author or the learner got wrong before any scene', () => {

@@ -1,9 +1,13 @@
+import { basename } from 'node:path';
+import { joinFiles } from '#base';
 import { ask } from './ask.ts';
-import { exerciseFiles } from './exercises.ts';
+import { answerFiles, exerciseFiles, exerciseFolder, otherFiles } from './exercises.ts';
 import { checkOrder, exerciseGoal } from './goals.ts';
 import { printStopped } from './explore.ts';
 import { parse, printDiagnostics, readText } from './options.ts';
 import { UsageError } from './usage.ts';
+
+const ANSWER = 'answer.ts';
 
 /** `check EXERCISE-ID --schedule "…"`: whether the order reaches the exercise's goal; `none` claims that no order does. */
 async function checkOrderCommand(id: string, schedule: string, json: boolean): Promise<number> {
@@ -12,16 +16,21 @@ async function checkOrderCommand(id: string, schedule: string, json: boolean): P
   return checked.kind === 'stopped' ? 3 : 0;
 }
 
-/** `check EXERCISE-ID FILE`: judges an answer as the page does. */
+/** `check EXERCISE-ID FILE…`: judges an answer as the page does. Of several files the first is the main one; one file may hold them all, as a hand-in does. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, ['schedule']);
-  const [id, file] = positionals;
+  const [id, file, ...more] = positionals;
   if (id === undefined) throw new UsageError('an exercise is needed');
   const { schedule } = values;
   if (typeof schedule === 'string') return checkOrderCommand(id, schedule, values['json'] === true);
   if (file === undefined) throw new UsageError('a file is needed, or for an exercise that is about orders --schedule');
-  const files = exerciseFiles(id);
-  const reply = await ask({ kind: 'check', program: { files: { ...files, 'answer.ts': readText(file) }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' });
+  const others = otherFiles(exerciseFolder(id));
+  const own = others.filter(({ isOwn }) => isOwn).map(({ name }) => name);
+  const strange = more.find((path) => !own.includes(basename(path)));
+  if (strange !== undefined) throw new UsageError(own.length === 0 ? `one file at a time: what is "${strange}"?` : `"${basename(strange)}" is no file of this answer. Its other files are: ${own.join(', ')}`);
+  const text = joinFiles({ main: readText(file), others: Object.fromEntries(more.map((path) => [basename(path), readText(path)])) });
+  const { files, also } = answerFiles(text, others, ANSWER);
+  const reply = await ask({ kind: 'check', program: { files: { ...exerciseFiles(id), ...files }, entry: ANSWER }, answer: ANSWER, check: 'check.ts', also });
   if (reply.kind === 'refused') {
     printDiagnostics(file, reply.diagnostics);
     return 1;

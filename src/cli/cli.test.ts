@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { joinFiles } from '#base';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'happens-before-'));
@@ -154,6 +155,33 @@ describe('new and check', () => {
       const verdict = JSON.parse((await hb('check', 'my-part/my-lesson/twice', join(exercise, 'wrong', name), '--json')).out) as unknown;
       expect(verdict, name).toMatchObject({ passed: false, failure: { mistake: name.replace('.ts', '') } });
     }
+  });
+
+  it('CL13 check takes an answer of several files, side by side or as one text, and believes nothing of what is given', async () => {
+    await hb('new', 'exercise', 'my-part/my-lesson/thrice');
+    const exercise = join(folder, 'my-part/my-lesson/exercises/thrice');
+    const index = join(exercise, 'index.mdx');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('minutes: 10', 'minutes: 10\nfiles:\n  - { name: rule }\n  - { name: factor, edit: true }'));
+    writeFileSync(join(exercise, 'rule.ts'), 'export const rule = (n: number, by: number) => n * by;\n');
+    writeFileSync(join(exercise, 'factor.ts'), 'export const factor = 1;\n');
+    const main = "import { factor } from './factor';\nimport { rule } from './rule';\nexport const double = async (n: number) => rule(n, factor);\n";
+    const answer = file('answer.ts', main);
+    expect((await hb('check', 'thrice', answer)).out).toMatch(/^Wrong/);
+    expect((await hb('check', 'thrice', answer, file('factor.ts', 'export const factor = 2;\n'))).out).toBe('Right in all 2 orders.\n');
+    const others = { 'factor.ts': 'export const factor = 2;\n', 'rule.ts': 'export const rule = () => 0;\n' };
+    expect((await hb('check', 'thrice', file('whole.ts', joinFiles({ main, others })))).out).toBe('Right in all 2 orders.\n');
+    expect((await hb('check', 'thrice', answer, file('factor.ts', 'export const = 2;\n'))).err).toMatch(/^factor\.ts:1:/);
+    expect((await hb('check', 'thrice', answer, file('rule.ts', ''))).err).toContain('Its other files are: factor.ts');
+    expect((await hb('check', 'twice', answer, answer)).err).toContain('one file at a time');
+  });
+
+  it('CL14 explore and replay take the files beside a program that it imports', async () => {
+    file('numbers.ts', "import { base } from './base-number';\nexport const two = base + 1;\n");
+    file('base-number.ts', 'export const base = 1;\n');
+    const uses = file('uses.ts', "import { two } from './numbers';\nconsole.log(two);\n");
+    expect((await hb('replay', uses, '--schedule', 'main')).out).toMatch(/print +2/);
+    expect(JSON.parse((await hb('explore', uses, '--json')).out)).toMatchObject({ outcomes: [{ output: ['2'] }] });
+    expect((await hb('explore', file('lacks.ts', "import { two } from './nowhere';\nconsole.log(two);\n"))).err).toContain('there is no file "./nowhere"');
   });
 
   it('CL7 new makes a lesson whose program runs', async () => {

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { given } from '#base';
 import type { Reply, Request } from '#engine';
 import type { Goal } from '#explore';
 import { goalSchema, type GoalData } from '#lesson';
-import { exerciseFolder } from './exercises.ts';
+import { exerciseFolder, frontmatter } from './exercises.ts';
+import { programIn } from './options.ts';
 import { UsageError } from './usage.ts';
 
 /** An exercise in which the learner is the scheduler: its program, and what an order has to do. */
@@ -19,15 +18,13 @@ export function exerciseGoal(id: string): ExerciseGoal {
   const folder = exerciseFolder(id);
   const data = goalIn(join(folder, 'index.mdx'));
   if (data === undefined) throw new UsageError(`the exercise "${id}" is answered with a program, not with an order`);
-  const text = readFileSync(join(folder, '../../programs', `${data.program}.ts`), 'utf8');
-  return { program: { files: { 'main.ts': text }, entry: 'main.ts' }, data };
+  return { program: programIn(join(folder, '../../programs', `${data.program}.ts`)), data };
 }
 
 export const hasGoal = (id: string): boolean => goalIn(join(exerciseFolder(id), 'index.mdx')) !== undefined;
 
 function goalIn(file: string): GoalData | undefined {
-  const matter = existsSync(file) ? /^---\n(.*?)\n---\n/s.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
-  const { goal } = ((matter === undefined ? undefined : parse(matter)) ?? {}) as { goal?: unknown };
+  const { goal } = frontmatter(file);
   if (goal === undefined) return undefined;
   const read = goalSchema.safeParse(goal);
   if (!read.success) throw new UsageError(`${file}: goal: ${read.error.issues[0]?.message ?? 'cannot be read'}`);

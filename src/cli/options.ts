@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { filesImportedBy } from '#base';
 import type { Diagnostic, Program } from '#engine';
 import type { Mode } from '#trace';
 import { UsageError } from './usage.ts';
@@ -27,7 +29,7 @@ export function readArguments(args: readonly string[], extra: readonly string[])
   if (!MODES.includes(String(mode))) throw new UsageError(`--mode is one of ${MODES.join(', ')}, not "${String(mode)}"`);
   const timers = values['timers'];
   if (timers !== undefined && timers !== 'any' && timers !== 'patient') throw new UsageError(`--timers is any or patient, not "${String(timers)}"`);
-  return { file, program: { files: { 'main.ts': readText(file) }, entry: 'main.ts' }, json: values['json'] === true, mode: mode as Mode, timers, cores: wholeNumber(values, 'cores'), freeThreaded: values['free-threaded'] === true, values };
+  return { file, program: programIn(file), json: values['json'] === true, mode: mode as Mode, timers, cores: wholeNumber(values, 'cores'), freeThreaded: values['free-threaded'] === true, values };
 }
 
 export function parse(args: readonly string[], names: readonly string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
@@ -46,6 +48,19 @@ export function wholeNumber(values: Readonly<Record<string, string | boolean | u
   return number;
 }
 
+/** The program in `file`, with those beside it that it imports, and those that they import. What is missing is the compiler's to tell. */
+export function programIn(file: string): Program {
+  const files: Record<string, string> = { 'main.ts': readText(file) };
+  const wanted = [...filesImportedBy(files['main.ts']!)];
+  for (const name of wanted) {
+    const path = join(dirname(file), name);
+    if (name in files || !existsSync(path)) continue;
+    files[name] = readText(path);
+    wanted.push(...filesImportedBy(files[name]!));
+  }
+  return { files, entry: 'main.ts' };
+}
+
 export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -56,7 +71,7 @@ export function readText(file: string): string {
 
 /** Prints why a program was refused, as `file:line:column`, and what to do about it. */
 export function printDiagnostics(file: string, diagnostics: readonly Diagnostic[]): void {
-  for (const { line, column, message, hint } of diagnostics) {
-    console.error(`${file}:${line}:${column}: ${message}${hint === undefined ? '' : `\n  Try: ${hint}`}`);
+  for (const { file: other, line, column, message, hint } of diagnostics) {
+    console.error(`${other === 'main.ts' || other === 'answer.ts' ? file : other}:${line}:${column}: ${message}${hint === undefined ? '' : `\n  Try: ${hint}`}`);
   }
 }

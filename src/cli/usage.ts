@@ -1,6 +1,6 @@
 export const usage = `happens-before explore FILE.ts [--mode preemptive|cooperative|cpython] [--max-runs N] [--strategy dpor|naive|pct|random] [--seed N] [--timers any|patient] [--cores N] [--free-threaded] [--json]
 happens-before replay  FILE.ts --schedule "main a b a" [--mode …] [--timers …] [--json]
-happens-before check   EXERCISE-ID FILE.ts [--json]
+happens-before check   EXERCISE-ID FILE.ts [OTHER-FILE.ts …] [--json]
 happens-before check   EXERCISE-ID --schedule "main a b a"|none [--json]
 happens-before grade   HANDINS-DIR --out grades.csv [--site https://…] [--jobs N] [--seconds N] [--isolation bubblewrap|quickjs] [--fresh] [--json]
 happens-before new     lesson|exercise SLUG

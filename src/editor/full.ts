@@ -7,7 +7,8 @@ import declarations from 'virtual:runtime-types';
 import { program } from '#words';
 import { ambientTypes } from './ambient.ts';
 import { currentTheme, followTheme, useShiki } from './highlight.ts';
-import type { Editor, EditorOptions, Mark } from './types.ts';
+import { labelOf } from './label.ts';
+import type { Editor, EditorFile, EditorOptions, Mark } from './types.ts';
 
 globalThis.MonacoEnvironment = {
   getWorker: (_: string, label: string) => (label === 'typescript' ? new TypeScriptWorker() : new EditorWorker()),
@@ -42,20 +43,36 @@ function widgetLayer(): HTMLElement {
 }
 const widgets = widgetLayer();
 
-/** A file of its own for each program, so that two on one page do not share their names. */
-const nextAddress = (
+/** A folder of its own for each program, so that two on one page do not share their names. */
+const nextFolder = (
   (count) => () =>
-    monaco.Uri.parse(`file:///program-${++count}/main.ts`)
+    `file:///program-${++count}/`
 )(0);
 
-/** Monaco, set up to look like the static code that it replaces, to the pixel. */
-export function openFullEditor(host: HTMLElement, options: EditorOptions): Editor {
-  const model = monaco.editor.createModel(options.code, 'typescript', nextAddress());
+/** A file of a program, and where its caret was when another took its place. */
+interface Sheet {
+  readonly model: monaco.editor.ITextModel;
+  readonly isGiven: boolean;
+  view?: monaco.editor.ICodeEditorViewState | null;
+}
+
+function openSheet(folder: string, { name, code, isGiven = false }: EditorFile): Sheet {
+  const model = monaco.editor.createModel(code, 'typescript', monaco.Uri.parse(folder + name));
   model.updateOptions({
     tabSize: 2,
     insertSpaces: true,
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
+  return { model, isGiven };
+}
+
+/** Monaco, set up to look like the static code that it replaces, to the pixel. */
+export function openFullEditor(host: HTMLElement, options: EditorOptions): Editor {
+  const folder = nextFolder();
+  const sheets = new Map(options.files.map((file) => [file.name, openSheet(folder, file)]));
+  const first = options.files[0]!.name;
+  let shown = options.shown;
+  const { model, isGiven } = sheets.get(shown)!;
   host.classList.add('editor', 'editor-full');
   const style = getComputedStyle(host);
   const size = parseFloat(style.fontSize);
@@ -64,7 +81,9 @@ export function openFullEditor(host: HTMLElement, options: EditorOptions): Edito
   const editor = monaco.editor.create(host, {
     model,
     theme: currentTheme(),
-    ariaLabel: program.editor.leave(options.label),
+    ariaLabel: program.editor.leave(labelOf(options, shown)),
+    readOnly: isGiven,
+    readOnlyMessage: { value: program.files.notYours },
     fontFamily: style.fontFamily,
     fontSize: size,
     lineHeight,
@@ -97,46 +116,68 @@ export function openFullEditor(host: HTMLElement, options: EditorOptions): Edito
   };
   fit();
   editor.onDidContentSizeChange(fit);
-  model.onDidChangeContent(() => {
-    monaco.editor.setModelMarkers(model, 'run', []);
-    options.onChange(model.getValue());
-  });
+  for (const [name, sheet] of sheets) {
+    sheet.model.onDidChangeContent(() => {
+      for (const each of sheets.values()) monaco.editor.setModelMarkers(each.model, 'run', []);
+      options.onChange(sheet.model.getValue(), name);
+    });
+  }
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onRun);
   letTabLeave(editor);
-  const lit = editor.createDecorationsCollection();
+  let lit: { readonly file: string; readonly line: number } | undefined;
+  const litLines = editor.createDecorationsCollection();
+  const light = (): void => {
+    litLines.set(
+      lit?.file !== shown
+        ? []
+        : [
+            {
+              range: new monaco.Range(lit.line, 1, lit.line, 1),
+              options: { isWholeLine: true, className: 'editor-lit', lineNumberClassName: 'editor-lit-number' },
+            },
+          ],
+    );
+  };
 
   return {
     kind: 'full',
-    code: () => model.getValue(),
-    setCode(code) {
-      editor.pushUndoStop();
-      editor.executeEdits('reset', [{ range: model.getFullModelRange(), text: code }]);
-      editor.pushUndoStop();
+    setCode(file, code) {
+      const sheet = sheets.get(file)!.model;
+      sheet.pushStackElement();
+      sheet.pushEditOperations([], [{ range: sheet.getFullModelRange(), text: code }], () => null);
+      sheet.pushStackElement();
+    },
+    show(file) {
+      const sheet = sheets.get(file);
+      if (sheet === undefined || file === shown) return;
+      sheets.get(shown)!.view = editor.saveViewState();
+      shown = file;
+      editor.setModel(sheet.model);
+      if (sheet.view) editor.restoreViewState(sheet.view);
+      editor.updateOptions({ readOnly: sheet.isGiven, ariaLabel: program.editor.leave(labelOf(options, file)) });
+      light();
+      fit();
     },
     focus: () => editor.focus(),
     format: async () => editor.getAction('editor.action.formatDocument')?.run(),
-    mark: (marks) =>
-      monaco.editor.setModelMarkers(
-        model,
-        'run',
-        marks.map((mark) => marker(model, mark)),
-      ),
-    light(line) {
-      lit.set(
-        line === undefined
-          ? []
-          : [
-              {
-                range: new monaco.Range(line, 1, line, 1),
-                options: { isWholeLine: true, className: 'editor-lit', lineNumberClassName: 'editor-lit-number' },
-              },
-            ],
-      );
+    mark(marks) {
+      for (const [name, sheet] of sheets) {
+        const own = marks.filter(({ file = first }) => file === name);
+        monaco.editor.setModelMarkers(
+          sheet.model,
+          'run',
+          own.map((mark) => marker(sheet.model, mark)),
+        );
+      }
+    },
+    light(spot) {
+      lit = spot && { line: spot.line, file: spot.file ?? first };
+      light();
     },
     reveal: (line) => editor.revealLineInCenterIfOutsideViewport(line),
     dispose() {
       editor.dispose();
-      model.dispose();
+      for (const sheet of sheets.values()) sheet.model.dispose();
     },
   };
 }

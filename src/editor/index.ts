@@ -1,3 +1,3 @@
 export { chooseEditor, chosenEditor } from './choice.ts';
 export { openEditor, warmEditor } from './open.ts';
-export type { Editor, EditorKind, EditorOptions, Mark } from './types.ts';
+export type { Editor, EditorFile, EditorKind, EditorOptions, Mark } from './types.ts';

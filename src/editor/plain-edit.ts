@@ -52,3 +52,14 @@ export function newLine(text: string, selected: Selected): Edit {
   const caret = selected.start + inserted.length;
   return { from: selected.start, to: selected.end, text: inserted, select: { start: caret, end: caret } };
 }
+
+/** Where a line begins, counted from 1; of one past the end, where the last one does. */
+export function startOf(text: string, line: number): number {
+  let start = 0;
+  for (let number = 1; number < line; number++) {
+    const end = text.indexOf('\n', start);
+    if (end === -1) return start;
+    start = end + 1;
+  }
+  return start;
+}

@@ -1,93 +1,79 @@
-import { indent, newLine, outdent, type Selected } from './plain-edit.ts';
+import { labelOf } from './label.ts';
+import { MarkList, nextMark } from './plain-marks.ts';
+import { Sheet } from './plain-sheet.ts';
 import type { Editor, EditorOptions, Mark } from './types.ts';
 
+const nextId = (
+  (count) => () =>
+    `editor-marks-${++count}`
+)(0);
+
 /**
- * A text area with line numbers. Tab moves on, as everywhere else in the page, until something has been typed; from then on
- * it indents, and Esc gives it back.
+ * Text areas with line numbers, one for each file, of which one is on show. What a run has marked stands in the margin, and below in
+ * words; F8 and Shift+F8 go from mark to mark, as in the full editor.
  */
 export function openPlainEditor(host: HTMLElement, options: EditorOptions): Editor {
-  const area = document.createElement('textarea');
-  area.className = 'editor-area';
-  area.value = options.code;
-  area.setAttribute('aria-label', options.label);
-  Object.assign(area, { spellcheck: false, autocapitalize: 'off', autocomplete: 'off', wrap: 'off' });
-  area.setAttribute('autocorrect', 'off');
-  const gutter = document.createElement('div');
-  gutter.className = 'editor-gutter';
-  gutter.setAttribute('aria-hidden', 'true');
-  host.classList.add('editor', 'editor-plain');
-  host.replaceChildren(gutter, area);
-
-  let tabIndents = false;
+  const id = nextId();
+  const first = options.files[0]!.name;
   let marks: readonly Mark[] = [];
-  let lit: number | undefined;
+  let shown = options.shown;
 
-  const draw = (): void => {
-    const count = area.value.split('\n').length;
-    area.rows = count;
-    gutter.replaceChildren(
-      ...Array.from({ length: count }, (_, index) => {
-        const number = document.createElement('span');
-        number.textContent = String(index + 1);
-        const mark = marks.find((each) => each.line === index + 1);
-        if (mark) number.dataset.mark = mark.kind;
-        if (lit === index + 1) number.dataset.lit = '';
-        return number;
-      }),
-    );
+  const sheets = new Map(
+    options.files.map((file) => {
+      const sheet = new Sheet(file, {
+        onInput: () => {
+          markAll([]);
+          options.onChange(sheet.area.value, file.name);
+        },
+        onRun: options.onRun,
+        onSeek: (line, step) => {
+          const mark = nextMark(marksOf(file.name), line, step);
+          if (mark === undefined) return;
+          sheet.goTo(mark.line);
+          list.say(mark);
+        },
+      });
+      sheet.area.setAttribute('aria-label', labelOf(options, file.name));
+      sheet.area.setAttribute('aria-describedby', id);
+      return [file.name, sheet] as const;
+    }),
+  );
+  const current = (): Sheet => sheets.get(shown)!;
+  const list = new MarkList(id, (line) => current().goTo(line));
+  const marksOf = (name: string): readonly Mark[] => marks.filter(({ file = first }) => file === name);
+  const markAll = (given: readonly Mark[]): void => {
+    marks = given;
+    for (const [name, sheet] of sheets) sheet.marks = marksOf(name);
+    list.draw(marksOf(shown));
   };
-  const changed = (): void => {
-    marks = [];
-    draw();
-    options.onChange(area.value);
-  };
-  /** Through the browser's own editing, so that undo knows of it. */
-  const replace = (edit: { readonly from: number; readonly to: number; readonly text: string; readonly select: Selected }): void => {
-    area.setSelectionRange(edit.from, edit.to);
-    if (!document.execCommand('insertText', false, edit.text)) area.setRangeText(edit.text);
-    area.setSelectionRange(edit.select.start, edit.select.end);
+  const show = (name: string): void => {
+    if (!sheets.has(name)) return;
+    shown = name;
+    for (const [each, sheet] of sheets) sheet.isShown = each === name;
+    list.draw(marksOf(name));
   };
 
-  area.addEventListener('input', () => {
-    tabIndents = true;
-    changed();
-  });
-  area.addEventListener('keydown', (event) => {
-    const selected = { start: area.selectionStart, end: area.selectionEnd };
-    if (event.key === 'Escape') tabIndents = false;
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      options.onRun();
-    } else if (event.key === 'Tab' && tabIndents && !event.ctrlKey && !event.altKey) {
-      event.preventDefault();
-      replace((event.shiftKey ? outdent : indent)(area.value, selected));
-    } else if (event.key === 'Enter' && !event.isComposing && !event.shiftKey) {
-      event.preventDefault();
-      replace(newLine(area.value, selected));
-    }
-  });
-  draw();
+  host.classList.add('editor', 'editor-plain');
+  host.replaceChildren(...[...sheets.values()].flatMap(({ gutter, area }) => [gutter, area]), list.element);
+  show(shown);
 
   return {
     kind: 'plain',
-    code: () => area.value,
-    setCode(code) {
-      area.focus();
-      replace({ from: 0, to: area.value.length, text: code, select: { start: 0, end: 0 } });
-      changed();
+    setCode(file, code) {
+      const before = shown;
+      // Only what is on show can be edited so that undo knows of it.
+      show(file);
+      current().setCode(code);
+      show(before);
+      options.onChange(code, file);
     },
-    focus: () => area.focus({ preventScroll: true }),
-    mark(given) {
-      marks = given;
-      draw();
+    show,
+    focus: () => current().area.focus({ preventScroll: true }),
+    mark: markAll,
+    light(spot) {
+      for (const [name, sheet] of sheets) sheet.lit = spot !== undefined && (spot.file ?? first) === name ? spot.line : undefined;
     },
-    light(line) {
-      lit = line;
-      draw();
-    },
-    reveal(line) {
-      gutter.children[line - 1]?.scrollIntoView({ block: 'nearest' });
-    },
+    reveal: (line) => current().reveal(line),
     dispose: () => host.replaceChildren(),
   };
 }

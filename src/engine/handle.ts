@@ -78,7 +78,7 @@ function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now, m
   emit({ kind: 'explored', exploration, trace });
 }
 
-function check({ program, answer, check: checkFile, effort }: Of<'check'>, emit: Emit, { now }: HandleOptions): void {
+function check({ program, answer, check: checkFile, also = [], effort }: Of<'check'>, emit: Emit, { now }: HandleOptions): void {
   const entry = '(exercise).ts';
   const files = { ...program.files, [entry]: `import './${checkFile}';\nimport './${answer}';\n` };
   const loading = load(program.compiled === undefined ? { files, entry } : program, answer);
@@ -89,7 +89,7 @@ function check({ program, answer, check: checkFile, effort }: Of<'check'>, emit:
   const { loaded } = loading;
   try {
     const verdict = judge(
-      { ...loaded, prepareWith: (fresh) => loaded.prepareWith(fresh), checkFile, answerFile: answer, answerText: program.files[answer] ?? '' },
+      { ...loaded, prepareWith: (fresh) => loaded.prepareWith(fresh), checkFile, answerFile: answer, answerText: [answer, ...also].map((file) => program.files[file] ?? '').join('\n') },
       { ...(now === undefined ? {} : { now }), ...(effort === undefined ? {} : { effort }), onProgress: nowAndThen(emit, now) },
     );
     emit({ kind: 'judged', verdict });

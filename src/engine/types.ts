@@ -44,7 +44,7 @@ export type Request =
   /** Where the program stands after `schedule`, and who could go next: for a reader who schedules by hand. */
   | { readonly kind: 'stand'; readonly program: Program; readonly schedule: string; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxSteps?: number; readonly goal?: Goal }
   /** Judge `program` against an exercise's check file (`check` is part of `program.files`; the answer is `answer`). */
-  | { readonly kind: 'check'; readonly program: Program; readonly answer: string; readonly check: string; /** Tries so many times more orders than a page has time for. */ readonly effort?: number };
+  | { readonly kind: 'check'; readonly program: Program; readonly answer: string; readonly check: string; /** Other files of the answer: a mistake may be told by their text as well. */ readonly also?: readonly string[]; /** Tries so many times more orders than a page has time for. */ readonly effort?: number };
 
 export type Reply =
   | { readonly kind: 'output'; readonly lines: readonly string[] }

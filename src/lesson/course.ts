@@ -29,7 +29,7 @@ export interface Lesson extends LessonData {
   readonly number: number;
   readonly mentions: Mentions;
   readonly exercises: readonly string[];
-  /** What a reader can run in it: programs, and the starters and solutions of its exercises. Below `content/lessons`. */
+  /** What a reader can run in it: programs, and of its exercises the starters, the solutions and what stands beside them. Below `content/lessons`. */
   readonly programFiles: readonly string[];
   readonly previous?: string;
   readonly next?: string;
@@ -64,7 +64,7 @@ export interface Course {
 const byOrder = <Data extends { readonly order: number }>(a: Entry<Data>, b: Entry<Data>) =>
   a.data.order - b.data.order || a.id.localeCompare(b.id);
 
-const RUNNABLE = /\/programs\/[^/]+\.ts$|\/exercises\/[^/]+\/(?:starter|solution)\.ts$/;
+const RUNNABLE = /\/programs\/[^/]+\.ts$|\/exercises\/[^/]+\/(?!(?:check|grade)\.ts)[^/]+\.ts$/;
 
 /** The part of a lesson is the folder that it lies in. */
 export const partOf = (lessonId: string) => lessonId.split('/')[0] ?? '';

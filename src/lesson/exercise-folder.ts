@@ -18,12 +18,15 @@ export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: rea
   if (!isAnsweredByProgram(exercise.data)) return [];
   const folder = `content/lessons/${exercise.id}`;
   const present = lessonFiles.filter((path) => path.startsWith(`${exercise.id}/`)).map((path) => path.slice(exercise.id.length + 1));
+  // Beside starter.ts what the learner finds; below `solution/` and `wrong/<mistake>/` what becomes of what may be changed.
+  const others = new Set(exercise.data.files.flatMap(({ name, edit }) => [`${name}.ts`, ...(edit ? [`*/${name}.ts`] : [])]));
   const mistakes = present.filter((path) => /^wrong\/[^/]+\.ts$/.test(path));
 
   const absent = [
     ['starter.ts', 'Add the program that the learner begins with: it compiles, and the check does not accept it.'],
     ['solution.ts', 'Add a program that the check accepts in every order.'],
     ['check.ts', 'Add the scenes that an answer must get right, and a sentence for each known mistake.'],
+    ...exercise.data.files.map(({ name }) => [`${name}.ts`, 'Add it, or remove its name from "files".']),
   ].filter(([file = '']) => !present.includes(file));
 
   return [
@@ -38,11 +41,11 @@ export function exerciseProblems(exercise: Entry<ExerciseData>, lessonFiles: rea
         ]
       : []),
     ...present
-      .filter((path) => !/^(index\.mdx|starter\.ts|solution\.ts|check\.ts|grade\.ts|wrong\/[^/]+\.ts)$/.test(path))
+      .filter((path) => !/^(index\.mdx|starter\.ts|solution\.ts|check\.ts|grade\.ts|wrong\/[^/]+\.ts)$/.test(path) && !others.has(path.replace(/^(?:solution|wrong\/[^/]+)\//, '*/')))
       .map((path) => ({
         file: folder,
         field: path,
-        say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, grade.ts, wrong/<mistake>.ts.',
+        say: 'This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, grade.ts, wrong/<mistake>.ts, or name it in "files".',
       })),
   ];
 }

@@ -74,9 +74,20 @@ describe('findProblems', () => {
         "content/lessons/first/a/exercises/fix-it: solution.ts: This file is missing. Add a program that the check accepts in every order.",
         "content/lessons/first/a/exercises/fix-it: check.ts: This file is missing. Add the scenes that an answer must get right, and a sentence for each known mistake.",
         "content/lessons/first/a/exercises/fix-it: wrong: There are 1 wrong answers. Write at least 3, one file each: the repairs that people really try.",
-        "content/lessons/first/a/exercises/fix-it: solutoin.ts: This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, grade.ts, wrong/<mistake>.ts.",
+        "content/lessons/first/a/exercises/fix-it: solutoin.ts: This file has no place in an exercise. Remove it, or rename it to one of: index.mdx, starter.ts, solution.ts, check.ts, grade.ts, wrong/<mistake>.ts, or name it in "files".",
       ]
     `);
+  });
+
+  it('takes further files of an exercise where they are named, and what becomes of those that may be changed', () => {
+    const id = 'first/a/exercises/fix-it';
+    const { data, ...entry } = exercise(id);
+    const files = [{ name: 'layer', edit: false }, { name: 'store', edit: true }];
+    const usual = ['index.mdx', 'starter.ts', 'solution.ts', 'check.ts', 'wrong/a.ts', 'wrong/b.ts', 'wrong/c.ts'];
+    const found = (...more: readonly string[]) =>
+      lines({ lessons: [lesson('first/a', 1, { body: '<Exercise id="fix-it" />' })], exercises: [{ ...entry, data: { ...data, files } }], lessonFiles: [...usual, ...more].map((name) => `${id}/${name}`) }).map((line) => line.slice(line.indexOf('fix-it: ') + 8).replace(/ (?:is missing|has no place).*$/, ''));
+    expect(found('layer.ts', 'store.ts', 'solution/store.ts', 'wrong/a/store.ts')).toEqual([]);
+    expect(found('store.ts', 'solution/layer.ts')).toEqual(['layer.ts: This file', 'solution/layer.ts: This file']);
   });
 
   it('finds an exercise without a text, and one that no lesson shows', () => {

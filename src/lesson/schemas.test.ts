@@ -49,6 +49,12 @@ describe('lessonSchema', () => {
 });
 
 describe('exerciseSchema', () => {
+  it('refuses names of files that mean something else, and takes others', () => {
+    const with_ = (name: string) => exerciseSchema.safeParse({ title: 'a', kind: 'fix', minutes: 5, hints: ['a', 'b', 'c'], files: [{ name }] });
+    for (const name of ['check', 'solution', 'main', 'layer.ts', '../layer', 'Layer', '']) expect(with_(name).success, name).toBe(false);
+    expect(with_('version-1').data?.files).toEqual([{ name: 'version-1', edit: false }]);
+  });
+
   it('wants a known kind and three hints', () => {
     expect(says({ title: 'Hold', kind: 'repair', minutes: 5, hints: ['one'] }, exerciseSchema)).toMatchInlineSnapshot(`
       [

@@ -46,6 +46,13 @@ export const exerciseSchema = record({
   minutes: count('the minutes that a learner needs'),
   hints: list(text('a hint'), 'hints, from a nudge to nearly the answer', 3, 3),
   needs: list(lessonId, 'the ids of the lessons that should be read before').default([]),
+  files: list(
+    record({
+      name: text('the name of a file beside starter.ts, without its ending').regex(/^(?!(?:starter|solution|check|grade|main|answer|index)$)[a-z][a-z0-9-]*$/, { error: 'This is no name for a file. Write a name in lower case with hyphens, without .ts, and none of: starter, solution, check, grade, main, answer, index.' }),
+      edit: flag('true if the learner may change the file').default(false),
+    }),
+    'the other files of the exercise',
+  ).default([]),
   goal: goalSchema.optional(),
   notes: list(text('a note on another way to solve it'), 'notes on other ways to solve it, shown with the solution').optional(),
 });

@@ -21,7 +21,7 @@ export function lesson(
 }
 
 export const exercise = (id: string, kind: ExerciseData['kind'] = 'fix'): Entry<ExerciseData> =>
-  entry(id, `content/lessons/${id}/index.mdx`, { title: id, kind, minutes: 5, hints: ['a', 'b', 'c'], needs: [] });
+  entry(id, `content/lessons/${id}/index.mdx`, { title: id, kind, minutes: 5, hints: ['a', 'b', 'c'], needs: [], files: [] });
 
 export const term = (id: string, word: string, aliases: readonly string[] = []): Entry<TermData> =>
   entry(id, `content/glossary/${id}.md`, { term: word, aliases: [...aliases], api: [] });

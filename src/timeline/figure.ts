@@ -40,7 +40,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   let at = clampStep(options.at ?? stillAt);
   let view: View = 'lanes';
   let unfolded = false;
-  let lit: number | undefined;
+  let lit: { readonly line: number; readonly file: string | undefined } | undefined;
   let axis: Axis = isNarrow() ? 'down' : 'across';
   let scene: Scene | undefined;
   let other = options.other;
@@ -89,7 +89,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     at = next;
     draw();
     const place = eventAt(trace, at)?.place;
-    options.onLine?.(place?.file === undefined ? place?.line : undefined, at);
+    options.onLine?.(place?.line, at, place?.file);
   }
   function speakNothing(): void {
     find('.said').textContent = '';
@@ -108,7 +108,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         panels.lanes.className = `lanes only ${axis}${other ? ' pair' : ''}`;
         panels.lanes.innerHTML = html;
         scrollTo(panels.lanes, scene);
-        if (lit !== undefined) lightSteps(panels.lanes, scene, stepsOfLine(trace, lit));
+        if (lit !== undefined) lightSteps(panels.lanes, scene, stepsOfLine(trace, lit.line, lit.file));
         break;
       }
       case 'table':
@@ -213,8 +213,8 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
         if (at === 0) (document.activeElement as HTMLElement | null)?.blur();
         return choose(0);
       case 'source': {
-        const line = eventAt(trace, at)?.place?.line;
-        return line === undefined ? undefined : options.onSource?.(line, at);
+        const place = eventAt(trace, at)?.place;
+        return place && options.onSource?.(place.line, at, place.file);
       }
       case 'help': {
         const keys = find('.keys');
@@ -265,9 +265,9 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
       draw();
     },
     compare,
-    lightLine(line) {
-      lit = line;
-      if (scene) lightSteps(panels.lanes, scene, stepsOfLine(trace, lit));
+    lightLine(line, file) {
+      lit = line === undefined ? undefined : { line, file };
+      if (scene) lightSteps(panels.lanes, scene, stepsOfLine(trace, line, file));
     },
     goTo: (step) => show(step ?? 0),
     destroy() {

@@ -27,8 +27,8 @@ export function eventAt(trace: Trace, step: number): Event | undefined {
 }
 
 /** The steps that ran a line of the main file. That a task ends is noted where it was last, and nothing that the line does. */
-export function stepsOfLine(trace: Trace, line: number | undefined): ReadonlySet<number> {
-  const isThere = ({ place, verb }: Event): boolean => verb !== 'end' && place !== undefined && place.file === undefined && place.line === line;
+export function stepsOfLine(trace: Trace, line: number | undefined, file?: string): ReadonlySet<number> {
+  const isThere = ({ place, verb }: Event): boolean => verb !== 'end' && place !== undefined && place.file === file && place.line === line;
   return new Set(trace.events.filter(isThere).map(({ step }) => step));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { otherFiles, type OtherFile } from '../exercises.ts';
 import { exerciseGoal, hasGoal, type ExerciseGoal } from '../goals.ts';
 import { lessonsFolder } from '../lessons-folder.ts';
 
@@ -15,6 +16,8 @@ export interface Exercise {
   readonly more?: string;
   /** Of an exercise that is about orders. */
   readonly goal?: ExerciseGoal;
+  /** What the answer stands beside, and further files of it. */
+  readonly others: readonly OtherFile[];
   /** What many answers have in common, because it was given. */
   readonly given: readonly string[];
 }
@@ -34,7 +37,7 @@ export class Course {
   /** Changes with anything that a verdict depends on. */
   hash(): string {
     const hash = createHash('sha256');
-    for (const file of globSync('*/*/{exercises/*/*.{ts,mdx},programs/*.ts}', { cwd: this.#lessons }).sort()) hash.update(`${file}\n${readFileSync(join(this.#lessons, file), 'utf8')}\n`);
+    for (const file of globSync('*/*/{exercises/*/{*.{ts,mdx},solution/*.ts},programs/*.ts}', { cwd: this.#lessons }).sort()) hash.update(`${file}\n${readFileSync(join(this.#lessons, file), 'utf8')}\n`);
     return hash.digest('hex');
   }
 
@@ -45,10 +48,12 @@ export class Course {
     const id = idOf(folder);
     const read = (file: string): string | undefined => (existsSync(join(this.#lessons, folder, file)) ? readFileSync(join(this.#lessons, folder, file), 'utf8') : undefined);
     const title = /^title: *(.*)$/m.exec(read('index.mdx') ?? '')?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? id;
-    if (hasGoal(id)) return { id, title, goal: exerciseGoal(id), given: [] };
+    if (hasGoal(id)) return { id, title, goal: exerciseGoal(id), others: [], given: [] };
     const [check, more] = [read('check.ts'), read('grade.ts')];
     if (check === undefined) return undefined;
-    return { id, title, check, ...(more === undefined ? {} : { more }), given: [read('starter.ts'), read('solution.ts')].filter((text) => text !== undefined) };
+    const others = otherFiles(join(this.#lessons, folder));
+    const given = [read('starter.ts'), read('solution.ts'), ...others.flatMap(({ name, text }) => [text, read(`solution/${name}`)])].filter((text) => text !== undefined);
+    return { id, title, check, ...(more === undefined ? {} : { more }), others, given };
   }
 }
 

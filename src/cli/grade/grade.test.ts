@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { joinFiles } from '#base';
 import { readRun } from '#progress';
 import { run } from '../run.ts';
 import { cell } from './csv.ts';
@@ -64,6 +65,10 @@ export async function double(n: number) {
 beforeAll(async () => {
   expect((await hb('new', 'exercise', 'part/lesson/twice')).status).toBe(0);
   expect((await hb('new', 'exercise', 'part/lesson/hidden')).status).toBe(0);
+  expect((await hb('new', 'exercise', 'part/lesson/several')).status).toBe(0);
+  write('lessons/part/lesson/exercises/several/index.mdx', '---\ntitle: Several\nkind: fix\nfiles:\n  - { name: rule }\n  - { name: factor, edit: true }\n---\n\nText.\n');
+  write('lessons/part/lesson/exercises/several/rule.ts', 'export const rule = (n: number, by: number) => n * by;\n');
+  write('lessons/part/lesson/exercises/several/factor.ts', 'export const factor = 1;\n');
   // A scene that the page does not ship.
   write('lessons/part/lesson/exercises/hidden/grade.ts', `import { check } from 'happens-before/check';\nimport type * as Answer from './solution';\nexport default check<typeof Answer>({ scenes: [{ name: 'minus four', play: ({ double }) => double(-4), expect: -8 }, { name: 'a hundred', play: ({ double }) => double(100), expect: 200 }], mistakes: {} });\n`);
   write('lessons/part/lesson/programs/lost.ts', `import { go, WaitGroup } from 'happens-before/go';\nlet counter = 0;\nconst wg = new WaitGroup();\nwg.add(2);\nfor (const name of ['a', 'b']) go(name, async () => {\n  const seen = counter;\n  counter = seen + 1;\n  wg.done();\n});\nawait wg.wait();\nconsole.log(counter);\n`);
@@ -116,6 +121,13 @@ describe('grade', () => {
     const importing = (name: string): string => `import * as other from './${name}';\nexport const double = (n: number) => (other as any).double?.(n) ?? 0;\n`;
     write('imports/ada.handin', handIn('Ada', ['solution', 'check', 'check.ts', 'starter', '../twice/solution'].map((name) => answer('twice', importing(name)))));
     expect(new Set(brief((await grade('imports')).rows))).toEqual(new Set(['Ada part/lesson/twice refuted does-not-compile']));
+  });
+
+  it('HI14 an answer of several files is one text, and what it says of a file that is given is a comment', async () => {
+    const text = (others: Readonly<Record<string, string>>) => joinFiles({ main: "import { factor } from './factor';\nimport { rule } from './rule';\nexport const double = async (n: number) => rule(n, factor);\n", others });
+    const attempts = [{ 'factor.ts': 'export const factor = 2;' }, {}, { 'rule.ts': 'export const rule = (n: number) => n * 2;' }, { 'factor.ts': 'export const factor = 2;', 'check.ts': 'export default 1;' }];
+    write('several/ada.handin', handIn('Ada', attempts.map((others) => answer('several', text(others)))));
+    expect((await grade('several')).rows.map(({ result }) => result)).toEqual(['verified', 'refuted', 'refuted', 'verified']);
   });
 
   it('HI5 what is handed in unsolved is judged too, and says that it was not claimed', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Reply, Request } from '#engine';
 import { encodeRun, isAstray, type SharedRun } from '#progress';
+import { answerFiles } from '../exercises.ts';
 import { orderRequest, readOrder } from '../goals.ts';
 import { clean } from './clean.ts';
 import type { Course, Exercise } from './course.ts';
@@ -57,15 +58,16 @@ async function runThose(requests: readonly (Request | undefined)[], run: Run): P
   return requests.map((request) => (request === undefined ? undefined : replies.next().value));
 }
 
-function requestFor({ code, schedule }: Answer, { check, goal }: Exercise): Request | undefined {
+function requestFor({ code, schedule }: Answer, { check, goal, others }: Exercise): Request | undefined {
   if (goal !== undefined) return schedule === undefined ? undefined : orderRequest(goal, schedule === 'none' ? undefined : schedule);
-  return check === undefined ? undefined : checkRequest(code, check);
+  return check === undefined ? undefined : checkRequest(code, others, check);
 }
 
 /** The check gets a name that no answer can know, so that none can import what it expects. The solution is not there at all. */
-function checkRequest(code: string, text: string, effort = 1): Request {
+function checkRequest(code: string, others: Exercise['others'], text: string, effort = 1): Request {
   const check = `check-${randomBytes(12).toString('hex')}.ts`;
-  return { kind: 'check', program: { files: { [ANSWER]: code, [check]: text }, entry: ANSWER }, answer: ANSWER, check, ...(effort === 1 ? {} : { effort }) };
+  const { files, also } = answerFiles(code, others, ANSWER);
+  return { kind: 'check', program: { files: { ...files, [check]: text }, entry: ANSWER }, answer: ANSWER, check, ...(also.length === 0 ? {} : { also }), ...(effort === 1 ? {} : { effort }) };
 }
 
 /** A second look at an answer that passed. */
@@ -75,10 +77,10 @@ interface Look {
   readonly instead: boolean;
 }
 
-function harder({ code }: Answer, { check, more }: Exercise, { complete }: Judgement): Look[] {
+function harder({ code }: Answer, { check, more, others }: Exercise, { complete }: Judgement): Look[] {
   return [
-    ...(check === undefined || complete !== false ? [] : [{ request: checkRequest(code, check, EFFORT), instead: true }]),
-    ...(more === undefined ? [] : [{ request: checkRequest(code, more), instead: false }]),
+    ...(check === undefined || complete !== false ? [] : [{ request: checkRequest(code, others, check, EFFORT), instead: true }]),
+    ...(more === undefined ? [] : [{ request: checkRequest(code, others, more), instead: false }]),
   ];
 }
 
@@ -114,7 +116,7 @@ function judgementOf({ exercise: name, claimed, schedule, code }: Answer, exerci
       const { schedule, scene, mistake = failure.kind } = failure;
       return { ...counts, result: 'refuted', mistake, say: `${headline} ${clean(failure.say, 600)}`, schedule, ...linkTo(exercise.id, 'exercise', { code, mode: 'preemptive', schedule, scene }) };
     }
-    case 'refused': return { ...about, result: 'refuted', mistake: 'does-not-compile', say: clean(reply.diagnostics.map(({ line, message }) => `line ${line}: ${message}`).join('; '), 600) };
+    case 'refused': return { ...about, result: 'refuted', mistake: 'does-not-compile', say: clean(reply.diagnostics.map(({ file, line, message }) => `${file === ANSWER ? '' : `${file}, `}line ${line}: ${message}`).join('; '), 600) };
     case 'stopped': return { ...about, result: 'inconclusive', say: clean(reply.title, 300) };
     default: return { ...about, result: 'inconclusive', say: `the engine answered ${reply.kind}` };
   }

@@ -1,8 +1,8 @@
 import { chooseEditor, openEditor, warmEditor, type Editor, type EditorKind, type Mark } from '#editor';
 import { keeping } from '#words';
-import { h, part } from './dom.ts';
+import { h } from './dom.ts';
 import { keepDraft, readDraft } from './drafts.ts';
-import { drawListing, linesOf } from './listing-text.ts';
+import { Listings, MAIN, type Texts } from './listings.ts';
 import { isSame, type Version } from './version.ts';
 
 export interface CodeOptions {
@@ -15,35 +15,57 @@ export interface CodeOptions {
   readonly notice: (text: string) => void;
 }
 
+/** A line of one of the files; without a file, of the main one. */
+export interface Spot {
+  readonly line: number;
+  readonly file?: string | undefined;
+}
+
 /**
- * The code of a live element: a static listing that becomes an editor in its place, at its size. Marks and the lit line look
- * the same in both.
+ * The code of a live element: static listings that become an editor in their place, at their size. Marks and the lit line look
+ * the same in both. Whatever has more than one file is one text to the outside (`joinFiles`).
  */
 export class Code {
-  readonly #listing: HTMLElement;
+  readonly #listings: Listings;
   readonly #options: CodeOptions;
-  readonly starter: string;
-  readonly #lines: readonly HTMLElement[];
   #version: Version;
   #editor: Promise<Editor> | undefined;
   #code: string;
   /** Something other than an editor has changed the text. */
   #isPut = false;
   #marks: readonly Mark[] = [];
-  #lit: number | undefined;
+  #lit: Spot | undefined;
   #open: Editor | undefined;
 
   constructor(root: HTMLElement, options: CodeOptions) {
-    this.#listing = part(root, 'listing')!;
+    this.#listings = new Listings(root);
     this.#options = options;
-    this.starter = `${this.#listing.querySelector('code')!.textContent.trimEnd()}\n`;
-    this.#lines = linesOf(this.#listing);
     this.#version = this.own;
     this.#code = this.starter;
   }
 
   get text(): string {
     return this.#code;
+  }
+
+  get starter(): string {
+    return this.#listings.starter;
+  }
+
+  /** The same as files, with those that are given to read. */
+  get files(): Texts {
+    return this.#listings.texts(this.#code);
+  }
+
+  /** Names of the files that are the reader's to change, the main one first. */
+  get ownFiles(): readonly string[] {
+    return this.#listings.own;
+  }
+
+  /** Name and text of the file on show. */
+  get shown(): { readonly name: string; readonly text: string } {
+    const name = this.#listings.shown;
+    return { name, text: this.files[name]! };
   }
 
   /** The page's own version, whichever is shown. */
@@ -82,13 +104,13 @@ export class Code {
       await this.#editor;
       return;
     }
-    if (isSame(this.#code, this.starter)) this.#listing.querySelector('code')!.replaceChildren(...this.#ownLines());
-    else drawListing(this.#listing, this.#lines, this.#code);
+    this.#listings.draw(this.#code);
     this.#tellChange();
   }
 
-  #ownLines(): (HTMLElement | string)[] {
-    return this.#lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
+  /** Brings one of the files to the front. */
+  showFile(name: string): void {
+    if (this.#listings.show(name, this.#open !== undefined)) this.#open?.show(name);
   }
 
   warm(): void {
@@ -124,16 +146,21 @@ export class Code {
 
   /** The same without opening an editor: where there is none, the listing shows the text, and an editor opened later begins with it. */
   put(text: string): void {
-    if (this.#open) this.#open.setCode(text.trimEnd());
-    else drawListing(this.#listing, this.#lines, text);
+    if (this.#open) this.#setAll(this.#open, text);
+    else this.#listings.draw(text);
     this.#isPut = true;
     this.#changed(text);
   }
 
   async setText(text: string): Promise<void> {
     await this.edit();
-    this.#open!.setCode(text.trimEnd());
-    this.#changed(text);
+    this.#setAll(this.#open!, text);
+    this.#changed(this.#listings.joined(this.#listings.texts(text)));
+  }
+
+  #setAll(editor: Editor, text: string): void {
+    const texts = this.#listings.texts(text);
+    for (const name of this.#listings.own) editor.setCode(name, texts[name]!.trimEnd());
   }
 
   /**
@@ -150,46 +177,66 @@ export class Code {
   mark(marks: readonly Mark[]): void {
     this.#marks = marks;
     this.#open?.mark(marks);
-    this.#each((line, number) => {
-      const mark = marks.find((each) => each.line === number);
+    this.#listings.eachLine((line, number, file) => {
+      const mark = marks.find((each) => each.line === number && (each.file ?? MAIN) === file);
       if (mark) line.dataset.mark = mark.kind;
       else delete line.dataset.mark;
     });
   }
 
-  light(line: number | undefined): void {
-    if (line === this.#lit) return;
-    this.#lit = line;
-    this.#open?.light(line);
-    this.#each((element, number) => element.toggleAttribute('data-lit', number === line));
+  light(spot: Spot | undefined): void {
+    if (spot?.line === this.#lit?.line && spot?.file === this.#lit?.file) return;
+    this.#lit = spot;
+    this.#open?.light(spot);
+    this.#listings.eachLine((element, number, file) => element.toggleAttribute('data-lit', number === spot?.line && file === (spot.file ?? MAIN)));
   }
 
-  reveal(line: number): void {
-    this.light(line);
+  /** Whether there is such a file here. */
+  has(file = MAIN): boolean {
+    return this.#listings.names.includes(file);
+  }
+
+  reveal(spot: Spot): void {
+    const { line, file = MAIN } = spot;
+    if (!this.has(file)) return;
+    this.showFile(file);
+    this.light(spot);
     if (this.#open) this.#open.reveal(line);
-    else this.#listing.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: 'nearest' });
+    else this.#listings.lineOf(file, line)?.scrollIntoView({ block: 'nearest' });
   }
 
-  #each(visit: (line: HTMLElement, number: number) => void): void {
-    for (const line of this.#listing.querySelectorAll<HTMLElement>('[data-line]')) visit(line, Number(line.dataset.line));
+  /** Where the code is shown: what is pointed at in there are its lines. */
+  get places(): readonly HTMLElement[] {
+    return this.#listings.elements;
   }
 
   async #openEditor(code: string, kind: EditorKind | undefined): Promise<Editor> {
     const host = h('div', { class: 'live-editor' });
+    const { main: listing, shown } = this.#listings;
+    const onShow = this.#listings.elements.find((element) => element.getClientRects().length > 0) ?? listing;
     // The host takes the listing's place only when the editor is ready, at the listing's height: nothing moves.
-    host.style.height = `${this.#listing.getBoundingClientRect().height}px`;
+    host.style.height = `${onShow.getBoundingClientRect().height}px`;
     host.style.visibility = 'hidden';
-    this.#listing.append(host);
+    listing.append(host);
+    const texts = this.#listings.texts(code);
     const editor = await openEditor(
       host,
-      { code: code.trimEnd(), label: this.#options.label, onChange: (text) => this.#changed(text), onRun: this.#options.onRun },
+      {
+        files: this.#listings.names.map((name) => ({ name, code: texts[name]!.trimEnd(), isGiven: this.#listings.isGiven(name) })),
+        shown,
+        label: this.#options.label,
+        onChange: (text, name) => this.#changed(this.#listings.joined({ ...this.files, [name]: text })),
+        onRun: this.#options.onRun,
+      },
       kind,
     );
-    for (const old of this.#listing.children) if (old !== host && !(old as HTMLElement).hidden) (old as HTMLElement).hidden = true;
+    for (const old of listing.children) if (old !== host && !(old as HTMLElement).hidden) (old as HTMLElement).hidden = true;
     if (editor.kind === 'plain') host.style.height = '';
     host.style.visibility = '';
     this.#open = editor;
     this.#code = code;
+    // Somebody may have turned to another file in the meantime.
+    this.showFile(this.#listings.shown);
     editor.mark(this.#marks);
     editor.light(this.#lit);
     this.#tellChange();

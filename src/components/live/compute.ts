@@ -2,7 +2,7 @@
  * What the pages say about a program, computed when the site is built by the very bundle that runs in the reader's browser. Replies
  * are kept, so a page whose programs and engine have not changed costs nothing to build again.
  */
-import { given } from '#base';
+import { given, splitFiles } from '#base';
 import type { Reply, Request } from '#engine';
 import type { Exploration, Goal } from '#explore';
 import type { GoalData } from '#lesson';
@@ -31,7 +31,11 @@ export function unexpected(reply: Reply, what: string): Error {
   return new Error(`[internal] ${what}: the engine answered ${reply.kind}`);
 }
 
-export const programOf = (source: string): Request['program'] => ({ files: { 'main.ts': source }, entry: 'main.ts' });
+/** What the engine is asked to run: a program of the content, whose other files stand in its text. */
+export function programOf(source: string): Request['program'] {
+  const { main, others } = splitFiles(source);
+  return { files: { 'main.ts': main, ...others }, entry: 'main.ts' };
+}
 
 export async function runAtBuild(
   source: string,

@@ -1,6 +1,7 @@
 import { h } from './dom.ts';
 import { encodeRun, type SharedRun } from '#progress';
 import { program } from '#words';
+import type { Texts } from './listings.ts';
 import { takeHome } from './take-home.ts';
 
 const { copy: words } = program;
@@ -17,9 +18,10 @@ export async function copyLink(run: SharedRun, button: HTMLElement, say: (text: 
   say(words.linkCopied);
 }
 
-/** Copies the program as a file that runs in Node. */
-export async function copyFile(text: string, button: HTMLElement, say: (text: string) => void): Promise<void> {
-  const file = takeHome(text);
+/** Copies the program, or of several files the one on show, as a file that runs in Node. */
+export async function copyFile(files: Texts, shown: string, button: HTMLElement, say: (text: string) => void): Promise<void> {
+  const { [shown]: text = '', ...beside } = files;
+  const file = Object.keys(beside).length === 0 ? takeHome(text) : takeHome(text, shown, beside);
   if (file === undefined) return say(words.notInPackage);
   if (!(await copied(file, button, h('textarea', { class: 'link-field', readonly: true, 'aria-label': words.fileField })))) {
     return say(words.fileByHand);

@@ -11,6 +11,7 @@ export interface ExerciseText {
     readonly hints: readonly string[];
     readonly notes?: readonly string[] | undefined;
     readonly goal?: GoalData | undefined;
+    readonly files: readonly { readonly name: string; readonly edit: boolean }[];
   };
 }
 

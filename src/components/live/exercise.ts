@@ -5,6 +5,7 @@ import { drawBoth } from './both.ts';
 import { Cover } from './cover.ts';
 import { h, part } from './dom.ts';
 import { Help } from './help.ts';
+import { MAIN } from './listings.ts';
 import { Live } from './live.ts';
 import { marksOf, remarksOf, type Remark } from './remarks.ts';
 import { tellSolved, tellTried } from './solved.ts';
@@ -38,10 +39,12 @@ class LiveExercise extends Live {
 
   async #judge(button: HTMLElement): Promise<void> {
     const { check = '' } = await this.more.load();
-    const answer: Program = { files: { 'main.ts': this.code.text, 'check.ts': check }, entry: 'main.ts' };
-    const reply: Reply = await this.work(button, { kind: 'check', program: answer, answer: 'main.ts', check: 'check.ts' });
+    const { text, files } = this.code;
+    const [answer = MAIN, ...also] = this.code.ownFiles;
+    const program: Program = { files: { ...files, 'check.ts': check }, entry: answer };
+    const reply: Reply = await this.work(button, { kind: 'check', program, answer, check: 'check.ts', ...(also.length > 0 && { also }) });
     if (reply.kind !== 'judged') return;
-    this.#judged = { text: answer.files['main.ts']!, verdict: reply.verdict };
+    this.#judged = { text, verdict: reply.verdict };
     await this.#show(reply.verdict);
   }
 
@@ -73,9 +76,10 @@ class LiveExercise extends Live {
   /** The learner's own line at the decisive step. */
   #remarks(failure: Failure | undefined): readonly Remark[] {
     const place = failure?.trace?.events.find((event) => event.step === failure.step)?.place;
-    return failure && place && (place.file === undefined || place.file === 'main.ts')
-      ? [{ kind: 'wrong', say: failure.say, lines: [place.line] }]
-      : [];
+    if (!failure || !place) return [];
+    const { file = MAIN, line } = place;
+    const isMain = file === MAIN;
+    return [{ kind: 'wrong', say: failure.say, lines: isMain ? [line] : [], ...(!isMain && { elsewhere: [{ file, line }] }) }];
   }
 
   #tell(verdict: Verdict): void {

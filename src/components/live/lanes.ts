@@ -1,12 +1,13 @@
 import type { TaskId, Trace } from '#trace';
 import type { Other, TimelineHandle } from '#timeline';
 import { program } from '#words';
+import type { Spot } from './code.ts';
 import { h, part } from './dom.ts';
 import { instead } from './instead.ts';
 
 export interface LanesEvents {
-  readonly onLine: (line: number | undefined) => void;
-  readonly onSource: (line: number) => void;
+  readonly onLine: (spot: Spot | undefined) => void;
+  readonly onSource: (spot: Spot) => void;
   /** The reader took the scheduler's place: run in the order that `schedule` begins with. */
   readonly onChoose?: (schedule: string, step: number) => void;
   /** The reader wants to see another order beside a failing one. */
@@ -41,8 +42,8 @@ export class Lanes {
     if (!this.#element.querySelector('.hb-lanes')) this.#element.append(h('figure', { class: 'hb-lanes' }));
     const { onLine, onSource, onChoose, onCompare } = this.#events;
     this.#mounted = mountTimeline(this.#element, trace, {
-      onLine,
-      onSource,
+      onLine: (line, _, file) => onLine(line === undefined ? undefined : { line, file }),
+      onSource: (line, _, file) => onSource({ line, file }),
       ...(onChoose && { onChoose: (at: number, task: TaskId) => this.#trace && onChoose(instead(this.#trace, at, task), at) }),
       ...(onCompare && { onCompare: () => this.#trace && onCompare(this.#trace) }),
       ...(this.#name !== undefined && { name: this.#name }),
@@ -56,8 +57,9 @@ export class Lanes {
   }
 
   /** Lights the steps that ran a line of the code, as long as the lanes are of that code. */
-  lightLine(line: number | undefined): void {
-    this.#mounted?.lightLine(this.#element.dataset.stale === undefined ? line : undefined);
+  lightLine(spot: Spot | undefined): void {
+    const lit = this.#element.dataset.stale === undefined ? spot : undefined;
+    this.#mounted?.lightLine(lit?.line, lit?.file);
   }
 
   goTo(step: number): void {

@@ -8,6 +8,7 @@ import { h, part } from './dom.ts';
 import { draftsBeside } from './drafts.ts';
 import { otherLabel, otherOrder } from './instead.ts';
 import { Lanes } from './lanes.ts';
+import { MAIN } from './listings.ts';
 import { copyFile } from './copy-link.ts';
 import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
@@ -57,10 +58,10 @@ export abstract class Live implements Actions {
       notice: (text) => this.say(text),
     });
     this.sharing = new Sharing(root, this.code, (text) => this.say(text));
-    this.report = new Report(root, (line) => this.code.reveal(line));
+    this.report = new Report(root, this.code);
     this.lanesView = new Lanes(root, {
-      onLine: (line) => this.code.light(line),
-      onSource: (line) => this.code.reveal(line),
+      onLine: (spot) => this.code.light(spot),
+      onSource: (spot) => this.code.reveal(spot),
       ...(this.canChoose && { onCompare: (trace: Trace) => void this.#compare(trace) }),
       ...(this.canChoose && { onChoose: (schedule: string, step: number) => void this.choose(schedule, step) }),
     });
@@ -69,12 +70,13 @@ export abstract class Live implements Actions {
 
   /** A line of the listing that is pointed at lights the steps that ran it. */
   #pointAtLines(): void {
-    const listing = part(this.root, 'listing')!;
-    listing.addEventListener('mouseover', ({ target }) => {
-      const line = (target as Element).closest<HTMLElement>('[data-line]')?.dataset.line;
-      this.lanesView.lightLine(line === undefined ? undefined : Number(line));
-    });
-    listing.addEventListener('mouseleave', () => this.lanesView.lightLine(undefined));
+    for (const listing of this.code.places) {
+      listing.addEventListener('mouseover', ({ target }) => {
+        const line = (target as Element).closest<HTMLElement>('[data-line]')?.dataset.line;
+        this.lanesView.lightLine(line === undefined ? undefined : { line: Number(line), file: listing.dataset.file });
+      });
+      listing.addEventListener('mouseleave', () => this.lanesView.lightLine(undefined));
+    }
   }
 
   /** What Ctrl+Enter in the editor does. */
@@ -100,7 +102,8 @@ export abstract class Live implements Actions {
 
   async act(name: string, button: HTMLElement): Promise<void> {
     if (name === 'copy') return this.copy(button);
-    if (name === 'take-home') return copyFile(this.code.text, button, (text) => this.say(text));
+    if (name === 'take-home') return copyFile(this.code.files, this.code.shown.name, button, (text) => this.say(text));
+    if (name === 'file') return this.code.showFile(button.dataset.file!);
     if (this.#busy) {
       const wasStop = this.#busy.button === button;
       this.#busy.job.stop();
@@ -303,7 +306,7 @@ export abstract class Live implements Actions {
   /** The program as it stands now, with what the build has compiled of it if that is there already. */
   protected program(): Program {
     const compiled = this.code.text === this.code.starter ? this.more.now?.compiled : undefined;
-    return { files: { 'main.ts': this.code.text }, entry: 'main.ts', ...(compiled && { compiled }) };
+    return { files: this.code.files, entry: MAIN, ...(compiled && { compiled }) };
   }
 
   /** Puts a run on show: output, remarks, lanes. */
@@ -403,7 +406,7 @@ export abstract class Live implements Actions {
     await this.lanes(step);
     this.lanesView.goTo(step);
     const place = this.lanesView.trace && eventAt(this.lanesView.trace, step)?.place;
-    if (place && place.file === undefined) this.code.light(place.line);
+    if (place) this.code.light(place);
   }
 
   protected button(name: string): HTMLElement | undefined {

@@ -19,7 +19,7 @@ abstract class LiveElement extends HTMLElement {
         (actions) => actions.warm?.(),
         () => {},
       );
-    for (const bar of this.querySelectorAll('[data-part=bar], [data-part=orders], [data-part=settings], fieldset')) {
+    for (const bar of this.querySelectorAll('[data-part=bar], [data-part=files], [data-part=orders], [data-part=settings], fieldset')) {
       bar.addEventListener('pointerenter', wake, { once: true });
       bar.addEventListener('focusin', wake, { once: true });
     }
@@ -50,7 +50,7 @@ abstract class LiveElement extends HTMLElement {
   async #click(event: Event): Promise<void> {
     const target = event.target as Element;
     const button = target.closest<HTMLElement>('[data-do]');
-    const listing = target.closest('[data-part=listing]');
+    const listing = target.closest('[data-part=listing], [data-part=other]');
     try {
       if (button) await (await this.actions()).act(button.dataset.do!, button);
       else if (listing && event instanceof MouseEvent && event.detail === 2) await (await this.actions()).act('edit', this);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { handle } from '#engine';
+import type { Reply } from '#engine';
 import { inGo, inPython, run } from '#engine/testing';
-import { remarksOf } from './remarks.ts';
+import { marksOf, remarksOf } from './remarks.ts';
 
 const hints = (text: string): readonly string[] => remarksOf(run(text)).filter(({ kind }) => kind === 'hint').map(({ say, lines }) => `${say} ${lines.join(' ')}`);
 
@@ -33,5 +35,23 @@ await sleep(1);
   ])('TR73 is not told of what is %s', (_, text) => {
     expect(hints(inGo(text))).toEqual([]);
     expect(run(inGo(text)).unawaited).toBeUndefined();
+  });
+});
+
+describe('a program of several files', () => {
+  const files = {
+    'main.ts': "import { WaitGroup } from 'happens-before/go';\nimport { add, total } from './till';\nconst wg = new WaitGroup();\nwg.go(add);\nwg.go(add);\nawait wg.wait();\nconsole.log(total);\n",
+    'till.ts': 'export let total = 0;\n\nexport async function add() {\n  total += 1;\n}\n',
+  };
+  const runOf = (): Extract<Reply, { kind: 'ran' }> => {
+    const replies: Reply[] = [];
+    handle({ kind: 'run', program: { files, entry: 'main.ts' } }, (reply) => replies.push(reply));
+    return replies.at(-1) as Extract<Reply, { kind: 'ran' }>;
+  };
+
+  it('has its lines told with the file that they stand in, and marked there', () => {
+    const remarks = remarksOf(runOf().trace);
+    expect(remarks).toMatchObject([{ kind: 'wrong', lines: [], elsewhere: [{ file: 'till.ts', line: 4 }] }]);
+    expect(marksOf(remarks)).toMatchObject([{ file: 'till.ts', line: 4, kind: 'wrong' }]);
   });
 });

@@ -1,4 +1,5 @@
 import { program } from '#words';
+import type { Code, Spot } from './code.ts';
 import { engineLang } from './engine-lang.ts';
 import { h, part } from './dom.ts';
 import type { Remark } from './remarks.ts';
@@ -8,13 +9,13 @@ export class Report {
   readonly #result: HTMLElement;
   readonly #output: HTMLElement;
   readonly #remarks: HTMLElement;
-  readonly #onLine: (line: number) => void;
+  readonly #code: Pick<Code, 'reveal' | 'has'>;
 
-  constructor(root: HTMLElement, onLine: (line: number) => void) {
+  constructor(root: HTMLElement, code: Pick<Code, 'reveal' | 'has'>) {
     this.#result = part(root, 'result')!;
     this.#output = part(root, 'output')!;
     this.#remarks = part(root, 'remarks')!;
-    this.#onLine = onLine;
+    this.#code = code;
   }
 
   begin(): void {
@@ -58,10 +59,15 @@ export class Report {
     this.#result.hidden = false;
   }
 
-  #draw({ kind, say, text, lines }: Remark): HTMLElement {
-    const links = [...new Set(lines)].map((line) => {
-      const link = h('button', { type: 'button', class: 'live-line' }, program.outcome.line(line));
-      link.addEventListener('click', () => this.#onLine(line));
+  #draw({ kind, say, text, lines, elsewhere = [] }: Remark): HTMLElement {
+    const spots: readonly Spot[] = [...[...new Set(lines)].map((line) => ({ line })), ...elsewhere];
+    const links = spots.map((spot) => {
+      const { line, file } = spot;
+      const words = file === undefined ? program.outcome.line(line) : program.files.line(file, line);
+      // The check of an exercise, for one, is not there to be looked at.
+      if (!this.#code.has(file)) return `(${words})`;
+      const link = h('button', { type: 'button', class: 'live-line' }, words);
+      link.addEventListener('click', () => this.#code.reveal(spot));
       return link;
     });
     return h(

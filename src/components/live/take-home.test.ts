@@ -25,6 +25,15 @@ describe('takeHome', () => {
     expect(text).toMatch(/await thread\.join\(\);\n\}\nprocess\.exit\(\);\n$/);
   });
 
+  it('gives one file of several, with what belongs beside it', () => {
+    const beside = { 'till.ts': 'export interface Till {}\nexport const till = 1;\n' };
+    const text = takeHome("import { go } from 'happens-before/go';\nimport { till, Till } from './till';\ngo(() => console.log(till as Till));\n", 'main.ts', beside)!;
+    expect(text).toContain("import { till, type Till } from './till.ts';");
+    expect(text).toContain('// Save it as main.ts, beside till.ts: ');
+    expect(stripTypeScriptTypes(text)).not.toMatch(/Till\b/);
+    expect(takeHome("import { till } from './till';\n")).toBeUndefined();
+  });
+
   it('does not end the program that imports an answer', () => {
     const text = takeHome("import { go } from 'happens-before/go';\n\nexport async function serve() {\n  go(() => {});\n}\n");
     expect(text).toMatch(/\.tgz; and import from this file what it exports\.\n/);

@@ -18,19 +18,34 @@ const WITHOUT_DAEMONS = [
   'process.exit();',
 ];
 
+const OWN = /^\.{1,2}\/(?:.*\/)?([^/]+?)(?:\.(?:ts|m?js))?$/;
+const EXPORTED_TYPE = /^export\s+(?:declare\s+)?(?:interface|type)\s+(\w+)/gm;
+
 /**
  * The text of a program as a file that runs in Node as it stands, once the package is installed: types are marked as such, and the program ends where
  * a Go program would, unless it is there to be imported. `undefined` if it uses what the package does not have.
+ *
+ * `beside`: the program's other files, by name. Each is copied by itself, and its first lines say what belongs beside it.
  */
-export function takeHome(text: string, name = 'program.ts'): string | undefined {
+export function takeHome(text: string, name = 'program.ts', beside: Readonly<Record<string, string>> = {}): string | undefined {
   const sources = [...text.matchAll(IMPORT)].map(([, , , , from]) => from as string);
-  if (!sources.every((from) => IN_PACKAGE.test(from))) return undefined;
+  const isHere = (from: string): boolean => `${OWN.exec(from)?.[1]}.ts` in beside;
+  if (!sources.every((from) => IN_PACKAGE.test(from) || isHere(from))) return undefined;
   const flags = /^\s*(export\s+)?(const\s+)?enum\s|\bconstructor\s*\([^)]*\b(private|public|protected|readonly)\s/m.test(text) ? '--experimental-transform-types ' : '';
-  const body = text.replace(IMPORT, (whole: string, type: string | undefined, names: string) => (type === undefined ? whole.replace(names, markTypes(names)) : whole)).trimEnd();
+  const types = [...TYPES, ...Object.values(beside).flatMap((other) => [...other.matchAll(EXPORTED_TYPE)].map(([, exported]) => exported as string))];
+  const body = text
+    .replace(IMPORT, (whole: string, type: string | undefined, names: string, quote: string, from: string) => {
+      const marked = type === undefined ? whole.replace(names, markTypes(names, types)) : whole;
+      // Node wants the ending.
+      return isHere(from) ? marked.replace(`${quote}${from}${quote}`, `${quote}./${OWN.exec(from)![1]}.ts${quote}`) : marked;
+    })
+    .trimEnd();
+  const company = Object.keys(beside);
   const isForOthers = /^export\s+(async\s+function|function|class|const|let)\b/m.test(text);
   const lines = [
     '// From the course Happens Before. Build its package with "npm run package" and "npm pack ./dist-package", then, in a folder with a package.json of',
     `// "type": "module": npm install happens-before-0.1.0.tgz${isForOthers ? '; and import from this file what it exports.' : ` && node ${flags}${name}`}`,
+    ...(company.length === 0 ? [] : [`// Save it as ${name}, beside ${company.join(', ')}: the page copies each of them while it is shown.`]),
     body,
   ];
   // Whoever imports it says when the program ends.
@@ -42,6 +57,6 @@ export function takeHome(text: string, name = 'program.ts'): string | undefined 
 }
 
 /** `{ chan, SendChan }` → `{ chan, type SendChan }`. */
-function markTypes(names: string): string {
-  return names.replace(/(?<=[{,]\s*)(?!type\s)(\w+)/g, (name) => (TYPES.includes(name) ? `type ${name}` : name));
+function markTypes(names: string, types: readonly string[]): string {
+  return names.replace(/(?<=[{,]\s*)(?!type\s)(\w+)/g, (name) => (types.includes(name) ? `type ${name}` : name));
 }

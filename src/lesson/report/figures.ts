@@ -53,14 +53,14 @@ export function figuresOf(lesson: Entry<LessonData>, files: CourseFiles, text: (
     figures: components.filter((name) => !NO_FIGURES.has(name)).length,
     exercises: exercises.length,
     kinds: Object.fromEntries([...Map.groupBy(exercises, ({ data }) => data.kind)].map(([kind, of]) => [kind, of.length])),
-    wrong: exercises.filter(({ data }) => isAnsweredByProgram(data)).map(({ id }) => own.filter((file) => file.startsWith(`${id}/wrong/`)).length),
+    wrong: exercises.filter(({ data }) => isAnsweredByProgram(data)).map(({ id }) => own.filter((file) => file.startsWith(`${id}/wrong/`) && !file.slice(id.length + 7).includes('/')).length),
     sources: lesson.data.sources.length,
     wide: own.filter(isShown).flatMap((file) => wideLines(file, text(file))),
   };
 }
 
 /** Code that a learner reads in the page. Checks and wrong answers are not shown. */
-const isShown = (file: string): boolean => /\/(?:programs|original)\/[^/]+$|\/(?:starter|solution)\.ts$/.test(file) && !file.endsWith('.out');
+const isShown = (file: string): boolean => /\/(?:programs|original)\/[^/]+$|\/exercises\/[^/]+\/(?!(?:check|grade)\.ts)[^/]+\.ts$/.test(file) && !file.endsWith('.out');
 
 const wideLines = (file: string, text: string): WideLine[] =>
   text.split('\n').flatMap((line, index) => {

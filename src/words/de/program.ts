@@ -29,6 +29,14 @@ export const program: typeof english = {
     codeOf: (name) => `Code von ${name}`,
     anExercise: 'der Aufgabe',
     leave: (label) => `${label}. Escape, dann Tab verlässt den Editor.`,
+    marked: 'Markierte Zeilen. F8 führt zur nächsten.',
+  },
+  files: {
+    of: (name) => (name === '' ? 'Dateien' : `Dateien von ${name}`),
+    given: (name) => `${name}, zum Lesen`,
+    inFile: (label, file) => `${label}, ${file}`,
+    notYours: 'Diese Datei ist zum Lesen da. Ändern lässt sie sich nicht.',
+    line: (file, line) => `${file}, Zeile ${line}`,
   },
   status: {
     running: 'Läuft …',

@@ -28,6 +28,14 @@ export const program = {
     codeOf: (name: string) => `Code of ${name}`,
     anExercise: 'the exercise',
     leave: (label: string) => `${label}. Escape, then Tab, leaves the editor.`,
+    marked: 'Marked lines. F8 goes to the next.',
+  },
+  files: {
+    of: (name: string) => (name === '' ? 'Files' : `Files of ${name}`),
+    given: (name: string) => `${name}, to read`,
+    inFile: (label: string, file: string) => `${label}, ${file}`,
+    notYours: 'This file is there to be read. It cannot be changed.',
+    line: (file: string, line: number) => `${file}, line ${line}`,
   },
   status: {
     running: 'Running …',

@@ -1,7 +1,7 @@
 import { check } from 'happens-before/check';
 import { Account } from 'happens-before/lambda';
 import type { Table } from 'happens-before/lambda';
-import type { Card, Layer } from './solution';
+import type { Card, Layer } from './layer';
 import type * as Answer from './solution';
 
 /** What is published stays: nobody edits this copy. */

@@ -1,29 +1,4 @@
-import type { Table } from 'happens-before/lambda';
-
-/** What the table has of a gift card. */
-export interface Card {
-  readonly euros?: number;
-  readonly cents?: number;
-}
-
-/** What the layer `cards` offers. All amounts are in cents. */
-export interface Layer {
-  /** Takes `amount` off the card if it has as much. */
-  pay(
-    cards: Cards,
-    id: string,
-    amount: number,
-  ): Promise<boolean>;
-  /** Puts `amount` on the card; makes the card if need be. */
-  topUp(
-    cards: Cards,
-    id: string,
-    amount: number,
-  ): Promise<void>;
-  left(cards: Cards, id: string): Promise<number>;
-}
-
-type Cards = Table<Card>;
+import type { Card, Layer } from '../layer';
 
 function centsOf(card: Card | undefined): number {
   return card?.cents ?? Math.round((card?.euros ?? 0) * 100);
@@ -35,27 +10,6 @@ function cardOf(cents: number): Card {
 
 /** Counts in cents, and comes after version 1. */
 export const version2: Layer = {
-  async pay(cards, id, amount) {
-    let isPaid = false;
-    await cards.update(id, (card) => {
-      const left = centsOf(card);
-      isPaid = left >= amount;
-      return cardOf(isPaid ? left - amount : left);
-    });
-    return isPaid;
-  },
-  async topUp(cards, id, amount) {
-    await cards.update(id, (card) =>
-      cardOf(centsOf(card) + amount),
-    );
-  },
-  async left(cards, id) {
-    return centsOf(await cards.get(id));
-  },
-};
-
-/** Counts in cents as well now. */
-export const version1: Layer = {
   async pay(cards, id, amount) {
     let isPaid = false;
     await cards.update(id, (card) => {
