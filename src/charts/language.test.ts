@@ -5,6 +5,7 @@ import { chartsOf, rowsOf, toFigure } from './index.ts';
 vi.mock('#words', async () => (await import('#words/catalogues')).catalogues.de);
 
 const measured = {
+  kind: 'function',
   name: 'api',
   series: { backlog: [{ at: 0, waiting: 0, inFlight: 0 }, { at: 1500, waiting: 2, inFlight: 1, oldest: 1500 }] },
   numbers: { cost: { requests: 0.02, duration: 0, provisioned: 0, provisionedDuration: 0, storage: 0 } },
