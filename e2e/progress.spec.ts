@@ -128,3 +128,17 @@ test('HI12 hands in one file, after saying what it holds', async ({ page }) => {
   expect(held).toMatchObject({ student: 'Ada Lovelace', attempts: [{ exercise: 'foundations/every-order/lose-both', proof: 'none' }], unsolved: [] });
   expect(Object.keys(held)).not.toContain('places');
 });
+
+test('PG11 shows and hands in what a browser kept with the first version of the course', async ({ page }) => {
+  const kept = JSON.parse(readFileSync(new URL('../src/progress/profiles/2026-11-21-first.json', import.meta.url), 'utf8')) as Record<string, string>;
+  await page.goto('progress/');
+  await page.evaluate((entries) => entries.forEach(([key, text]) => localStorage.setItem(key, text)), Object.entries(kept));
+  await page.reload();
+  await expect(page.locator('[data-part=count]')).toContainText(/^4 of \d+ exercises solved, 1 of \d+ lessons read/);
+  await expect(page.locator('[data-exercise-mark="foundations/every-order/lose-one"]')).toContainText('✓');
+  await expect(page.locator('.sheet')).toContainText('No longer in the course');
+  await expect(page.locator('[data-part=holds]')).toContainText('4 solved exercises');
+  await page.goto('goroutines/select/');
+  await page.goto('progress/');
+  await expect(page.locator('[data-lesson="goroutines/select"]')).toContainText('✓');
+});

@@ -20,7 +20,11 @@ for (const entry of readdirSync(site, { recursive: true, withFileTypes: true }))
   const file = path.join(entry.parentPath, entry.name);
   add(`course/${path.relative(site, file).replaceAll('\\', '/')}`, readFileSync(file));
 }
-for (const file of readdirSync(path.join(ROOT, 'hosting/archive'))) add(file, readFileSync(path.join(ROOT, 'hosting/archive', file)), file === 'start.sh' ? 0o755 : 0o644);
+for (const file of readdirSync(path.join(ROOT, 'hosting/archive'))) {
+  const content = readFileSync(path.join(ROOT, 'hosting/archive', file));
+  // Windows misses labels in a script whose lines end as on Unix.
+  add(file, file.endsWith('.cmd') ? Buffer.from(content.toString('utf8').replace(/\r?\n/g, '\r\n')) : content, file === 'start.sh' ? 0o755 : 0o644);
+}
 add('static-server.mjs', readFileSync(path.join(ROOT, 'scripts/lib/static-server.mjs')));
 
 const target = path.join(ROOT, 'dist-archive', `${name}.zip`);

@@ -52,7 +52,7 @@ export const ARROWS = {
   timeline: { may: ['base', 'trace', 'words'], packages: [] },
   charts: { may: ['base', 'trace', 'words'] },
   // Models for figures that are stepped through; what a trace can show belongs to `timeline`.
-  figures: { may: ['base'], packages: [] },
+  figures: { may: ['base', 'words'], packages: [] },
   // The page's own colours, so that code looks the same before and after it can be edited.
   editor: { may: ['base', 'ui', 'words'] },
   // An edition names a language, and words of its own.

@@ -5,6 +5,7 @@ import { answerFiles, exerciseFiles, exerciseFolder, otherFiles } from './exerci
 import { checkOrder, exerciseGoal } from './goals.ts';
 import { printStopped } from './explore.ts';
 import { parse, printDiagnostics, readText } from './options.ts';
+import { reportCommand } from './report.ts';
 import { UsageError } from './usage.ts';
 
 const ANSWER = 'answer.ts';
@@ -16,10 +17,14 @@ async function checkOrderCommand(id: string, schedule: string, json: boolean): P
   return checked.kind === 'stopped' ? 3 : 0;
 }
 
-/** `check EXERCISE-ID FILE…`: judges an answer as the page does. Of several files the first is the main one; one file may hold them all, as a hand-in does. */
+/**
+ * `check EXERCISE-ID FILE…`: judges an answer as the page does. Of several files the first is the main one; one file may hold them all, as a hand-in does. Alone it looks at
+ * the whole course, as `report` does.
+ */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, ['schedule']);
   const [id, file, ...more] = positionals;
+  if (id === undefined && values['schedule'] === undefined) return reportCommand(args);
   if (id === undefined) throw new UsageError('an exercise is needed');
   const { schedule } = values;
   if (typeof schedule === 'string') return checkOrderCommand(id, schedule, values['json'] === true);

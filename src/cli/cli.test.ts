@@ -192,12 +192,22 @@ describe('new and check', () => {
     expect(await hb('explore', program)).toMatchObject({ status: 0 });
   });
 
+  it('CL6 new shows the exercise in its lesson, or says how', async () => {
+    const lesson = join(folder, 'my-part/that-shows/index.mdx');
+    await hb('new', 'lesson', 'my-part/that-shows');
+    expect((await hb('new', 'exercise', 'my-part/that-shows/twice')).out).toContain(`${lesson} shows it.`);
+    expect(readFileSync(lesson, 'utf8')).toMatch(/^## Do it\n\n<Exercise id="twice" \/>\n\n## /m);
+    writeFileSync(lesson, '---\n---\n\n## Elsewhere\n');
+    expect((await hb('new', 'exercise', 'my-part/that-shows/thrice')).out).toContain(`To show it, write into ${lesson}:  <Exercise id="thrice" />`);
+    expect(readFileSync(lesson, 'utf8')).toBe('---\n---\n\n## Elsewhere\n');
+  });
+
   it.each([[['lesson', 'my-part/Tea']], [['lesson', 'tea']], [['exercise', 'a/b']], [['tea', 'a/b']], [['lesson', '../a']]])('CL8 new refuses %j', async (args) => {
     expect(await hb('new', ...args)).toMatchObject({ status: 2, out: '' });
   });
 
-  it('CL12 report counts the lessons of the course, and finds nothing missing', async () => {
-    const { status, out } = await hbWith('content/lessons', 'report', '--json');
+  it.each(['report', 'check'])('CL12 %s counts the lessons of the course, and finds nothing missing', async (command) => {
+    const { status, out } = await hbWith('content/lessons', command, '--json');
     const { lessons, problems } = JSON.parse(out) as { lessons: { id: string; words: number }[]; problems: unknown[] };
     expect({ status, problems }).toEqual({ status: 0, problems: [] });
     expect(lessons.find(({ id }) => id === 'foundations/every-order')?.words).toBeGreaterThan(700);

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEdition, ownLeftOut, readEdition } from '#lesson/edition';
+import { authorsFile, openEdition, ownLeftOut, readEdition } from '#lesson/edition';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -13,6 +13,9 @@ export const newLessonsFolder = (): string => {
   const { own } = process.env['HAPPENS_BEFORE_LESSONS'] === undefined ? readEdition(root) : { own: undefined };
   return own === undefined ? lessonsFolder() : path.join(own, 'lessons');
 };
+
+/** Where the author of a file of the content has it. */
+export const whereWritten = (file: string): string => (process.env['HAPPENS_BEFORE_LESSONS'] === undefined ? authorsFile(readEdition(root).own, file) : file);
 
 /** Lessons of one's own that are not in the edition. */
 export const leftOut = (): readonly string[] => (process.env['HAPPENS_BEFORE_LESSONS'] === undefined ? ownLeftOut(openEdition(root)) : []);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasPart, newLessonsFolder } from './lessons-folder.ts';
 import { exerciseTemplate, lessonTemplate, partTemplate } from './templates.ts';
@@ -23,6 +23,15 @@ export function newCommand(args: readonly string[]): number {
     writeFileSync(file, text);
     console.log(file);
   }
-  if (what === 'exercise') console.log(`To show it, write into ${join(lessons, part, lesson, 'index.mdx')}:  <Exercise id="${exercise}" />`);
+  if (what === 'exercise') show(join(lessons, part, lesson, 'index.mdx'), `<Exercise id="${exercise}" />`);
   return 0;
+}
+
+/** Puts an exercise into the text, under the heading that lessons have for it; where there is none, says what to write. */
+function show(file: string, tag: string): void {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const shown = text.replace(/^## Do it\n/m, (heading) => `${heading}\n${tag}\n`);
+  if (shown === text) return console.log(`To show it, write into ${file}:  ${tag}`);
+  writeFileSync(file, shown);
+  console.log(`${file} shows it.`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { arrangeCourse, findProblems, problemLine } from '#lesson';
 import { figuresOf, frameProblems, readCourse, type LessonFigures } from '#lesson/report';
-import { leftOut, lessonsFolder } from './lessons-folder.ts';
+import { leftOut, lessonsFolder, whereWritten } from './lessons-folder.ts';
 import { parse } from './options.ts';
 
 const COLUMNS: readonly (readonly [title: string, cell: (lesson: LessonFigures) => string | number])[] = [
@@ -28,7 +28,7 @@ export function reportCommand(args: readonly string[]): number {
     if (entry === undefined) throw new Error(`${id} is in the course and not in its files`);
     return figuresOf(entry, files, (file) => readFileSync(path.join(lessons, file), 'utf8'));
   });
-  const problems = [...findProblems(files), ...figures.flatMap(frameProblems)];
+  const problems = [...findProblems(files), ...figures.flatMap(frameProblems)].map((problem) => ({ ...problem, file: whereWritten(problem.file) }));
   if (values['json'] === true) console.log(JSON.stringify({ lessons: figures, problems }));
   else {
     console.log(table([COLUMNS.map(([title]) => title), ...figures.map((lesson) => COLUMNS.map(([, cell]) => String(cell(lesson))))]));

@@ -4,7 +4,7 @@ happens-before check   EXERCISE-ID FILE.ts [OTHER-FILE.ts …] [--json]
 happens-before check   EXERCISE-ID --schedule "main a b a"|none [--json]
 happens-before grade   HANDINS-DIR --out grades.csv [--site https://…] [--jobs N] [--seconds N] [--isolation bubblewrap|quickjs] [--fresh] [--json]
 happens-before new     lesson|exercise SLUG
-happens-before report  [--json]
+happens-before check   [--json]      the whole course: what each lesson is made of, and what is missing (also: report)
 
 Exit status 0: done, whatever was found · 1: the program does not compile, or the course lacks something · 2: wrong usage · 3: stopped by a limit`;
 

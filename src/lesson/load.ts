@@ -5,6 +5,7 @@
 import { readdir } from 'node:fs/promises';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { arrangeCourse, type Course, type CourseFiles, type Entry } from './course.ts';
+import { authorsFile, edition } from './edition/index.ts';
 import { CourseProblems, findProblems, problemLine } from './problems.ts';
 
 let published: Promise<Course> | undefined;
@@ -23,7 +24,7 @@ export function loadCourse(): Promise<Course> {
 
 async function readCourse(): Promise<Course> {
   const files = await readFiles();
-  const problems = findProblems(files);
+  const problems = findProblems(files).map((problem) => ({ ...problem, file: authorsFile(edition().own, problem.file) }));
   if (problems.length > 0) {
     if (!import.meta.env.DEV && process.env.COURSE_DRAFT !== '1') throw new CourseProblems(problems);
     for (const problem of problems) console.warn(`[draft] ${problemLine(problem)}`);

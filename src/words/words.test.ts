@@ -7,6 +7,7 @@ const english = texts(catalogues.en);
 /** Entries that are as in English: names, and words that a language has taken over. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'figures.queues.lines.global',
     'measured.charts.gilLine', 'measured.ways.atomic', 'progress.page.name', 'site.search.examples', 'timeline.controls.pause', 'timeline.table.heads.task', 'timeline.views.text',
   ],
 };

@@ -26,7 +26,8 @@ export interface Expected {
 export function oddities(handIns: readonly HandIn[], { label, pattern, version }: Expected): { readonly names: readonly string[]; readonly versions: readonly string[] } {
   const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'v');
   return {
-    names: handIns.filter(({ student }) => whole?.test(student) === false).map(({ student, file }) => `  ${file}: “${student}” is not what was asked for: ${label}.`),
+    // Where nothing could be read, the name is that of the file.
+    names: handIns.filter(({ student, answers, problems }) => whole?.test(student) === false && (answers.length > 0 || problems.length === 0)).map(({ student, file }) => `  ${file}: “${student}” is not what was asked for: ${label}.`),
     versions: handIns.filter((handIn) => handIn.version !== '' && handIn.version !== version).map((handIn) => `  ${handIn.file}: ${handIn.version}`),
   };
 }
@@ -63,7 +64,7 @@ function wrongAnswers(all: readonly Judgement[]): string[] {
   const groups = [...Map.groupBy(refuted, ({ exercise, mistake = 'other' }) => `${exercise}: ${mistake}`)].sort(([, a], [, b]) => b.length - a.length);
   return groups.slice(0, MOST_LISTED).map(([name, those]) => {
     const { say, schedule } = those.toSorted((a, b) => (a.schedule?.length ?? Infinity) - (b.schedule?.length ?? Infinity))[0]!;
-    return `  ${those.length} × ${name}\n    ${say}${schedule === undefined ? '' : `\n    for example: --schedule "${schedule}"`}`;
+    return `  ${those.length} × ${name}\n    ${say}${schedule ? `\n    for example: --schedule "${schedule}"` : ''}`;
   });
 }
 

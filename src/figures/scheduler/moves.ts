@@ -1,6 +1,9 @@
 /** What can happen to the run queues. Each move changes the state and says in a sentence what it did. */
+import { figures } from '#words';
 import { search, seat } from './search.ts';
 import { freeThread, processorOf, threadOf, type Processor, type Scheduler } from './state.ts';
+
+const { queues: words } = figures;
 
 type Move = (state: Scheduler, who: string, whom: string) => string;
 
@@ -19,7 +22,7 @@ function goOn(state: Scheduler, processor: Processor): string {
   }
   const thread = processor.thread;
   processor.thread = undefined;
-  return `${processor.name} finds nothing anywhere and is idle; ${thread ?? 'its thread'} goes to sleep.`;
+  return words.idles(processor.name, thread);
 }
 
 /** By the verb of the text form: `P0 starts`, `P0 parks`, `P0 wakes G2`, `M0 returns`. */
@@ -28,29 +31,29 @@ export const moves: Readonly<Record<string, Move>> = {
     const processor = processorOf(state, who);
     const parent = running(processor);
     const child = `G${++state.started}`;
-    return `${parent} says go: ${seat(state, processor, child)}`;
+    return words.starts(parent, seat(state, processor, child));
   },
   parks(state, who) {
     const processor = processorOf(state, who);
     const goroutine = running(processor);
     state.waiting.push(goroutine);
-    return `${goroutine} has to wait and is set aside; its thread is not. ${goOn(state, processor)}`;
+    return words.parks(goroutine, goOn(state, processor));
   },
   ends(state, who) {
     const processor = processorOf(state, who);
-    return `${running(processor)} is over. ${goOn(state, processor)}`;
+    return words.ends(running(processor), goOn(state, processor));
   },
   wakes(state, who, whom) {
     const processor = processorOf(state, who);
     if (!state.waiting.includes(whom)) throw new Error(`${whom} is not waiting, so nobody can wake it`);
     state.waiting = state.waiting.filter((goroutine) => goroutine !== whom);
-    return `${running(processor)} does what ${whom} was waiting for: ${seat(state, processor, whom)}`;
+    return words.wakes(running(processor), whom, seat(state, processor, whom));
   },
   preempts(state, who) {
     const processor = processorOf(state, who);
     const goroutine = running(processor);
     state.global.push(goroutine);
-    return `${goroutine} has had its 10 ms and goes to the end of the global queue. ${goOn(state, processor)}`;
+    return words.preempts(goroutine, goOn(state, processor));
   },
   calls(state, who) {
     const processor = processorOf(state, who);
@@ -60,7 +63,7 @@ export const moves: Readonly<Record<string, Move>> = {
     processor.calling = thread.name;
     processor.running = undefined;
     processor.thread = undefined;
-    return `${goroutine} goes into a system call, and ${thread.name} with it. ${processor.name} stands still, with all that is in its queue.`;
+    return words.calls(goroutine, thread.name, processor.name);
   },
   retakes(state, who) {
     const processor = processorOf(state, who);
@@ -69,8 +72,7 @@ export const moves: Readonly<Record<string, Move>> = {
     processor.calling = undefined;
     const { thread, isNew } = freeThread(state);
     processor.thread = thread.name;
-    const hands = `The call takes too long. ${processor.name} is taken away from ${from} and given to ${thread.name}${isNew ? ', a new thread' : ', which was asleep'}.`;
-    return `${hands} ${goOn(state, processor)}`;
+    return words.retakes(processor.name, from, thread.name, isNew, goOn(state, processor));
   },
   returns(state, who) {
     const thread = threadOf(state, who);
@@ -81,18 +83,18 @@ export const moves: Readonly<Record<string, Move>> = {
     const free = old ?? state.processors.find((processor) => processor.thread === undefined && processor.calling === undefined);
     if (free === undefined) {
       state.global.push(goroutine);
-      return `${goroutine}’s call is over, and there is no processor for it: it goes to the global queue, and ${who} to sleep.`;
+      return words.noProcessor(goroutine, who);
     }
     free.calling = undefined;
     free.thread = who;
     free.running = goroutine;
-    return `${goroutine}’s call is over. ${free.name} is ${old === undefined ? 'idle' : 'still there'}, so ${goroutine} goes on with it at once.`;
+    return words.returns(goroutine, free.name, old === undefined);
   },
   looks(state, who) {
     const processor = processorOf(state, who);
     if (processor.running !== undefined || processor.calling !== undefined) throw new Error(`${who} is busy and does not look for work`);
     const { thread, isNew } = freeThread(state);
     processor.thread = thread.name;
-    return `${thread.name}, ${isNew ? 'a new thread' : 'which was asleep'}, takes the idle ${who}. ${goOn(state, processor)}`;
+    return words.looks(thread.name, isNew, who, goOn(state, processor));
   },
 };

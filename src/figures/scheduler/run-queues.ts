@@ -1,7 +1,10 @@
 /** From moves, as an author writes them, to the boards of a figure. */
+import { figures } from '#words';
 import { markMoved, type Board, type Cell, type Group } from '../board.ts';
 import { moves } from './moves.ts';
 import { boot, type Scheduler, type Settings } from './state.ts';
+
+const { queues: words } = figures;
 
 const chip = (text: string, tone: Cell['tone']): Cell => ({ text, tone });
 const one = (name: string | undefined, tone: Cell['tone']): Cell[] => (name === undefined ? [] : [chip(name, tone)]);
@@ -11,24 +14,24 @@ function groupsOf(state: Scheduler): Group[] {
   const asleep = state.threads.filter(({ name, calling }) => calling === undefined && !held.has(name));
   return [
     ...state.processors.map(({ name, thread, running, next, queue, calling }) => ({
-      title: `${name} ${thread !== undefined ? `on ${thread}` : calling !== undefined ? `left by ${calling}` : 'idle'}`,
+      title: thread !== undefined ? words.on(name, thread) : calling !== undefined ? words.leftBy(name, calling) : words.idle(name),
       lines: [
-        { label: 'runs', cells: one(running, 'go'), empty: 'nothing' },
-        { label: 'next', cells: one(next, 'ready'), empty: '–' },
-        { label: 'queue', cells: queue.map((goroutine) => chip(goroutine, 'ready')), empty: '–' },
+        { label: words.lines.runs, cells: one(running, 'go'), empty: words.nothing },
+        { label: words.lines.next, cells: one(next, 'ready'), empty: '–' },
+        { label: words.lines.queue, cells: queue.map((goroutine) => chip(goroutine, 'ready')), empty: '–' },
       ],
     })),
     {
-      title: 'Elsewhere',
+      title: words.elsewhere,
       lines: [
-        { label: 'global', cells: state.global.map((goroutine) => chip(goroutine, 'ready')), empty: '–' },
-        { label: 'waiting', cells: state.waiting.map((goroutine) => chip(goroutine, 'wait')), empty: '–' },
+        { label: words.lines.global, cells: state.global.map((goroutine) => chip(goroutine, 'ready')), empty: '–' },
+        { label: words.lines.waiting, cells: state.waiting.map((goroutine) => chip(goroutine, 'wait')), empty: '–' },
         {
-          label: 'in calls',
-          cells: state.threads.flatMap(({ name, calling }) => (calling === undefined ? [] : [chip(`${calling} on ${name}`, 'wait')])),
+          label: words.lines.inCalls,
+          cells: state.threads.flatMap(({ name, calling }) => (calling === undefined ? [] : [chip(words.callOn(calling, name), 'wait')])),
           empty: '–',
         },
-        { label: 'asleep', cells: asleep.map(({ name }) => chip(name, 'wait')), empty: '–' },
+        { label: words.lines.asleep, cells: asleep.map(({ name }) => chip(name, 'wait')), empty: '–' },
       ],
     },
   ];
@@ -42,7 +45,7 @@ function groupsOf(state: Scheduler): Group[] {
  */
 export function runQueues(written: readonly string[], settings: Settings = {}): Board[] {
   const state = boot(settings);
-  const boards: Board[] = [{ say: 'G1 runs on P0, and thread M0 holds P0. Nothing is in line.', groups: groupsOf(state) }];
+  const boards: Board[] = [{ say: words.start, groups: groupsOf(state) }];
   for (const [index, text] of written.entries()) {
     const [who = '', verb = '', whom = ''] = text.split(' ');
     const move = moves[verb];
@@ -52,7 +55,7 @@ export function runQueues(written: readonly string[], settings: Settings = {}): 
       const times = verb === 'starts' && whom !== '' ? Number(whom) : 1;
       let say = '';
       for (let time = 0; time < times; time++) say = move(state, who, whom);
-      boards.push({ say: times > 1 ? `${times} times go. ${say}` : say, groups: groupsOf(state) });
+      boards.push({ say: times > 1 ? words.times(times, say) : say, groups: groupsOf(state) });
     } catch (error) {
       throw new Error(`Move ${index + 1}, "${text}": ${(error as Error).message}`, { cause: error });
     }

@@ -2,7 +2,10 @@
  * A goroutine's stack as it grows and shrinks by copying. The rules are numbered in docs/spec/go-stack.md. The guard at the low end,
  * which lets small functions go without a check, is left out.
  */
+import { figures } from '#words';
 import { markMoved, type Board, type Cell, type Group } from '../board.ts';
+
+const { stack: words } = figures;
 
 const SMALLEST = 2048;
 const LIMIT = 1_000_000_000;
@@ -30,7 +33,6 @@ interface Shown {
 }
 
 const used = (frames: readonly Frame[]): number => frames.reduce((sum, frame) => sum + frame.bytes, 0);
-const bytes = (count: number): string => count.toLocaleString('en');
 const kilobytes = (size: number): string => `${size / 1024} KB`;
 
 function move(stack: Stack, size: number): void {
@@ -44,7 +46,7 @@ function call(stack: Stack, name: string, need: number): string {
   const before = stack.size;
   if (need <= free) {
     stack.frames.push({ name, bytes: need });
-    return `${name} is called. It needs ${bytes(need)} bytes, and ${bytes(free)} are free.`;
+    return words.fits(name, need, free);
   }
   let size = stack.size * 2;
   while (size - used(stack.frames) < need) size *= 2;
@@ -52,23 +54,21 @@ function call(stack: Stack, name: string, need: number): string {
   const kept = used(stack.frames);
   move(stack, size);
   stack.frames.push({ name, bytes: need });
-  const twice = size > before * 2 ? ' (doubled until it fits)' : '';
-  return `${name} needs ${bytes(need)} bytes, and ${bytes(free)} are free. A new stack of ${kilobytes(size)}${twice} is made, ${bytes(kept)} bytes are copied, and the old one is given back.`;
+  return words.grows(name, need, free, kilobytes(size), size > before * 2, kept);
 }
 
 function giveBack(stack: Stack): string {
   const name = stack.frames.pop()?.name;
   if (name === undefined) throw new Error('nothing has been called that could return');
-  return `${name} returns. Its bytes are free again, and the stack stays as large as it is.`;
+  return words.returns(name);
 }
 
 function collect(stack: Stack): string {
   const kept = used(stack.frames);
-  if (stack.size === SMALLEST) return `The garbage collector looks at it: ${kilobytes(SMALLEST)} is as small as a stack gets.`;
-  if (kept >= stack.size / 4)
-    return `The garbage collector looks at it: ${bytes(kept)} of ${bytes(stack.size)} bytes are in use, a quarter or more. It stays.`;
+  if (stack.size === SMALLEST) return words.smallest(kilobytes(SMALLEST));
+  if (kept >= stack.size / 4) return words.stays(kept, stack.size);
   move(stack, stack.size / 2);
-  return `The garbage collector finds less than a quarter in use, so the stack moves to one of half the size, ${kilobytes(stack.size)}, and ${bytes(kept)} bytes are copied.`;
+  return words.shrinks(kilobytes(stack.size), kept);
 }
 
 /**
@@ -79,7 +79,7 @@ function collect(stack: Stack): string {
 export function stackGrowth(written: readonly string[], first: Frame = { name: 'main', bytes: 400 }): Board[] {
   const stack: Stack = { size: SMALLEST, frames: [first], copied: 0, made: 1 };
   const shown: Shown[] = [
-    snapshot(stack, `A new goroutine has a stack of ${kilobytes(SMALLEST)}, and ${first.name} uses ${bytes(first.bytes)} bytes of it.`),
+    snapshot(stack, words.start(kilobytes(SMALLEST), first.name, first.bytes)),
   ];
   for (const [index, text] of written.entries()) {
     try {
@@ -106,14 +106,14 @@ function boardOf({ say, size, frames, made, copied }: Shown, before: Shown | und
   const free = size - used(frames);
   const cells: Cell[] = [
     ...frames.map((frame): Cell => ({ text: frame.name, tone: 'go', share: frame.bytes / size })),
-    { text: 'free', tone: 'free', share: free / size },
+    { text: words.free, tone: 'free', share: free / size },
   ];
-  const groups: Group[] = [{ title: `Stack ${made}, ${kilobytes(size)}`, lines: [{ label: 'frames', cells, width: size / largest }] }];
+  const groups: Group[] = [{ title: words.title(made, kilobytes(size)), lines: [{ label: words.frames, cells, width: size / largest }] }];
   if (before !== undefined && before.made !== made) {
     groups.push({
-      title: `Stack ${before.made}, ${kilobytes(before.size)}, given back`,
-      lines: [{ label: 'frames', cells: [{ text: 'empty', tone: 'free', share: 1 }], width: before.size / largest }],
+      title: words.givenBack(before.made, kilobytes(before.size)),
+      lines: [{ label: words.frames, cells: [{ text: words.empty, tone: 'free', share: 1 }], width: before.size / largest }],
     });
   }
-  return { say: `${say} Copied so far: ${bytes(copied)} bytes.`, groups };
+  return { say: `${say} ${words.copied(copied)}`, groups };
 }

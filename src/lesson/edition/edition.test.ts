@@ -6,7 +6,7 @@ import { arrangeCourse } from '../course.ts';
 import { findProblems } from '../problems.ts';
 import { readCourse } from '../report/index.ts';
 import { contrast } from './contrast.ts';
-import { ASSEMBLED, contentOf, contentVersion, openEdition, ownLeftOut, readEdition } from './index.ts';
+import { ASSEMBLED, authorsFile, contentOf, contentVersion, openEdition, ownLeftOut, readEdition } from './index.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'happens-before-edition-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -126,6 +126,16 @@ describe('an edition', () => {
     expect(ownLeftOut(open('content: ./own\nparts: [first, mine, second]\n'))).toEqual([]);
     expect(findProblems(readCourse(content))).toEqual([]);
     expect(readFileSync(path.join(content, 'lessons/second/c/index.mdx'), 'utf8')).toContain('In my words.');
+  });
+
+  it('ED3 names a file where its author has it, not where the edition was put together', () => {
+    const own = path.join(root, 'to-mend');
+    write('to-mend/lessons/mine/one/index.mdx', 'Text.\n');
+    const mine = path.relative(process.cwd(), path.join(own, 'lessons/mine/one/index.mdx'));
+    expect(authorsFile(own, `${ASSEMBLED}/lessons/mine/one/index.mdx`)).toBe(mine);
+    expect(authorsFile(own, 'content/lessons/mine/one/index.mdx')).toBe(mine);
+    expect(authorsFile(own, `${ASSEMBLED}/lessons/first/a/index.mdx`)).toBe(path.join('content/lessons/first/a/index.mdx'));
+    expect(authorsFile(undefined, 'content/lessons/first/a/index.mdx')).toBe(path.join('content/lessons/first/a/index.mdx'));
   });
 
   it('ED4 says what there is where something is not', () => {

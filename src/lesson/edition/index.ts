@@ -4,6 +4,7 @@ import path from 'node:path';
 import { contentOf } from './assemble.ts';
 import { contentVersion, readEdition, type Edition } from './read.ts';
 
+export { authorsFile } from './authors-file.ts';
 export { ASSEMBLED, contentOf, ownLeftOut } from './assemble.ts';
 export { contentVersion, EditionError, readEdition, type Edition } from './read.ts';
 

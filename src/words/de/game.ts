@@ -19,7 +19,7 @@ export const game: typeof english = {
     restart: 'Von vorn',
     rest: 'Den Rest laufen lassen',
     hint: 'Hinweis',
-    claim: 'Keine Reihenfolge kann das',
+    claim: 'Keine Reihenfolge schafft das',
     keys: 'Tasten',
     leave: 'Verlassen',
     forced: 'erzwungener Wechsel',
@@ -73,7 +73,7 @@ export const game: typeof english = {
   },
   exercise: {
     goal: 'Ziel:',
-    orProve: '; oder der Beweis, dass keine Reihenfolge das kann.',
+    orProve: '; oder der Beweis, dass keine Reihenfolge das schafft.',
     answer: 'Antwort',
     found: (reached, total, preemptions) =>
       `${number(reached)} von ${orders(total)} ${reached === 1 ? 'schafft' : 'schaffen'} es. Eine davon, mit so wenigen erzwungenen Wechseln wie möglich (${preemptions}):`,

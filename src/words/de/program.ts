@@ -152,7 +152,7 @@ export const program: typeof english = {
     right: (right, orders, complete) => `${right} von ${orders}${complete ? '' : ' versuchten'}`,
     report: 'Der ganze Bericht',
     replay: 'Wiederholen:',
-    plainOrder: 'die einfache Reihenfolge',
+    plainOrder: 'die gewöhnliche Reihenfolge',
     lines: (lines) => `${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${list(lines)}.`,
   },
   predict: {

@@ -42,7 +42,7 @@ export const progress: typeof english = {
   file: {
     unreadable: 'Das ist keine Fortschrittsdatei: Sie lässt sich überhaupt nicht lesen.',
     other: 'Diese Datei enthält etwas anderes: Eine Fortschrittsdatei beginnt mit "format": "happens-before-progress".',
-    newer: 'Diese Datei stammt aus einer neueren Fassung des Kurses. Lade die Seite neu und versuche es noch einmal.',
+    newer: 'Diese Datei stammt aus einer neueren Fassung des Kurses. Lade die Seite neu und versuch es noch einmal.',
   },
   sheet: {
     title: (student) => (student === '' ? 'Nachweis' : `Nachweis für ${student}`),

@@ -1,5 +1,6 @@
 export { counted, language, list, number } from './language.ts';
 export { charts } from './charts.ts';
+export { figures } from './figures.ts';
 export { game } from './game.ts';
 export { keeping } from './keeping.ts';
 export { measured } from './measured.ts';
