@@ -1,0 +1,4 @@
+export const config = {
+  rows: 20,
+  pieces: 3,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  rows: 16,
+  pieces: 5,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  rows: 12,
+  pieces: 4,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  rows: 1,
+  pieces: 80,
+};

@@ -1,0 +1,4 @@
+export const config = {
+  rows: 4,
+  pieces: 20,
+};
