@@ -256,6 +256,7 @@ describe('limits', () => {
     expect({ passed, headline }).toEqual({ passed: false, headline: 'Within its limits in none of 3 simulated runs. It is not in “a load”.' });
     const [measure] = scenes[0]?.measures ?? [];
     expect(measure).toMatchObject({ name: 'turned away', atMost: -1 });
+    expect(failure?.report).toContain('Why:    a number of this run is not within its limit.');
     expect(measure?.least).toBeLessThan(measure?.most ?? 0);
     expect(failure).toMatchObject({ kind: 'wrong-result', mistake: 'too small', say: 'Too small.', expected: 'turned away: at most -1', got: expect.stringMatching(/^turned away: \d+$/) as string });
   });

@@ -6,15 +6,24 @@ interface Advice {
   readonly try: string;
 }
 
+interface Facts {
+  readonly expected?: string | undefined;
+  readonly got?: string | undefined;
+  /** The scene has limits: its numbers are at fault, and not an order. */
+  readonly isMeasured?: boolean;
+}
+
+const MEASURED: Advice = { why: 'a number of this run is not within its limit.', try: 'work out from the load of this scene what is there on average and at a peak, and change one number at a time.' };
+
 /** What happened, where, why, what to try, how to replay: the same shape for every failure. */
-export function report(kind: FailureKind, trace: Trace, facts: { readonly expected?: string | undefined; readonly got?: string | undefined } = {}): string {
+export function report(kind: FailureKind, trace: Trace, facts: Facts = {}): string {
   const lines = [headline(kind, trace, facts), ...where(kind, trace)];
-  const { why, try: attempt } = adviceFor(kind, trace);
+  const { why, try: attempt } = facts.isMeasured === true && kind === 'wrong-result' ? MEASURED : adviceFor(kind, trace);
   lines.push(`Why:    ${why}`, `Try:    ${attempt}`, `Replay: ${trace.schedule === '' ? '(the plain order)' : trace.schedule}`);
   return lines.join('\n');
 }
 
-function headline(kind: FailureKind, trace: Trace, { expected, got }: { expected?: string | undefined; got?: string | undefined }): string {
+function headline(kind: FailureKind, trace: Trace, { expected, got }: Facts): string {
   switch (kind) {
     case 'deadlock': return 'deadlock: no task can go on';
     case 'race': return `race on ${JSON.stringify(racedResource(trace)?.name ?? 'a variable')}: two tasks use it at the same time, and one writes`;

@@ -105,5 +105,7 @@ describe('failures', () => {
     expect(ran("new Account({ concurrency: 0 });").end).toBe('error: RangeError: concurrency is 1 or more, not 0');
     expect(ran("new Account().function({ name: 'f', init: -1 });").end).toBe('error: RangeError: init cannot be negative: -1');
     expect(ran("new Account().function({ name: 'f', reserved: 1.5 });").end).toBe('error: TypeError: reserved takes a whole number, not 1.5');
+    expect(ran("new Account().function({ name: 'f', memory: 1769.5 });").end).toBe('error: TypeError: memory takes a whole number, not 1769.5');
+    expect(ran("new Account().function({ name: 'f', retryAttempts: 1.5 });").end).toBe('error: TypeError: retryAttempts takes a whole number, not 1.5');
   });
 });

@@ -23,9 +23,10 @@ export function checkAsync({ retryAttempts, maxEventAge }: AsyncSettings): void 
   if (maxEventAge !== undefined) between('MaximumEventAgeInSeconds', 'maxEventAge', maxEventAge, SHORTEST_EVENT_AGE, LONGEST_EVENT_AGE, 1000);
 }
 
-/** AWS's own validation, in its words: one sentence for every field with a lowest and a highest value. `unit` is what AWS counts in. */
+/** AWS's own validation, in its words: one sentence for every field with a lowest and a highest value. `unit` is what AWS counts in; what it counts one by one is whole. */
 export function between(awsField: string, field: string, value: unknown, least: number, most: number, unit: number): void {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${field} takes a number, not ${quote(value)}`);
+  if (unit === 1 && !Number.isInteger(value)) throw new TypeError(`${field} takes a whole number, not ${value}`);
   const bound = value < least ? (['greater', least] as const) : value > most ? (['less', most] as const) : undefined;
   const name = awsField.charAt(0).toLowerCase() + awsField.slice(1);
   if (bound !== undefined) throw invalidParameter(`1 validation error detected: Value '${value / unit}' at '${name}' failed to satisfy constraint: Member must have value ${bound[0]} than or equal to ${bound[1] / unit}.`, `${field} is ${least} to ${most}${unit === 1000 ? ' ms' : ''}.`);

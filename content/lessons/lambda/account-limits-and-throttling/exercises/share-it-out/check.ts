@@ -28,6 +28,32 @@ const as = (rate: number, seconds: number) => ({
   jitter: Math.random,
 });
 
+const EVENING = {
+  'customers turned away': { atMost: 0 },
+  'others turned away': { atMost: 0 },
+  'seconds for the slowest mail': { atMost: 15 },
+  // Of a function that is switched off, nothing waits either.
+  'mails given up': { atMost: 0 },
+};
+
+interface Mail {
+  readonly AsyncEventAge: { readonly max: number };
+  readonly AsyncEventsDropped: number;
+}
+
+const whatTheySaw = (
+  customers: { readonly Throttles: number },
+  others: { readonly Throttles: number },
+  { AsyncEventAge, AsyncEventsDropped }: Mail,
+) => ({
+  'customers turned away': customers.Throttles,
+  'others turned away': others.Throttles,
+  'seconds for the slowest mail': Math.round(
+    AsyncEventAge.max / 1000,
+  ),
+  'mails given up': AsyncEventsDropped,
+});
+
 export default check<typeof Answer>({
   scenes: [
     {
@@ -39,20 +65,9 @@ export default check<typeof Answer>({
           account.load(others, as(70, 20)),
           account.load(mail, { ...as(20, 20), type: 'Event' }),
         ]);
-        const { AsyncEventAge } = mail.metrics();
-        return {
-          'customers turned away': seen.Throttles,
-          'others turned away': rest.Throttles,
-          'seconds for the slowest mail': Math.round(
-            AsyncEventAge.max / 1000,
-          ),
-        };
+        return whatTheySaw(seen, rest, mail.metrics());
       },
-      limits: {
-        'customers turned away': { atMost: 0 },
-        'others turned away': { atMost: 0 },
-        'seconds for the slowest mail': { atMost: 15 },
-      },
+      limits: EVENING,
       timers: 'patient',
       seeds: [1, 2, 3],
     },
@@ -67,20 +82,9 @@ export default check<typeof Answer>({
           account.load(mail, { ...as(20, 20), type: 'Event' }),
           account.load(reports, as(200, 10)),
         ]);
-        const { AsyncEventAge } = mail.metrics();
-        return {
-          'customers turned away': seen.Throttles,
-          'others turned away': rest.Throttles,
-          'seconds for the slowest mail': Math.round(
-            AsyncEventAge.max / 1000,
-          ),
-        };
+        return whatTheySaw(seen, rest, mail.metrics());
       },
-      limits: {
-        'customers turned away': { atMost: 0 },
-        'others turned away': { atMost: 0 },
-        'seconds for the slowest mail': { atMost: 15 },
-      },
+      limits: EVENING,
       timers: 'patient',
       seeds: [1, 2, 3],
     },
@@ -109,11 +113,29 @@ export default check<typeof Answer>({
       code: /reports: 0\b/,
       say: 'The reports are switched off: everybody else is well, and no report is ever written.',
     },
+    'no-mail': {
+      verdict: 'wrong-result',
+      code: /mail: 0\b/,
+      say: 'A reservation of nothing switches a function off. No mail waits, since every mail is given up at once.',
+    },
     averages: {
       verdict: 'wrong-result',
       scene: 'an evening',
       got: ['customers turned away', 'seconds for the slowest mail'],
       say: 'These are averages, and a reservation is a ceiling. Half of the time more than that are there.',
+    },
+    'set-aside': {
+      verdict: 'wrong-result',
+      scene: 'an evening',
+      got: ['customers turned away', 'others turned away'],
+      code: /reports: (1[2-9]\d|200)/,
+      say: 'A reservation is a floor as well: what the reports have set aside stands empty on most evenings, and nobody else may use it. What is left is too little for the rest.',
+    },
+    'no-room-for-others': {
+      verdict: 'wrong-result',
+      scene: 'an evening',
+      got: ['others turned away'],
+      say: 'Those who have an island are well. What is left between the islands is all that the others have, and on a usual evening they need about 70 units on average, and half as many again at their peak.',
     },
     squeezed: {
       verdict: 'wrong-result',

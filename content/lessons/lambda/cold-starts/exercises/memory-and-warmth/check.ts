@@ -10,7 +10,7 @@ function open({ config: { memory, provisioned } }: typeof Answer) {
     memory,
     initWork: 900,
     work: 200,
-    ...(provisioned > 0 ? { provisioned } : {}),
+    ...(provisioned === 0 ? {} : { provisioned }),
   });
   return { account, shop };
 }
@@ -95,6 +95,7 @@ export default check<typeof Answer>({
     },
     'not-a-size': {
       verdict: 'error',
+      message: /memory/,
       say: 'AWS refuses this one: memory goes from 128 to 10,240 MB.',
     },
   },

@@ -47,6 +47,9 @@ function deploy(account: Account, code: Code, pack: Pack) {
       `Runtime.ImportModuleError: Unable to import module '${name}': ` +
         `No module named '${missing}'`,
     );
+  // Left out, it would share the account and have all of it.
+  if (reserved === undefined)
+    throw new Error(`${name} reserves nothing`);
   return account.function({
     name,
     memory,
@@ -155,6 +158,11 @@ export default check<typeof Answer>({
       verdict: 'error',
       message: /UnreservedConcurrentExecution/,
       say: 'AWS refuses this one: of an account of 170, 100 units stay with the functions that reserve nothing.',
+    },
+    'reserves-nothing': {
+      verdict: 'error',
+      message: /reserves nothing/,
+      say: 'Without a number of its own a function shares with everybody in the account, and one wild function takes it all. Both are to reserve their part.',
     },
     'one-for-both': {
       verdict: 'wrong-result',

@@ -150,6 +150,12 @@ export default check<typeof Answer>({
       got: ['at once', 'invocations'],
       say: 'More at once than there are packing tables, and each order in an invocation of its own.',
     },
+    'a-seventh-table': {
+      verdict: 'wrong-result',
+      scene: 'the rush',
+      got: ['at once'],
+      say: 'More batches are under way than there are packing tables. `maxConcurrency` is the number that holds them down.',
+    },
     'too-few': {
       verdict: 'wrong-result',
       scene: 'a usual minute',

@@ -4,12 +4,14 @@ import type * as Answer from './solution';
 
 /** The shop's account, with the till as the answer sets it. */
 function open({ config }: typeof Answer) {
+  const { reserved, provisioned } = config;
   const account = new Account({ concurrency: 300 });
   const till = account.function({
     name: 'till',
     init: 2000,
     duration: 250,
-    ...config,
+    provisioned,
+    ...(reserved === undefined ? {} : { reserved }),
   });
   const reports = account.function({
     name: 'reports',

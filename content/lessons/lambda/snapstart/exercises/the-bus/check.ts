@@ -12,7 +12,11 @@ const BUSES = 31 * 16;
 
 /** The café, as the answer sets it. Its init phase takes 5 s. */
 function open({ config }: typeof Answer) {
-  const { memory, snapStart, provisioned } = config;
+  const { memory, snapStart, provisioned, versions } = config;
+  if (!Number.isInteger(versions) || versions < 1)
+    throw new RangeError(
+      `versions is a whole number from 1, not ${versions}`,
+    );
   const account = new Account({ concurrency: 1000 });
   const cafe = account.function({
     name: 'café',
@@ -20,7 +24,7 @@ function open({ config }: typeof Answer) {
     alias: 'live',
     memory,
     snapStart,
-    ...(provisioned > 0 ? { provisioned } : {}),
+    ...(provisioned === 0 ? {} : { provisioned }),
     init: 5000,
     restore: 570,
     work: 310,

@@ -2,9 +2,19 @@ import { check } from 'happens-before/check';
 import { Account, now, sleep } from 'happens-before/lambda';
 import type * as Answer from './solution';
 
+/** The three numbers, and nothing else that somebody may have written. */
+function settings({ config }: typeof Answer) {
+  const { reserved, retryAttempts, maxEventAge } = config;
+  return {
+    retryAttempts,
+    maxEventAge,
+    ...(reserved === undefined ? {} : { reserved }),
+  };
+}
+
 /** Sends so many codes a second, as people ask for them. */
 async function send(
-  { config }: typeof Answer,
+  answer: typeof Answer,
   rate: number,
   seconds: number,
 ) {
@@ -12,7 +22,7 @@ async function send(
   const codes = account.function({
     name: 'codes',
     duration: 500,
-    ...config,
+    ...settings(answer),
   });
   const load = { rate, seconds, jitter: Math.random };
   await account.load(codes, { ...load, type: 'Event' });
@@ -73,11 +83,11 @@ export default check<typeof Answer>({
     },
     {
       name: 'the provider is away for two minutes and a half',
-      async play({ config }) {
+      async play(answer) {
         const account = new Account({ duplicates: 0 });
         const codes = account.function({
           name: 'codes',
-          ...config,
+          ...settings(answer),
           handler: async () => {
             await sleep(500);
             if (now() < 150_000) throw new Error('no answer');
@@ -89,6 +99,31 @@ export default check<typeof Answer>({
         return { 'codes lost': lost };
       },
       limits: { 'codes lost': { atMost: 0 } },
+      timers: 'patient',
+    },
+    {
+      name: 'the provider hangs, and then refuses',
+      async play(answer) {
+        const account = new Account({ duplicates: 0 });
+        const codes = account.function({
+          name: 'codes',
+          ...settings(answer),
+          timeout: 200_000,
+          handler: async () => {
+            const hangs = now() < 90_000;
+            await sleep(hangs ? 100_000 : 500);
+            if (now() < 200_000) throw new Error('no answer');
+          },
+        });
+        for (let i = 0; i < 13; i++) {
+          await codes.invoke(i, { type: 'Event' });
+          await sleep(37);
+        }
+        await account.drain();
+        const { AsyncEventAge } = codes.metrics();
+        return { 'seconds for the oldest': toSeconds(AsyncEventAge.max) };
+      },
+      limits: { 'seconds for the oldest': { atMost: 300 } },
       timers: 'patient',
     },
   ],
@@ -135,6 +170,11 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       scene: 'somebody asks for 4,800 codes',
       say: 'Nothing is lost, and some codes arrive after more than five minutes, when their readers have long asked for another. Past which age should an event not be tried any more?',
+    },
+    'nearly-six': {
+      verdict: 'wrong-result',
+      scene: 'the provider hangs, and then refuses',
+      say: 'It held on the other days because no attempt happened to fall between your age and five minutes. Here one does: a code has waited two minutes for a place, and is tried three more. What is the age after which a code is of no use?',
     },
     'one-retry': {
       verdict: 'wrong-result',
