@@ -162,7 +162,7 @@ describe('calls', () => {
     expect(calls("import { close } from 'happens-before/go'; async function f(cb: any, ch: any) { close(ch); cb(); }")).toEqual(['invokeFunction close', 'invokeFunction cb']);
     const quiet = 'function g(n: number): number { return n > 0 ? h(n - 1) + Math.max(n, 1) : 0; } const h = (n: number) => g(n);';
     expect(calls(`async function f() { g(1); h(2); } ${quiet}`)).toEqual([]);
-    for (const seen of ['total++', 'console.log(n)', 'list.push(n)', 'list.length', 'later()', 'cb(n)', 'new Other()', 'list[0] = n', 'this.x']) {
+    for (const seen of ['total++', 'console.log(n)', 'list.push(n)', 'list.length', 'later()', 'cb(n)', 'new Other()', 'list[0] = n', 'this.x', 'for (const x of list) void x', 'for (const k in list) void k', 'Math.max(...list)', '(n in list)']) {
       const text = `let total = 0; const list: number[] = []; const later = async () => { total = 1; }; class Other { constructor() { total++; } } async function f(cb: any) { use(1, cb); } function use(n: number, cb: any) { inner(n, cb); } function inner(n: number, cb: any) { ${seen}; }`;
       expect(calls(text), seen).toContain('invokeFunction use');
     }
@@ -207,6 +207,22 @@ describe('calls', () => {
   test('CO46 what reads all properties at once has a point, and records what it reads', () => {
     const code = compileOne('async function f(o: any) { const a = { ...o }; Object.keys(o); for (const k in o) void k; return [a, { ...[1] }]; }');
     expect(code.match(/\$\.readAll\(\$\d+, \d+\) && \(yield\), \$\.sawAll\(\$\d+, \d+\)/g)).toHaveLength(3);
+  });
+  test('CO57 a loop has a point before each value', () => {
+    const loop = 'async function f(xs: any) { for (const x of xs) void x; } function g(xs: any) { xs[0] = 2; for (const x of xs) void x; }';
+    expect(compileOne(loop)).toMatch(/for \(const (\$each\S*) of \((\$\d+) = xs, \$\.invoke\(\2, "values", undefined, \d+\) && \(yield\), \$\.each\(\2\)\)\) \{ if \(\1 === \$\.more\) \{ \$\.invoke\(\2, "values", undefined, \d+\) && \(yield\); continue; \} \$\.loop\(\d+\); const x = \1; void x; \}/);
+  });
+  test.each([
+    ['calls nothing that changes one', 'const list = [1]; list.map((x) => x);'],
+    ['changes only what nobody else has', 'async function g() { const list = [1]; list.push(2); list[0] = 3; return list; }'],
+    ['has a wait group, and no set', "import { WaitGroup } from 'happens-before/go'; const wg = new WaitGroup(); wg.add(1);"],
+  ])('CO57 none in a program that %s', (_, rest) => {
+    expect(compileOne(`${rest} async function f(xs: any) { for (const x of xs) void x; }`)).not.toContain('$.each(');
+  });
+  test.each([
+    'xs.push(1)', 'xs[0] = 1', 'xs[0]++', 'delete xs[0]', 'xs.length = 0', '[xs[0]] = [1]', '({ a: xs[0] } = { a: 1 })', '({ a: xs[0] = 2 } = {})', '[...xs[0]] = [1]', 'for (xs[0] of [1]) ;', 'const { push } = xs', 'xs["push"](1)', 'Reflect.set(xs, 0, 1)', 'Object.assign(xs, [1])', 'new Map().set(1, 1)', 'new Set().add(1)', '(function* () {})()', '({ [Symbol.iterator]() {} })', '(xs as number[])[0] = 1',
+  ])('CO57 there are if a program may change what a loop goes through: %s', (change) => {
+    expect(compileOne(`async function f(xs: any) { for (const x of xs) void x; } function g(xs: any) { ${change}; }`)).toContain('$.each(');
   });
   test('CO44 walking through a container is an access to it', () => {
     expect(calls('async function f(xs: any) { for (const x of xs) void x; return [...xs]; }')).toEqual(['invoke $1, values', 'invoke $2, values']);

@@ -78,6 +78,10 @@ export function isQuietNode(node: Node, facts: Facts, making?: Making): boolean 
       if (isOwn(node.left as Node)) return isQuietNode(node.left as Node, facts, making) && isQuietField(node.right as Node, facts, making as Making);
       return (node.left.type === 'Identifier' || isPattern(node.left as Node)) && inside();
     case 'FunctionExpression': case 'FunctionDeclaration': return inside(undefined);
+    // Going through something reads it, or calls its iterator; so does asking what it has.
+    case 'ForOfStatement': case 'ForInStatement': return node.right.type === 'ArrayExpression' && inside();
+    case 'SpreadElement': return node.argument.type === 'ArrayExpression' && inside();
+    case 'BinaryExpression': return node.operator !== 'in' && node.operator !== 'instanceof' && inside();
     case 'TaggedTemplateExpression': case 'YieldExpression': case 'AwaitExpression': case 'ClassExpression': case 'ClassDeclaration': return false;
     default: return inside();
   }

@@ -140,6 +140,10 @@ const SEEN: readonly Row[] = [
   ['catch pattern with a rest', 'const o: any = { a: 1 };', 'let got; try { throw o; } catch ({ ...all }) { got = all.a; }', 'o.a = 2;'],
   ['catch pattern in a pattern', 'const o = { a: 1 };', 'let got; try { throw ["x", o]; } catch ([, { a }]) { got = a; }', 'o.a = 2;'],
   ['catch pattern in a plain function', 'const o = { a: 1 }; function f() { try { throw o; } catch ({ a }) { return a; } }', 'const got = f();', 'o.a = 2;'],
+  ['yield*', 'const o = [1]; function* g() { yield* o; }', 'const got = [...g()][0];', 'o[0] = 2;'],
+  ['yield* in an async generator', 'const o = [1]; async function* g() { yield* o; }', 'let got; for await (const x of g()) got = x;', 'o[0] = 2;'],
+  ['for await of array', 'const o = [1];', 'let got; for await (const x of o) got = x;', 'o[0] = 2;'],
+  ['for await of push', 'const o = [1];', 'let got = 0; for await (const x of o) got += x;', 'o.push(2);'],
   ['entries read later', 'const o = new Map([["x", 1]]);', 'const it = o.entries(); const got = new Map(it).get("x");', 'o.set("x", 2);'],
   ['pattern of a call', 'const o = { a: 1 }; const give = () => o;', 'const { a: got } = give();', 'o.a = 2;'],
   ['pattern of an awaited call', 'const o = { a: 1 }; const give = async () => o;', 'const { a: got } = await give();', 'o.a = 2;'],
@@ -158,7 +162,6 @@ const SEEN: readonly Row[] = [
 const UNSEEN: readonly Row[] = [
   ['hasOwnProperty', 'const o: any = { a: 1 };', 'const got = o.hasOwnProperty("a");', 'delete o.a;'],
   ['Object.freeze', 'const o: any = { a: 1 };', 'const got = Object.isFrozen(o);', 'Object.freeze(o);'],
-  ['yield*', 'const o = [1]; function* g() { yield* o; }', 'const got = [...g()][0];', 'o[0] = 2;'],
   ['Array.prototype.push.call', 'const o = [1];', 'const got = o.length;', 'Array.prototype.push.call(o, 2);'],
   ['method reference', 'const o = [1]; const push = o.push.bind(o);', 'const got = o.length;', 'push(2);'],
   ['optional call', 'const o: any = { f: () => 1 };', 'const got = o.f?.();', 'o.f = undefined;'],
@@ -193,6 +196,32 @@ describe('CO37 what two tasks share', () => {
 
   it.each(UNSEEN)('CO38 is not seen: %s', (_, shared, read, write) => {
     expect(found(twoTasks(shared, read, write), 'preemptive')).toBe('1 outcomes, no race');
+  });
+});
+
+describe('CO57 between two looks', () => {
+  // The writer goes on only in the middle of the loop, after the first round's write.
+  const between = (shared: string, loop: string, write: string): string => inGo(`
+${shared}
+let rounds = 0;
+const wg = new WaitGroup();
+wg.go(async () => { let got = ''; ${loop} console.log(got); });
+wg.go(async () => { if (rounds === 1) { ${write} } });
+await wg.wait();
+`);
+  it.each([
+    ['for of', 'const o = [1];', 'for (const x of o) { rounds += 1; got += x; }', 'o.push(2);', '1 12'],
+    ['for of without braces', 'const o = [1];', 'for (const x of o) got += (rounds += 1, x);', 'o.push(2);', '1 12'],
+    ['for of with continue', 'const o = [1, 1];', 'for (const x of o) { rounds += 1; got += x; continue; }', 'o[1] = 2;', '11 12'],
+    ['for of a map', 'const o = new Map([[1, 1], [2, 1]]);', 'for (const [k] of o) { rounds += 1; got += k; }', 'o.delete(2);', '1 12'],
+    ['for of into a variable', 'const o = [1];', 'let x; for (x of o) { rounds += 1; got += x; }', 'o.push(2);', '1 12'],
+    ['for of taking apart', 'const o = { a: 1 };', 'for (const { a } of [o, o]) { rounds += 1; got += a; }', 'o.a = 2;', '11 12'],
+    ['for of a generator', 'const o = [1]; function* g() { yield* o; }', 'for (const x of g()) { rounds += 1; got += x; }', 'o.push(2);', '1 12'],
+    ['for of a generator that loops', 'const o = [1]; function* g() { for (const x of o) yield x; }', 'for (const x of g()) { rounds += 1; got += x; }', 'o.push(2);', '1 12'],
+    ['for await', 'const o = [1];', 'for await (const x of o) { rounds += 1; got += x; }', 'o.push(2);', '1 12'],
+    ['yield* of an async generator', 'const o = [1]; async function* g() { yield* o; }', 'for await (const x of g()) { rounds += 1; got += x; }', 'o.push(2);', '1 12'],
+  ])('CO57 others may go: %s', (_, shared, loop, write, outcomes) => {
+    expect(possible(between(shared, loop, write)).join(' ').replaceAll('ok: ', '')).toBe(outcomes);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CompiledProgram } from '#engine';
 import type { Node } from './ast.ts';
+import { changesContainers } from './changes.ts';
 import { emit } from './emit/emit.ts';
 import { makeFrame, type Context, type Helper } from './emit/context.ts';
 import { exportText, importText } from './emit/interface.ts';
@@ -12,6 +13,7 @@ import type { Modules } from './link.ts';
 import type { Module } from './modules.ts';
 import type { Names } from './names.ts';
 import type { Problems } from './problem.ts';
+import type { Binding } from './scopes.ts';
 import { variablesOf } from './shared.ts';
 
 /** Writes all modules as one text. The first line is ours; then each file's lines follow one to one. */
@@ -33,8 +35,10 @@ export function write(order: readonly Module[], modules: Modules, entry: string,
   const texts: string[] = [];
   let line = 2;
   const hasThreads = order.some(({ imports }) => imports.has('happens-before/threading'));
+  const locals = new Map(order.map((module) => [module, localObjects(module.facts, variablesOf(module.facts))]));
+  const canChangeLists = changesContainers(order.map((module) => ({ ...module, locals: locals.get(module) ?? new Set() })));
   order.forEach((module, file) => {
-    const text = writeModule(module, { file, engine, helper, lifted, names, problems, modules, hasThreads });
+    const text = writeModule(module, { file, engine, helper, lifted, names, problems, modules, hasThreads, canChangeLists, locals: locals.get(module) ?? new Set() });
     starts.push(line);
     texts.push(text);
     line += text.split('\n').length;
@@ -57,13 +61,15 @@ interface Parts {
   readonly problems: Problems;
   readonly modules: Modules;
   readonly hasThreads: boolean;
+  readonly canChangeLists: boolean;
+  readonly locals: ReadonlySet<Binding>;
 }
 
-function writeModule(module: Module, { file, engine, helper, lifted, names, problems, modules, hasThreads }: Parts): string {
+function writeModule(module: Module, { file, engine, helper, lifted, names, problems, modules, hasThreads, canChangeLists, locals }: Parts): string {
   const own = { out: names.fresh('$out'), use: names.fresh('$use') };
   const frame = makeFrame('module', module.program, undefined);
   const c: Context = {
-    source: module.source, file, facts: module.facts, locals: localObjects(module.facts, variablesOf(module.facts)), names, engine, helper, lifted, hasThreads, frame, disposal: undefined,
+    source: module.source, file, facts: module.facts, locals, names, engine, helper, lifted, hasThreads, canChangeLists, frame, disposal: undefined,
     emit: (node: Node) => emit(c, node),
     report: (node, message, hint) => problems.add(module.file, { line: node.loc.start.line, column: node.loc.start.column + 1 }, message, { hint, length: Math.max(1, Math.min(node.end, module.source.indexOf('\n', node.start) >>> 0) - node.start) }),
   };

@@ -182,6 +182,26 @@ describe('explore', () => {
     expect(explore(inPython('let n = 0;\nconst t = new Thread({ target: async () => { n = 1; } });\nt.start();\nawait t.join();\nn = 2;')).races).toEqual([]);
   });
 
+  // `ask` is what one task does with the promise `p`, which another settles after `before`.
+  const reaction = (ask: string, before = '', after = ''): string => inGo(`let x = 0;\nconst { promise: p, resolve } = Promise.withResolvers<void>();\nconst q = Promise.withResolvers<void>();\nconst wg = new WaitGroup();\nconst told = () => { console.log(x); wg.done(); };\nwg.add(1);\nwg.go(async () => { ${ask} });\nwg.go(async () => { ${before} resolve(); ${after} });\nwg.go(async () => { q.resolve(); });\nawait wg.wait();`);
+  it.each([
+    ['what was done before the then', 'x = 1; p.then(told);', ''],
+    ['before the catch after it', 'x = 1; p.then(() => { throw 1; }).catch(told);', ''],
+    ['before the finally', 'x = 1; p.finally(told);', ''],
+    ['before asking for several', 'x = 1; Promise.all([p, q.promise]).then(told);', ''],
+    ['what was done before the promise was settled', 'p.then(told);', 'x = 1;'],
+    ['and before one of several was', 'Promise.all([p, q.promise]).then(told);', 'x = 1;'],
+  ])('PR31 a reaction comes after %s: no race', (_, asked, before) => {
+    expect(explore(reaction(asked, before))).toMatchObject({ complete: true, races: [] });
+  });
+  it.each([
+    ['what its task does after the then', 'p.then(told); x = 1;', '', ''],
+    ['what the settling task does before and after, without settling in between', 'x = 1; p.then(() => { wg.done(); });', '', 'const seen = x; void seen;'],
+    ['what a task does that neither asks nor settles', 'p.then(told); await q.promise; await null;', '', 'await q.promise; x = 1;'],
+  ])('PR31 but a race with %s', (_, asked, before, after) => {
+    expect(explore(reaction(asked, before, after)).races.map(({ location }) => location)).toContain('x');
+  });
+
   it('EX13 the simplest failure has the fewest forced switches, and says if fewer cannot fail', () => {
     expect(explore(abba).simplest).toMatchObject({ preemptions: 1, proved: true });
     expect(explore(inGo("go('bad', () => { throw new Error('bad'); });\nawait sleep(1);")).simplest).toMatchObject({ preemptions: 0, proved: true, schedule: '' });

@@ -50,6 +50,8 @@ export interface Context {
   readonly emit: (node: Node) => string;
   /** True if the program has threads: then a call of any function is a point, as in CPython. */
   readonly hasThreads: boolean;
+  /** True if a loop's list could change while the loop goes through it. */
+  readonly canChangeLists: boolean;
   frame: Frame;
   /** The name that holds the scope of `using` declarations in the block being written. */
   disposal: string | undefined;

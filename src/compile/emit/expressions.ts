@@ -1,5 +1,5 @@
 import { unwrap, type Node } from '../ast.ts';
-import { emitDelete, emitIn, plainMember } from './members.ts';
+import { emitDelete, emitIn, isObserved, plainMember } from './members.ts';
 import { emitDeleteChain } from './chains.ts';
 import type { Context } from './context.ts';
 import { isDirect } from './identifiers.ts';
@@ -31,7 +31,7 @@ export function emitTagged(c: Context, node: Node): string {
 /** `yield`. In an async generator it is the kernel's to hand the value over. */
 export function emitYield(c: Context, node: Node): string {
   const argument = node.argument as Node | null;
-  if (c.frame.kind !== 'asyncGenerator') return `(${copy(c, node)})`;
+  if (c.frame.kind !== 'asyncGenerator') return `(${copy(c, node, (child) => (node.delegate && isObserved(c, child) ? `${c.engine}.sawEach(${c.emit(child)}, ${place(c, child)})` : c.emit(child)))})`;
   const value = argument ? breaks(c, node.start, argument.start) + c.emit(argument) + breaks(c, argument.end, node.end) : 'undefined';
   return `(yield* ${c.engine}.${node.delegate ? 'delegate' : 'give'}(${value}, ${place(c, node)}))`;
 }

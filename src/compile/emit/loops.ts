@@ -1,7 +1,7 @@
 import { childrenOf, isPattern, unwrap, type Node } from '../ast.ts';
 import { assignHeld } from './assign.ts';
 import { disposing, emitBlock, headCells } from './blocks.ts';
-import { temporary, type Context } from './context.ts';
+import { canSuspend, temporary, type Context } from './context.ts';
 import { isObserved } from './members.ts';
 import { emitPattern } from './patterns.ts';
 import { cellOf, place, point } from './points.ts';
@@ -9,10 +9,10 @@ import { fitsOnOneLine, Lines, takeApart } from './take-apart.ts';
 import { breaks, copy, quote, sequence } from './text.ts';
 import { readWhole } from './whole.ts';
 
-/** The body of a loop, braces added, that first counts the round. `before` is done after that, before the program's own text. */
-function loopBody(c: Context, loop: Node, before = ''): string {
+/** The body of a loop, braces added, that first counts the round. `first` is done before that, `before` after it and before the program's own text. */
+function loopBody(c: Context, loop: Node, before = '', first = ''): string {
   const body = loop.body as Node;
-  const count = ` ${c.engine}.loop(${place(c, loop)});`;
+  const count = `${first} ${c.engine}.loop(${place(c, loop)});`;
   const own = headCells(c, loop);
   if (body.type === 'BlockStatement' && own === '' && before === '') return emitBlock(c, body, count);
   const text = body.type === 'EmptyStatement' ? breaks(c, body.start, body.end) : c.emit(body);
@@ -36,8 +36,9 @@ const emitHead = (c: Context, head: Node): string => c.emit(head).replace(/;$/, 
 function isBoundInside(c: Context, node: Node): boolean {
   const left = node.left as Node;
   const target = left.type === 'VariableDeclaration' ? (left.declarations[0].id as Node) : unwrap(left);
-  if (left.type === 'VariableDeclaration' && left.kind !== 'var') return isPattern(target) && node.type === 'ForOfStatement' && fitsOnOneLine(c, target) && !usesAny(c, node.right as Node, left);
-  return isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined;
+  const isWatched = node.type === 'ForOfStatement' && c.canChangeLists && canSuspend(c) && isObserved(c, node.right as Node);
+  if (left.type === 'VariableDeclaration' && left.kind !== 'var') return (isWatched || isPattern(target)) && node.type === 'ForOfStatement' && fitsOnOneLine(c, target) && !usesAny(c, node.right as Node, left);
+  return isWatched || isPattern(target) || target.type === 'MemberExpression' || cellOf(c, target) !== undefined;
 }
 
 /** True if something in `node` uses a variable that `declaration` declares. In the head of its loop that fails; from outside it might not. */
@@ -70,12 +71,14 @@ export function emitForEach(c: Context, node: Node): string {
   const kind = left.type === 'VariableDeclaration' ? (left.kind as string) : '';
   if (kind.endsWith('using')) return emitForUsing(c, node, left, kind === 'await using');
   const keyword = node.type === 'ForInStatement' ? 'in' : 'of';
-  const list = keyword === 'of' ? emitIterable(c, right) : readWhole(c, right, c.emit(right));
+  const isBound = isBoundInside(c, node);
+  const walk = keyword === 'of' ? emitWalk(c, right, isBound) : { list: readWhole(c, right, c.emit(right)), more: () => '' };
+  const { list } = walk;
   const open = `for${breaks(c, node.start, left.start)} (`;
   const close = `${breaks(c, left.end, right.start)} ${keyword} ${list}${breaks(c, right.end, node.body.start as number)})`;
-  if (isBoundInside(c, node)) {
+  if (isBound) {
     const held = c.names.fresh('$each');
-    return `${open}const ${held}${breaks(c, left.start, left.end)}${close} ${loopBody(c, node, bindInline(c, left, held))}`;
+    return `${open}const ${held}${breaks(c, left.start, left.end)}${close} ${loopBody(c, node, bindInline(c, left, held), walk.more(held))}`;
   }
   const target = left.type === 'VariableDeclaration' ? `${kind} ${emitPattern(c, left.declarations[0].id as Node)}` : bare(emitPattern(c, unwrap(left)));
   return `${open}${target}${close} ${loopBody(c, node)}`;
@@ -93,6 +96,20 @@ function emitIterable(c: Context, node: Node): string {
   const held = temporary(c);
   const text = c.emit(node);
   return sequence(`${held} = ${text}`, point(c, 'invoke', `${held}, ${quote('values')}`, node), held);
+}
+
+/**
+ * The same for a loop that others could come into between two values. `more` is code for the start of its body, where `held` is what the loop was given;
+ * without `isBound`, the loop itself gives its variable the value, and nothing can stand there.
+ */
+function emitWalk(c: Context, node: Node, isBound: boolean): { readonly list: string; readonly more: (held: string) => string } {
+  const isPlain = !canSuspend(c);
+  if (!c.canChangeLists || !isObserved(c, node) || (isPlain ? c.frame.kind !== 'generator' || !c.frame.inBody : !isBound)) return { list: emitIterable(c, node), more: () => '' };
+  const container = temporary(c);
+  const take = `${container} = ${c.emit(node)}`;
+  const look = point(c, 'invoke', `${container}, ${quote('values')}`, node);
+  if (isPlain) return { list: sequence(take, look, `${c.engine}.sawEach(${container}, ${place(c, node)})`), more: () => '' };
+  return { list: sequence(take, look, `${c.engine}.each(${container})`), more: (held) => ` if (${held} === ${c.engine}.more) { ${look}; continue; }` };
 }
 
 function emitForUsing(c: Context, node: Node, left: Node, isAsync: boolean): string {

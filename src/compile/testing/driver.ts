@@ -170,6 +170,9 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     readAll: () => false,
     sawAll: (value) => value,
     sawAssigned: (target) => target,
+    each: (values) => values,
+    more: Symbol('more'),
+    sawEach: (values) => values,
     loop: () => undefined,
   };
 

@@ -199,6 +199,11 @@ export abstract class Books {
     if (this.recorder !== undefined) for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) this.recorder.cause(at.event, value);
   }
 
+  /** The current task comes to know of `stamp`, which its accesses order already: for the race detector only. */
+  hear(stamp: Stamp | undefined): void {
+    if (stamp !== undefined && !this.isRepeating) this.footprint.note('hear', this.current(), stamp);
+  }
+
   takeUnused(): boolean {
     const { access } = this.current();
     const { isUnused } = access;

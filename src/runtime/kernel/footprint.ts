@@ -4,9 +4,12 @@ import type { Pos } from './lowered.ts';
 import type { Shared } from './shared.ts';
 import type { Task } from './task.ts';
 
-/** Who came to know of whom: between the accesses of a step, in order. */
+/**
+ * Who came to know of whom: between the accesses of a step, in order. What is only `hear`d is no reason why the step could not have come earlier: its accesses
+ * tell that. Orders do not depend on it, races do.
+ */
 export interface Note {
-  kind: 'release' | 'acquire' | 'birth';
+  kind: 'release' | 'acquire' | 'hear' | 'birth';
   task: Task;
   stamp: Stamp | undefined;
   child: Task | undefined;

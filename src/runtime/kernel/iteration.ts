@@ -5,8 +5,10 @@ import type { Pos, Steps } from './lowered.ts';
 type Fn = (...args: unknown[]) => unknown;
 type Result = IteratorResult<unknown>;
 
-/** How to wait, as the model does it. */
+/** How to wait, and to look into a container, as the model does it. */
 export interface Waits {
+  /** True if the caller must yield before it looks. */
+  look(container: object, pos: Pos): boolean;
   call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps;
   await(value: unknown, pos: Pos): Steps;
 }
@@ -21,26 +23,31 @@ export class Iteration {
   /** Looked up once, when the loop begins. */
   readonly #next: unknown;
   readonly #isSync: boolean;
+  /** What is gone through, if others could change it meanwhile. */
+  readonly #container: object | undefined;
 
-  private constructor(object: unknown, isSync: boolean) {
+  private constructor(object: unknown, isSync: boolean, container?: object) {
     if (!isObject(object)) throw new TypeError(`Result of the ${isSync ? 'Symbol.iterator' : 'Symbol.asyncIterator'} method is not an object`);
     this.#object = object;
     this.#next = (object as { readonly next?: unknown }).next;
     this.#isSync = isSync;
+    this.#container = container;
   }
 
-  static of(iterable: unknown): Iteration {
+  /** `container`: the same, if it is one. */
+  static of(iterable: unknown, container: object | undefined): Iteration {
     const source = iterable as { readonly [Symbol.asyncIterator]?: unknown; readonly [Symbol.iterator]?: unknown } | null | undefined;
     const make = source?.[Symbol.asyncIterator];
     if (make !== undefined && make !== null) return new Iteration(Reflect.apply(make as Fn, iterable, []), false);
     const makePlain = source?.[Symbol.iterator];
     if (typeof makePlain !== 'function') throw new TypeError('for await needs something that can be iterated: a channel, an array, an async generator');
-    return new Iteration(Reflect.apply(makePlain as Fn, iterable, []), true);
+    return new Iteration(Reflect.apply(makePlain as Fn, iterable, []), true, container);
   }
 
   /** The next result, its value awaited. */
-  next(waits: Waits, pos: Pos): Steps<Result> {
-    return this.#isSync ? this.#settled(waits, this.#next, [], true, pos) : this.#asked(waits, this.#next, [], pos);
+  *next(waits: Waits, pos: Pos): Steps<Result> {
+    if (this.#container !== undefined && waits.look(this.#container, pos)) yield;
+    return yield* this.#isSync ? this.#settled(waits, this.#next, [], true, pos) : this.#asked(waits, this.#next, [], pos);
   }
 
   /** Leaving early: the iterator is told, and waited for. */
@@ -62,6 +69,7 @@ export class Iteration {
         throw new TypeError('The iterator does not provide a \'throw\' method');
       }
       const args = [answer.value];
+      if (answer.kind === 'next' && this.#container !== undefined && waits.look(this.#container, pos)) yield;
       const result = yield* this.#isSync ? this.#settled(waits, method, args, answer.kind !== 'return', pos) : this.#asked(waits, method, args, pos);
       if (result.done) return answer.kind === 'return' ? yield theEnd(result.value) : result.value;
       answer = (yield passedOn(result.value)) as Resumption;

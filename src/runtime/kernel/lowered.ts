@@ -101,6 +101,12 @@ export interface Lowered {
   /** After `Object.assign(target, …)`, of whose arguments `args` is the list. */
   sawAssigned<T>(target: T, args: readonly unknown[], pos: Pos): T;
 
+  /** What a loop in async code goes through: `more` comes before each value but the first. There the loop has a point, and nothing else. */
+  each(values: unknown): unknown;
+  readonly more: symbol;
+  /** What a plain generator goes through: each look into a container is recorded. */
+  sawEach(values: unknown, pos: Pos): unknown;
+
   /** First thing in the body of every loop: counts, and ends the run when one step goes round too often. Names the line. */
   loop(pos: Pos): void;
 }

@@ -293,7 +293,7 @@ export class Model extends Points implements Lowered {
 
   #iteration(iterable: unknown, pos: Pos): Iteration {
     this.run.pos = pos;
-    return Iteration.of(iterable);
+    return Iteration.of(iterable, this.container(iterable));
   }
 
   next(iteration: unknown, pos: Pos): Steps<IteratorResult<unknown>> {

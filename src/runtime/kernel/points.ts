@@ -5,6 +5,7 @@ import { PromiseObject } from './promise-object.ts';
 import type { Run } from './run.ts';
 import { ABOUT, PER_TASK, SHARED, Shared } from './shared.ts';
 import { PauseOperation, type MemoryAccess } from './task.ts';
+import { MORE, Walk } from './walk.ts';
 
 /** A variable of the learner's program, for a function that is not written inside its scope. */
 class Variable implements Reference {
@@ -42,6 +43,7 @@ class Cell extends Variable {
 export abstract class Points {
   /** What the program imports from the course: called as it is, for it asks for its points itself. */
   protected readonly courseFunctions = new Set<unknown>();
+  readonly more = MORE;
   /** The run that goes on. */
   protected run: Run;
 
@@ -137,6 +139,29 @@ export abstract class Points {
     seen.add(value);
     const inside = value instanceof Map ? [...value.values()] : value instanceof Set ? [...value] : Object.keys(value).map((key) => dataProperty(value, key));
     for (const one of inside.slice(0, MOST_PROPERTIES)) if (!seen.has(one as object)) this.#listed(one, pos, seen);
+  }
+
+  /** `value`, if it is a container that can be gone through. */
+  protected container(value: unknown): (object & Iterable<unknown>) | undefined {
+    return this.#isIterable(value) && isContainer(value) ? value : undefined;
+  }
+
+  #isIterable(value: unknown): value is object & Iterable<unknown> {
+    return typeof value === 'object' && value !== null && !this.#isProxy(value) && Symbol.iterator in value;
+  }
+
+  /** Before a loop takes the next value of `container`. True: the caller must yield first. */
+  look(container: object, pos: Pos): boolean {
+    return this.#invoke(container, 'values', pos, true);
+  }
+
+  each(values: unknown): unknown {
+    return this.#isIterable(values) ? new Walk(values) : values;
+  }
+
+  sawEach(values: unknown, pos: Pos): unknown {
+    const container = this.container(values);
+    return container === undefined ? values : new Walk(container, () => { this.sawInvoke(container, 'values', pos); });
   }
 
   sawRead(cell: unknown, pos: Pos): void {

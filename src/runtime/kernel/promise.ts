@@ -131,9 +131,13 @@ export class ModelPromise<T = unknown> implements Capability {
   /** Calls the handler that fits, in a job of its own, and hands what it returns or throws to `next`. */
   react(done: unknown, failed: unknown, next: Capability | undefined): void {
     this.heard();
+    const asked = this.isSettled ? undefined : this.run.release();
     const job = (): void => {
       const state = this.#state;
       if (state.kind === 'pending') return;
+      // Whoever asked had done so before the job was made, in which it is told; and so had whoever settled the promise.
+      this.run.hear(asked);
+      this.run.hear(this.stamp);
       const handler = state.kind === 'fulfilled' ? done : failed;
       const given = state.kind === 'fulfilled' ? state.value : state.reason;
       const target = next instanceof ModelPromise ? next : PromiseObject.behind(next?.visible);

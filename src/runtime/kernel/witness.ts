@@ -27,8 +27,8 @@ export class Witness {
       for (; next < noteCount && notes[next]?.after === i; next++) {
         const { kind, task, stamp, child } = notes[next] as Footprint['notes'][number];
         if (kind === 'release') this.#knowledge.release(step, task.id);
-        else if (kind === 'acquire') this.#knowledge.acquire(step, task.id, stamp as Stamp);
-        else this.#knowledge.birth(step, task.id, (child as Task).id);
+        else if (kind === 'birth') this.#knowledge.birth(step, task.id, (child as Task).id);
+        else this.#knowledge.acquire(step, task.id, stamp as Stamp);
       }
       if (i === footprint.count) break;
       const access = footprint.accesses[i] as Access;
