@@ -39,6 +39,7 @@ const PINNED: readonly (readonly [families: readonly AnyFamily[], seed: number, 
   [['turns'], 20293, 'that something cannot be done at once is found out in the step before'],
   [['turnsInTime'], 38, 'who is born in a step that looks at the clock could only have come earlier if that step did'],
   [['turnsInTime'], 112, 'a step that looks at the clock and writes may come between two alarms of one moment'],
+  [['bubbleBeside'], 104, 'who is outside a bubble may wake somebody before the bubble stands still, or find it given up'],
   [['turnsInTime'], 5272, 'work does not wait for an alarm that is due'],
 ];
 

@@ -80,6 +80,9 @@ export const FAMILIES: readonly (readonly [families: readonly AnyFamily[], progr
   [['turnsInTime'], 15],
   [['handingOver'], 10],
   [['gil'], 8],
+  [['bubble'], 25],
+  [['bubbleBeside'], 20],
+  [['leakCheck'], 15],
 ];
 
 export interface Comparison {

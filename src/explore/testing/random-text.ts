@@ -2,6 +2,7 @@ import { randomFrom } from '#base';
 import { compile } from '#compile';
 import { Model, type Lowered, type Modules } from '#kernel';
 import * as go from '#runtime/go';
+import * as synctest from '#runtime/synctest';
 import * as threading from '#runtime/threading';
 import type { Mode } from '#trace';
 import type { RandomProgram } from './random-program.ts';
@@ -18,6 +19,8 @@ interface TextFamily {
   readonly mode?: Mode;
   /** Threads of Python's instead of goroutines. */
   readonly threads?: boolean;
+  /** The tasks begin in this, with declarations of its own; `beside`: the last one does not. */
+  readonly within?: { readonly what: 'bubble' | 'leakCheck'; readonly prelude?: string; readonly beside?: boolean };
 }
 
 const PROMISES = [0, 1].map((o) => `let resolve${o}, reject${o}; const p${o} = new Promise((done, failed) => { resolve${o} = done; reject${o} = failed; });`).join('\n');
@@ -35,7 +38,43 @@ const SETTLING: TextFamily['statements'] = [
 
 const GENERATORS = [0, 1].map((o) => `async function* source${o}(at) { see(at, 'begun'); yield x${o}; const got = await p${o}; x${o} = 7; yield got; }`).join('\n');
 
+const CAUGHT = (statement: string, at: string): string => `try { ${statement} } catch (error) { see(${at}, error.message); }`;
+
+/** What may wait for others in its bubble, or for its clock. */
+const BUBBLED: TextFamily['statements'] = [
+  ...VARIABLES,
+  (_o, _n, _v, at) => CAUGHT(`await wait(); see(${at}, x0, x1);`, at),
+  (_o, _n, v, at) => `await sleep(${v % 3}); see(${at}, now());`,
+  (o, _n, v) => `await inner[${o}].send(${v});`,
+  (o, _n, _v, at) => `see(${at}, await inner[${o}].receive(), now());`,
+  (o, n, v, at) => `see(${at}, await select(inner[${o}].onReceive(), after(${v % 3}).onReceive(() => x${n})));`,
+];
+
+const INNER = 'const inner = [chan(), chan(1)];';
+
 export const TEXT_KINDS = {
+  /** Goroutines of a bubble, which wait for one another and for its clock. */
+  bubble: { within: { what: 'bubble', prelude: INNER }, statements: BUBBLED },
+  /** One of them is outside, and shares locks, a channel and variables with those inside. */
+  bubbleBeside: {
+    prelude: 'let inner = [chan(), chan(1)], settle = () => {}, settled = 0, group = new WaitGroup(); const outer = chan(1), mu = new Mutex();',
+    within: { what: 'bubble', prelude: 'inner = [chan(), chan(1)]; settled = new Promise((done) => { settle = done; }); group = new WaitGroup(); group.add(1);', beside: true },
+    statements: [
+      ...VARIABLES,
+      (_o, _n, _v, at) => CAUGHT(`await wait(); see(${at}, x0, x1);`, at),
+      (_o, _n, v, at) => `await sleep(${v % 3}); see(${at}, now());`,
+      (o, _n, v, at) => CAUGHT(`await inner[${o}].send(${v});`, at),
+      (_o, _n, v) => `settle(${v});`,
+      (_o, _n, _v, at) => `see(${at}, await settled);`,
+      (_o, _n, _v, at) => CAUGHT('group.done();', at),
+      (_o, _n, _v, at) => `await group.wait(); see(${at}, now());`,
+      (_o, _n, v) => `await outer.send(${v});`,
+      (_o, _n, _v, at) => `see(${at}, await outer.receive());`,
+      (o, _n, _v, at) => `await mu.lock(); x${o} += 1; mu.unlock(); see(${at}, now());`,
+    ],
+  },
+  /** What is left when all that can go on has. */
+  leakCheck: { within: { what: 'leakCheck', prelude: INNER }, statements: BUBBLED },
   /** Reactions read and write variables, in the step that settles or in the one that asks. */
   reactions: {
     prelude: PROMISES,
@@ -213,7 +252,7 @@ export function randomText(seed: number, families: readonly TextFamilyName[]): R
     if (list === undefined) seen.set(at, [values.map(show).join()]);
     else list.push(values.map(show).join());
   };
-  const modules: Modules = { 'happens-before/go': () => ({ ...go, see }), 'happens-before/threading': () => ({ ...threading, see }) };
+  const modules: Modules = { 'happens-before/go': () => ({ ...go, see }), 'happens-before/threading': () => ({ ...threading, see }), 'happens-before/testing': () => synctest };
   let model: Model | undefined;
   return {
     text,
@@ -244,13 +283,17 @@ function writeText(seed: number, names: readonly TextFamilyName[]): string {
   const waits = !threads && (seed % 4 === 1 || seed % 16 === 4);
   const start = (task: number, body: string): string =>
     threads ? `new Thread({ name: 't${task}', target: ${body} }).start();` : waits ? `wg.go(${body});` : `go('t${task}', ${body});`;
+  const within = families.find((family) => family.within !== undefined)?.within;
+  const starts = bodies.map((body, task) => start(task, `async () => {\n  ${body.join('\n  ')}\n}`));
+  const beside = within?.beside === true ? starts.splice(-1) : [];
+  const main = [...(waits ? ['const wg = new WaitGroup();'] : []), ...starts, ...(waits ? ["await wg.wait(); see('main', x0, x1);"] : [])];
   return [
-    threads ? "import { Lock, see, sleep, Thread, work } from 'happens-before/threading';" : "import { chan, go, Mutex, now, see, select, sleep, WaitGroup, work } from 'happens-before/go';",
+    threads ? "import { Lock, see, sleep, Thread, work } from 'happens-before/threading';" : "import { after, chan, go, Mutex, now, see, select, sleep, WaitGroup, work } from 'happens-before/go';",
+    ...(within === undefined ? [] : ["import { bubble, leakCheck, wait } from 'happens-before/testing';"]),
     'let x0 = 0, x1 = 0;',
     ...preludes,
-    ...(waits ? ['const wg = new WaitGroup();'] : []),
-    ...bodies.map((body, task) => start(task, `async () => {\n  ${body.join('\n  ')}\n}`)),
-    ...(waits ? ["await wg.wait(); see('main', x0, x1);"] : []),
+    ...beside.map((one) => one.replace('wg.go(', 'go(')),
+    ...(within === undefined ? main : [CAUGHT(`await ${within.what}(async () => {\n${[within.prelude ?? '', ...main].join('\n')}\n}); see('end', x0, x1, now());`, "'end'")]),
   ].join('\n');
 }
 

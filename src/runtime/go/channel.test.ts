@@ -137,7 +137,7 @@ console.log(x);
   });
 
   it.each([['-1', '-1'], ['1.5', '1.5'], ["'x' as any", "'x'"]])('CH10 refuses the capacity %s', (capacity, shown) => {
-    expect(prints(inGo(`chan(${capacity});`))).toEqual([`error: RangeError: makechan: size out of range: ${shown} (line 2)`]);
+    expect(prints(inGo(`chan(${capacity});`))).toEqual([`panic: makechan: size out of range: ${shown} (line 2)`]);
   });
 
   it('CH11 an operation that is not awaited at once is done once, however often it is awaited', () => {

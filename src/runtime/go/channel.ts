@@ -42,9 +42,9 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
   #closed = false;
   #closedAt: Stamp | undefined;
 
-  /** @throws RangeError if `capacity` is negative or not a whole number. Use `chan(capacity)` to make one. */
+  /** @throws Panic "makechan: size out of range" if `capacity` is negative or not a whole number. Use `chan(capacity)` to make one. */
   constructor(capacity = 0, name?: string) {
-    if (!Number.isInteger(capacity) || capacity < 0) throw new RangeError(`makechan: size out of range: ${quote(capacity)}`);
+    if (!Number.isInteger(capacity) || capacity < 0) throw new Panic(`makechan: size out of range: ${quote(capacity)}`);
     this.capacity = capacity;
     this[SHARED] = kernel().shared('channel', { name, capacity });
   }

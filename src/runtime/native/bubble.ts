@@ -4,7 +4,7 @@ import { allAsleep, blockedInside, insideAlready, leftInside, notInside, waiting
 import type { Clock } from './clock.ts';
 import { makeLater } from './host.ts';
 import { NativeKernel } from './native-kernel.ts';
-import { NativeShared } from './waiting.ts';
+import type { NativeShared } from './waiting.ts';
 
 /** A clock that stands still until it is moved. */
 class BubbleClock implements Clock {

@@ -1,5 +1,6 @@
 import { checkFunction } from '#base';
-import { BeginWait, Call, kernel, Run, Tend, WaitStill, type Body, type Bubble, type Found, type Task } from '#kernel';
+import type { Run} from '#kernel';
+import { BeginWait, Call, kernel, Tend, WaitStill, type Body, type Bubble, type Found, type Task } from '#kernel';
 import { blockedInside, insideAlready, leftInside, notInside, outside, waitingAlready } from './errors.ts';
 import { standstill } from './standstill.ts';
 

@@ -207,6 +207,14 @@ describe('a bubble', () => {
   });
 });
 
+describe('the orders of a bubble', () => {
+  it('BU12 has one order where its clock decides, and one for each of those who wake together', () => {
+    const orders = (body: string): number => explore(program(`await bubble(async () => { ${body} });`)).executions.full;
+    expect(orders('go(async () => { await sleep(1); }); go(async () => { await sleep(2); }); await wait(); await sleep(3);')).toBe(1);
+    expect(orders("for (const name of ['a', 'b', 'c']) go(name, async () => { await sleep(1); console.log(name); });await sleep(2);")).toBe(6);
+  });
+});
+
 describe('leakCheck', () => {
   onBothKernels({ 'LC1 says where': 'on real promises that is a line of a stack' });
 
