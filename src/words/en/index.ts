@@ -1,6 +1,7 @@
 export { counted, language, list, number } from './language.ts';
 export { game } from './game.ts';
 export { keeping } from './keeping.ts';
+export { keys } from './keys.ts';
 export { measured } from './measured.ts';
 export { measuring } from './measuring.ts';
 export { program } from './program.ts';
