@@ -113,3 +113,37 @@ test('the full editor lays a text out anew, and what a screen reader hears of a 
   await expect(spoken).toBeFocused();
   await expect(spoken).toHaveAccessibleDescription(/^Only one thread writes at a time\./);
 });
+
+test('an order that passes is set beside the one that fails, from where they part', async ({ page }) => {
+  await page.goto('toolbox/lock-free/');
+  const exercise = page.locator('#exercise-key-board');
+  await does(exercise, 'check').click();
+  await expect(exercise.locator('.verdict-headline')).toHaveText(/^Right in \d+ of \d+ orders/, { timeout: 60_000 });
+  const beside = does(exercise, 'beside');
+  await beside.focus();
+  await page.keyboard.press('Enter');
+  await expect(exercise.locator('.hb-lanes .parting-words')).toContainText('the same in both orders');
+  await expect(exercise.locator('.hb-lanes')).toContainText('An order in which the scene is right');
+  await expect(exercise.getByRole('tabpanel', { name: 'Lanes, one for each task' })).toBeFocused();
+  await exercise.getByRole('button', { name: 'Show this order alone' }).click();
+  await expect(exercise.locator('.hb-lanes .parting-words')).toBeEmpty();
+});
+
+test('of an exercise in which no order is right, none is offered beside', async ({ page }) => {
+  await page.goto('foundations/every-order/');
+  const exercise = page.locator('#exercise-wait-for-the-squares');
+  await does(exercise, 'check').click();
+  await expect(exercise.locator('.verdict-headline')).toHaveText(/^Not right in any/, { timeout: 60_000 });
+  await expect(does(exercise, 'beside')).toHaveCount(0);
+});
+
+test('an answer that does not end is stopped with the scene that it was in', async ({ page }) => {
+  await page.goto('foundations/every-order/');
+  const exercise = page.locator('#exercise-wait-for-the-squares');
+  await page.evaluate(() => localStorage.setItem('happens-before:editor', 'plain'));
+  await does(exercise, 'edit').click();
+  // A regular expression that no step limit sees.
+  await exercise.locator('textarea').fill(exerciseFiles('foundations/every-order/wait-for-the-squares').read('solution.ts').replace(/\{\n/, "{\n  /^(a+)+$/.test('a'.repeat(60) + 'b');\n"));
+  await does(exercise, 'check').click();
+  await expect(partOf(exercise, 'remarks')).toContainText('in the scene “', { timeout: 60_000 });
+});

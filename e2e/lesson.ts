@@ -44,5 +44,5 @@ export async function tabTo(page: Page, goal: Locator, key: 'Tab' | 'Shift+Tab' 
 export function exerciseFiles(name: string): { read: (file: string) => string; wrong: readonly string[] } {
   const [part, lesson, id] = name.split('/');
   const folder = fileURLToPath(new URL(`../content/lessons/${part}/${lesson}/exercises/${id}/`, import.meta.url));
-  return { read: (file) => readFileSync(path.join(folder, file), 'utf8'), wrong: readdirSync(path.join(folder, 'wrong')).sort() };
+  return { read: (file) => readFileSync(path.join(folder, file), 'utf8'), wrong: readdirSync(path.join(folder, 'wrong')).filter((file) => file.endsWith('.ts')).sort() };
 }

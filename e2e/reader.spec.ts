@@ -27,6 +27,12 @@ test.describe('the search', () => {
     const dialog = page.locator('dialog.search');
     await dialog.getByRole('searchbox').fill('zzzzzz');
     await expect(dialog.getByRole('status')).toHaveText('Nothing found for “zzzzzz”.');
+    // The index has words with which these begin.
+    for (const nonsense of ['gobbledygook', 'xyzzyqq']) {
+      await dialog.getByRole('searchbox').fill(nonsense);
+      await expect(dialog.getByRole('status')).toHaveText(`Nothing found for “${nonsense}”.`);
+      await expect(dialog.locator('.hit')).toHaveCount(0);
+    }
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });

@@ -114,7 +114,8 @@ test.describe('a program of the page', () => {
       await expect(game.locator(':focus')).toHaveCount(1);
     }
     await page.keyboard.press('?');
-    await expect(game.locator('.game-keys')).toContainText('let the rest run');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('let the rest run');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('u');
     await expect(game.locator('.game-count')).toContainText('3 choices');
     await page.keyboard.press('r');
@@ -251,7 +252,7 @@ test.describe('an exercise', () => {
     const live = page.locator('live-break').first();
     const game = await play(live);
     await letGo(game, ['a', 'b']);
-    await page.keyboard.press('?');
+    await game.getByRole('button', { name: 'Keys' }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await complaints(page, { within: ['live-break'] })).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { handle, type Reply } from '#engine';
+import { commonStart } from '#trace';
 import { askToCheck, judged } from '#engine/testing';
 import type { FailureKind } from './types.ts';
 import { describe, expect, it } from 'vitest';
@@ -172,6 +173,32 @@ describe('mistakes', () => {
     ["x = /['\"]/; // yes", "x = /['\"]/;  "],
     ['x = a / b; // yes', 'x = a / b;  '],
   ])('VE11 without comments, %o is %o', (code, text) => expect(withoutComments(code)).toBe(text));
+});
+
+describe('an order that passes, beside one that fails', () => {
+  const sum = checkOf("{ name: 's', play: (a) => a.f(), expect: 2 }");
+  const lost = answers('let n = 0;\nconst m = new Mutex();\nconst read = async () => { await m.lock(); const seen = n; m.unlock(); return seen; };\nconst write = async (to: number) => { await m.lock(); n = to; m.unlock(); };\nconst add = async () => { const seen = await read(); await write(seen + 1); };\nconst wg = new WaitGroup();\nwg.go(add);\nwg.go(add);\nawait wg.wait();\nreturn await read();');
+
+  it('VE18 is there, and the same up to where they part', () => {
+    const { failure, right } = judged(sum, lost);
+    expect(right).toBeGreaterThan(0);
+    const { trace, passing } = failure!;
+    expect(passing!.schedule).not.toBe(trace!.schedule);
+    expect(commonStart(trace!, passing!)).toBeGreaterThan(3);
+    const writes = passing!.events.filter(({ verb }) => verb === 'write').map(({ value }) => value);
+    expect(writes.at(-1)).toBe('2');
+  });
+
+  it('VE18 is not there if every order fails', () => {
+    expect(judged(sum, answers('return 3;')).failure).not.toHaveProperty('passing');
+  });
+
+  it('VE19 progress names the scene, from its beginning', () => {
+    const seen: (string | undefined)[] = [];
+    const check = checkOf("{ name: 'one', play: (a) => a.f(), expect: 2 }, { name: 'two', play: (a) => a.f(), expect: 2 }");
+    handle({ kind: 'check', program: { files: { 'check.ts': check, 'answer.ts': answers('return 2;') }, entry: 'answer.ts' }, answer: 'answer.ts', check: 'check.ts' }, (reply) => reply.kind === 'progress' && seen.push(reply.progress.scene));
+    expect(seen).toEqual(['one', 'two']);
+  });
 });
 
 describe('an answer of several files', () => {

@@ -1,6 +1,6 @@
 import { replay } from '#explore';
 import type { Run, RunOptions, Steps } from '#kernel';
-import type { Trace } from '#trace';
+import { commonStart, type Trace } from '#trace';
 import type { Fault } from './classify.ts';
 import type { Judged } from './judge.ts';
 import { withoutComments, type matchMistake } from './mistakes.ts';
@@ -14,14 +14,18 @@ interface Parts {
   readonly scene: Scene<unknown>;
   readonly fault: Fault;
   readonly schedule: string;
+  /** Orders of the same scene that are right. */
+  readonly near: readonly string[];
   readonly prepare: (run: Run) => () => Steps;
   readonly options: RunOptions;
   readonly match: typeof matchMistake;
 }
 
 /** Replays the failing order and puts it into words: the author's, if the mistake is known; the engine's otherwise. */
-export function describeFailure({ judged, spec, scene, fault, schedule, prepare, options, match }: Parts): Failure {
-  const trace = replay({ ...judged, prepare }, schedule, options).trace();
+export function describeFailure({ judged, spec, scene, fault, schedule, near, prepare, options, match }: Parts): Failure {
+  const traceOf = (order: string): Trace => replay({ ...judged, prepare }, order, options).trace();
+  const trace = traceOf(schedule);
+  const passing = near.map(traceOf).toSorted((a, b) => commonStart(trace, b) - commonStart(trace, a))[0];
   const waiting = trace.end.kind === 'deadlock' ? trace.end.waiting : trace.leaks;
   const known = match(spec.mistakes, { fault, scene: scene.name, waiting, code: judged.answerText });
   return {
@@ -33,6 +37,7 @@ export function describeFailure({ judged, spec, scene, fault, schedule, prepare,
     schedule: trace.schedule,
     step: decisiveStep(fault.kind, trace),
     trace,
+    ...(passing === undefined ? {} : { passing }),
     ...(fault.expected === undefined ? {} : { expected: fault.expected }),
     ...(fault.got === undefined ? {} : { got: fault.got }),
   };

@@ -40,6 +40,8 @@ interface Worst {
   readonly seed: number;
   readonly schedule: string;
   readonly preemptions: number;
+  /** Orders that were right: the first of all, and the first after it, which in a search depth first has much in common with it. */
+  readonly near: readonly string[];
 }
 
 interface SceneResult extends SceneVerdict {
@@ -52,6 +54,7 @@ export function judge(judged: Judged, { now = () => 0, onProgress, effort = 1 }:
   const spec = loadSpec(judged);
   const scenes: SceneResult[] = [];
   for (const [index, scene] of spec.scenes.entries()) {
+    onProgress?.({ scene: scene.name, runs: 0, failures: 0 });
     const result = playScene(judged, scene, index, effort, onProgress);
     scenes.push(result);
     if (!result.passed) break;
@@ -131,24 +134,31 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, effort:
   let complete = true;
   let worst: Worst | undefined;
   let cut: Worst | undefined;
+  const neighbours = new Neighbours();
   const measures = new Measures();
   for (const seed of scene.seeds ?? [1]) {
     const search = new Search();
+    neighbours.forget();
     const most = (scene.maxRuns ?? MAX_RUNS) * effort;
     for (let runs = 1; ; runs++) {
       const { run, fault, isWhole, value } = runOnce(judged, scene, index, seed, search);
       if (run.isUnfair) {
         complete = false;
-        if (fault !== undefined) cut ??= { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches };
+        if (fault !== undefined) cut ??= { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches, near: [] };
       }
       if (isWhole && !run.isUnfair) {
         orders++;
         if (scene.limits !== undefined) measures.add(seenOf(scene, value));
-        if (fault === undefined) right++;
-        else worst = simpler(worst, { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches });
+        if (fault === undefined) {
+          right++;
+          worst = neighbours.passed(run, worst);
+        } else {
+          const now = simpler(worst, { fault, seed, schedule: run.scheduleText(), preemptions: run.forcedSwitches, near: [] });
+          if (now !== worst) worst = neighbours.failed(now);
+        }
         if (run.end?.kind === 'livelock') complete = false;
       }
-      if (runs % 16 === 0) onProgress?.({ runs: orders, failures: orders - right, estimate: Math.round(orders / Math.max(search.progress(), 1e-9)) });
+      if (runs % 16 === 0) onProgress?.({ scene: scene.name, runs: orders, failures: orders - right, estimate: Math.round(orders / Math.max(search.progress(), 1e-9)) });
       if (!search.advance()) break;
       if (runs >= most || (worst !== undefined && runs >= MAX_RUNS_AFTER_FAILURE)) {
         complete = false;
@@ -163,6 +173,30 @@ function playScene(judged: Judged, scene: Scene<unknown>, index: number, effort:
   // One order that goes on for ever, because somebody is never let go, says nothing. If all of them do, nothing was right.
   if (orders === 0) worst ??= cut;
   return { name: scene.name, passed: orders > 0 && right === orders && worst === undefined, orders, right, complete, ...(scene.limits === undefined ? {} : { measures: measures.list() }), worst };
+}
+
+/** Right orders to set beside the worst one: the first of all, and the first after it. */
+class Neighbours {
+  #first: string | undefined;
+  #wantsNext = false;
+
+  forget(): void {
+    this.#first = undefined;
+    this.#wantsNext = false;
+  }
+
+  passed(run: Run, worst: Worst | undefined): Worst | undefined {
+    // Every right run comes by here, and writing its schedule down takes time: only these two are.
+    this.#first ??= run.scheduleText();
+    if (!this.#wantsNext || worst === undefined) return worst;
+    this.#wantsNext = false;
+    return { ...worst, near: [...worst.near, run.scheduleText()] };
+  }
+
+  failed(worst: Worst): Worst {
+    this.#wantsNext = true;
+    return this.#first === undefined ? worst : { ...worst, near: [this.#first] };
+  }
 }
 
 function runOnce(judged: Judged, scene: Scene<unknown>, index: number, seed: number, search: Search): { run: Run; fault: Fault | undefined; isWhole: boolean; value: unknown } {
@@ -191,5 +225,5 @@ function simpler(before: Worst | undefined, now: Worst): Worst {
 function explain(judged: Judged, spec: CheckSpec, failed: SceneResult, worst: Worst): Failure {
   const index = spec.scenes.findIndex((scene) => scene.name === failed.name);
   const scene = spec.scenes[index] as Scene<unknown>;
-  return describeFailure({ judged, spec, scene, fault: worst.fault, schedule: worst.schedule, prepare: (run) => playing(judged, index, run, () => {}), options: sceneOptions(scene, worst.seed), match: matchMistake });
+  return describeFailure({ judged, spec, scene, fault: worst.fault, schedule: worst.schedule, near: worst.near, prepare: (run) => playing(judged, index, run, () => {}), options: sceneOptions(scene, worst.seed), match: matchMistake });
 }

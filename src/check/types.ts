@@ -49,6 +49,8 @@ export interface Failure {
   /** Step of the trace at which it is decided. */
   readonly step?: number;
   readonly trace?: Trace;
+  /** An order in which the same scene is right, with as much in common at the start as was found; there is none if no order that was tried is right. */
+  readonly passing?: Trace;
   readonly expected?: string;
   readonly got?: string;
 }

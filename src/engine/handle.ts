@@ -107,8 +107,12 @@ function check({ program, answer, check: checkFile, also = [], effort }: Of<'che
 /** Passes progress on a few times a second; without a clock, every so many runs. */
 function nowAndThen(emit: Emit, now: (() => number) | undefined): (progress: Progress) => void {
   let last = now?.() ?? 0;
+  let scene: string | undefined;
   return (progress) => {
-    if (now === undefined ? progress.runs % 256 !== 0 : now() - last < 150) return;
+    // Whoever stops it wants to know where it was.
+    const isElsewhere = progress.scene !== scene;
+    if (!isElsewhere && (now === undefined ? progress.runs % 256 !== 0 : now() - last < 150)) return;
+    scene = progress.scene;
     last = now?.() ?? 0;
     emit({ kind: 'progress', progress });
   };

@@ -106,5 +106,5 @@ export interface ExploreOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export interface Progress { readonly runs: number; readonly failures: number; readonly estimate?: number }
+export interface Progress { readonly runs: number; readonly failures: number; readonly estimate?: number; /** Of a check: what is being played. */ readonly scene?: string }
 export type { TaskId };

@@ -16,7 +16,7 @@ const diagnostic = record<Diagnostic>(
   'length',
   'hint',
 );
-const progress = record<Progress>({ runs: count, failures: count, estimate: amount }, 'estimate');
+const progress = record<Progress>({ runs: count, failures: count, estimate: amount, scene: name }, 'estimate', 'scene');
 const stuckShape = { task: name, reason: line, line: count, on: name, heldBy: name };
 const stuck = record<Stuck>(stuckShape, 'on', 'heldBy');
 const access = record<Access>({ task: name, line: count, kind: oneOf<Access['kind']>({ read: true, write: true }), born: count }, 'born');
@@ -72,12 +72,14 @@ const failure = record<Failure>(
     schedule,
     step: count,
     trace: isTrace,
+    passing: isTrace,
     expected: page,
     got: page,
   },
   'mistake',
   'step',
   'trace',
+  'passing',
   'expected',
   'got',
 );

@@ -30,7 +30,7 @@ export function controlsHtml(): string {
     `<div role="tablist" aria-label="${words.view}">${tabs}</div>` +
     `<button type="button" data-act="fold" aria-pressed="false" hidden>${words.allSteps}</button>` +
     `<button type="button" data-act="help" aria-label="${words.keys}" aria-expanded="false">?</button>` +
-    `</div><dl class="keys" hidden>${keys}</dl>` +
+    `</div><dl class="keys" data-key-list hidden>${keys}</dl>` +
     `<p class="sentence"${inEnglish}></p><p class="relation"${inEnglish}></p><p class="outcome"${inEnglish}></p><div class="cycle"></div><p class="parting-words"${inEnglish}></p><p class="decided"${inEnglish}></p><p class="choices"></p><p class="takes"><button type="button" data-act="copy">${words.copy}</button><button type="button" data-act="save">${words.save}</button></p><p class="said" aria-live="polite"></p>`
   );
 }

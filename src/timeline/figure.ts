@@ -31,6 +31,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
   root.innerHTML = controlsHtml();
   if (caption) root.prepend(caption);
   root.classList.add('hb-lanes', 'live');
+  root.dataset['keys'] = timeline.controls.keysOf;
 
   const find = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
   const panels: Readonly<Record<View, HTMLElement>> = { lanes: find('.lanes'), table: find('.scroll'), text: find('pre') };
@@ -276,6 +277,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
       resized.disconnect();
       root.innerHTML = still;
       root.classList.remove('live');
+      delete root.dataset['keys'];
     },
   };
 }

@@ -53,12 +53,11 @@ const KEYS: Readonly<Record<string, Action>> = {
   c: 'copy',
   s: 'save',
   Escape: 'clear',
-  '?': 'help',
 };
 
 const { keys } = timeline;
 
-/** What `?` shows. */
+/** What the button with the question mark shows, and the page's own list of keys (`?`) takes over. */
 export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['← →', keys.steps],
   ['⇧← ⇧→ or , .', keys.own],

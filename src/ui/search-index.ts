@@ -1,4 +1,5 @@
 /** Our own words for what Pagefind offers. Its files are made after the build, beside the pages. */
+import { isRelated, markedIn } from './search-match.ts';
 
 export interface Hit {
   readonly url: string;
@@ -24,6 +25,7 @@ interface PagefindPage {
 interface Section {
   readonly url: string;
   readonly title: string;
+  readonly excerpt: string;
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 interface Pagefind {
@@ -44,7 +46,10 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     async find(words) {
       const { results } = await pagefind.search(words);
       const pages = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
-      return { total: results.length, hits: pages.map(toHit) };
+      const related = pages.filter(({ excerpt, sub_results: sections }) => isRelated(words, [excerpt, ...sections.map((section) => section.excerpt)].flatMap(markedIn)));
+      // Those that were not looked at are worse than the ones that were.
+      if (related.length === 0) return { total: 0, hits: [] };
+      return { total: results.length - (pages.length - related.length), hits: related.map(toHit) };
     },
   };
 }

@@ -2,6 +2,7 @@
 import { shell } from '#words';
 import { openIndex, type Hit, type SearchIndex } from './search-index.ts';
 import { drawHits } from './search-results.ts';
+import { isWriting } from './writing.ts';
 
 const { search: say } = shell;
 
@@ -74,11 +75,6 @@ export function startSearch(): void {
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('a, [data-search-close]'))) dialog.close();
   });
 }
-
-/** Typing a slash in a field, or in the editor, is typing a slash. */
-/** The full editor writes into an element that is neither a field nor editable; it says what it is by its role. */
-const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]'));
 
 /** The arrow keys go through the results; going up from the first returns to the field, and so does typing. */
 function moveAmong(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {

@@ -21,6 +21,7 @@ class LiveExercise extends Live {
   override async act(name: string, button: HTMLElement): Promise<void> {
     if (name === 'check' && button.textContent !== program.bar.stop) return this.#judge(button);
     if (name === 'take-solution') return this.#takeSolution();
+    if (name === 'beside') return this.#setBeside();
     return super.act(name, button);
   }
 
@@ -42,7 +43,7 @@ class LiveExercise extends Live {
     const { text, files } = this.code;
     const [answer = MAIN, ...also] = this.code.ownFiles;
     const program: Program = { files: { ...files, 'check.ts': check }, entry: answer };
-    const reply: Reply = await this.work(button, { kind: 'check', program, answer, check: 'check.ts', ...(also.length > 0 && { also }) });
+    const reply: Reply = await this.work.run(button, { kind: 'check', program, answer, check: 'check.ts', ...(also.length > 0 && { also }) });
     if (reply.kind !== 'judged') return;
     this.#judged = { text, verdict: reply.verdict };
     await this.#show(reply.verdict);
@@ -90,6 +91,14 @@ class LiveExercise extends Live {
     if (both) part(this.root, 'verdict')!.append(both);
     const problem = tellSolved(this.root, { code: this.#judged!.text, verdict: verdict.headline, hints, pieces, sawSolution });
     if (problem !== undefined) this.say(problem);
+  }
+
+  /** The order that fails and one that is right, from where the two part. */
+  #setBeside(): void {
+    const passing = this.#judged?.verdict.failure?.passing;
+    if (passing === undefined) return;
+    this.lanesView.compare({ trace: passing, label: program.outcome.otherThatPasses });
+    this.lanesView.goThere();
   }
 
   async #takeSolution(): Promise<void> {

@@ -66,6 +66,13 @@ export class Lanes {
     this.#mounted?.goTo(step);
   }
 
+  /** Brings the picture onto the screen, and the keyboard to it. */
+  goThere(): void {
+    const panel = this.#element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])');
+    panel?.focus({ preventScroll: true });
+    this.#element.scrollIntoView({ block: 'nearest' });
+  }
+
   showCaption(isShown: boolean): void {
     const caption = this.#element.querySelector('figcaption');
     if (caption) caption.hidden = !isShown;

@@ -1,5 +1,4 @@
-import type { Program, Reply, Request } from '#engine';
-import type { Job } from '#sandbox';
+import type { Program } from '#engine';
 import type { Other } from '#timeline';
 import { decisiveStep, eventAt, type Mode, type Trace } from '#trace';
 import type { Actions } from './actions.ts';
@@ -13,15 +12,16 @@ import { copyFile } from './copy-link.ts';
 import { More } from './more.ts';
 import { drawOrders } from './orders.ts';
 import { drawTree } from './orders-tree.ts';
-import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOf, remarksOfDiagnostics, type Remark } from './remarks.ts';
+import { marksOf, remarksOf, type Remark } from './remarks.ts';
 import { Received } from './received.ts';
 import { Report } from './report.ts';
-import { findings, progressWords } from './sentences.ts';
+import { findings } from './sentences.ts';
 import { sandbox } from './service.ts';
 import { isAstray, type SharedRun } from '#progress';
 import { program as words } from '#words';
 import { Sharing } from './sharing.ts';
 import { isSame } from './version.ts';
+import { Work } from './work.ts';
 
 /** Enough for nearly every program that fits on a page, and two or three seconds on a slow machine. */
 const mostOrders = 20_000;
@@ -38,8 +38,7 @@ export abstract class Live implements Actions {
   /** What a link has brought to this element. */
   #received: Received | undefined;
   protected readonly sharing: Sharing;
-  /** The job under way and the button that started it, which is the Stop button until it ends. */
-  #busy: { readonly job: Job; readonly button: HTMLElement; readonly label: string } | undefined;
+  protected readonly work: Work;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -65,6 +64,7 @@ export abstract class Live implements Actions {
       ...(this.canChoose && { onCompare: (trace: Trace) => void this.#compare(trace) }),
       ...(this.canChoose && { onChoose: (schedule: string, step: number) => void this.choose(schedule, step) }),
     });
+    this.work = new Work({ code: this.code, report: this.report, lanes: this.lanesView, say: (text) => this.say(text) });
     this.#pointAtLines();
   }
 
@@ -94,9 +94,7 @@ export abstract class Live implements Actions {
 
   /** The keys that run always run: what is under way gives way. */
   protected async again(button: HTMLElement): Promise<void> {
-    const busy = this.#busy;
-    busy?.job.stop();
-    await busy?.job.done;
+    await this.work.end();
     return this.act(this.mainAction, button);
   }
 
@@ -104,11 +102,7 @@ export abstract class Live implements Actions {
     if (name === 'copy') return this.copy(button);
     if (name === 'take-home') return copyFile(this.code.files, this.code.shown.name, button, (text) => this.say(text));
     if (name === 'file') return this.code.showFile(button.dataset.file!);
-    if (this.#busy) {
-      const wasStop = this.#busy.button === button;
-      this.#busy.job.stop();
-      if (wasStop) return;
-    }
+    if (this.work.stop() === button) return;
     switch (name) {
       case 'edit':
         return this.edit();
@@ -154,7 +148,7 @@ export abstract class Live implements Actions {
 
   /** Puts another version on show. What has run before was of another text, or in another order. */
   async #switch(show: () => Promise<void> | undefined): Promise<void> {
-    this.#busy?.job.stop();
+    this.work.stop();
     await show();
     this.button('edit')!.textContent = words.bar.edit;
     this.sharing.shows(undefined);
@@ -220,7 +214,7 @@ export abstract class Live implements Actions {
     this.report.begin();
     drawOrders(this.root, undefined);
     const linked = this.linkedSchedule;
-    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.settings, ...this.#schedule() });
+    const reply = await this.work.run(button, { kind: 'run', program: this.program(), ...this.settings, ...this.#schedule() });
     if (reply.kind === 'ran') {
       await this.showRun(reply.trace);
       if (linked !== undefined) this.#received?.went('through');
@@ -245,7 +239,7 @@ export abstract class Live implements Actions {
   }
 
   protected async explore(button: HTMLElement): Promise<void> {
-    const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.settings });
+    const reply = await this.work.run(button, { kind: 'explore', program: this.program(), maxRuns: mostOrders, ...this.settings });
     if (reply.kind !== 'explored') return;
     this.sharing.explored();
     const { outcomes } = reply.exploration;
@@ -261,7 +255,7 @@ export abstract class Live implements Actions {
   /** Runs the order of one row of the table. */
   protected async replay(button: HTMLElement): Promise<void> {
     for (const row of this.root.querySelectorAll('[data-part=orders] [aria-current]')) row.removeAttribute('aria-current');
-    const reply = await this.work(button, { kind: 'run', program: this.program(), ...this.settings, schedule: button.dataset.schedule! });
+    const reply = await this.work.run(button, { kind: 'run', program: this.program(), ...this.settings, schedule: button.dataset.schedule! });
     if (reply.kind !== 'ran') return;
     // In the table and in the tree.
     for (const other of this.root.querySelectorAll<HTMLElement>('[data-part=orders] [data-do=show]')) {
@@ -273,7 +267,7 @@ export abstract class Live implements Actions {
   /** Runs in the order that the reader chose in the lanes, as far as it goes. */
   protected async choose(schedule: string, step: number): Promise<void> {
     const before = this.lanesView.trace;
-    const reply = await this.work(this.button('run')!, { kind: 'run', program: this.program(), ...this.settings, schedule });
+    const reply = await this.work.run(this.button('run')!, { kind: 'run', program: this.program(), ...this.settings, schedule });
     if (reply.kind === 'ran') await this.showRun(reply.trace, [], step, before && { trace: before, label: words.outcome.orderBefore });
   }
 
@@ -293,7 +287,7 @@ export abstract class Live implements Actions {
     const program = this.program();
     const settings = this.settings;
     return async (schedule) => {
-      const reply = await this.quietly({ kind: 'run', program, ...settings, schedule });
+      const reply = await this.work.quietly({ kind: 'run', program, ...settings, schedule });
       return reply.kind === 'ran' ? reply.trace : undefined;
     };
   }
@@ -339,57 +333,6 @@ export abstract class Live implements Actions {
   #remark(remarks: readonly Remark[]): void {
     this.report.remarks(remarks);
     this.code.mark(marksOf(remarks));
-  }
-
-  /** Sends a request, and shows nothing of it. */
-  protected quietly(request: Request): Promise<Reply> {
-    return sandbox.run(request, () => {}).done;
-  }
-
-  /** Sends a request, shows what comes in on the way, and deals with the replies that are not an answer. */
-  protected async work(button: HTMLElement, request: Request): Promise<Reply> {
-    this.code.save();
-    this.code.mark([]);
-    this.code.light(undefined);
-    const started = performance.now();
-    const waiting = setTimeout(() => this.say(words.status.running), 300);
-    let hasPrinted = false;
-    const job = sandbox.run(request, (reply) => {
-      if (reply.kind === 'output') {
-        hasPrinted = true;
-        this.report.print(reply.lines);
-      }
-      if (reply.kind === 'progress') this.say(progressWords(reply.progress));
-    });
-    const busy = { job, button, label: button.textContent };
-    this.#busy = busy;
-    button.textContent = words.bar.stop;
-    const reply = await job.done;
-    clearTimeout(waiting);
-    button.textContent = busy.label;
-    if (this.#busy === busy) this.#busy = undefined;
-    const ms = Math.max(1, Math.round(performance.now() - started));
-    this.say(
-      reply.kind === 'ran'
-        ? words.status.ran(reply.trace.events.length, reply.trace.output.length, ms)
-        : '',
-    );
-    if (reply.kind === 'refused') {
-      this.report.begin();
-      this.report.noOutput();
-      this.report.remarks(remarksOfDiagnostics(reply.diagnostics));
-      this.code.mark(marksOfDiagnostics(reply.diagnostics));
-      this.lanesView.outdate();
-    } else if (reply.kind === 'stopped') {
-      // What stands there is of an earlier run, unless this one has printed something before it was stopped.
-      if (!hasPrinted) {
-        this.report.begin();
-        this.report.noOutput();
-      }
-      this.lanesView.outdate();
-      this.#remark([remarkOfStop(reply)]);
-    }
-    return reply;
   }
 
   /** The lanes of the page's own run: its trace is a file of its own, loaded when somebody wants to step. */

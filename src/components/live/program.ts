@@ -66,7 +66,7 @@ export class LiveProgram extends Live {
     );
     this.#game = { game, text: this.code.text };
     const found = async () => {
-      const reply = await this.work(button, { kind: 'explore', program: this.program(), maxRuns: 20_000, ...this.settings });
+      const reply = await this.work.run(button, { kind: 'explore', program: this.program(), maxRuns: 20_000, ...this.settings });
       return reply.kind === 'explored' ? reply.exploration : undefined;
     };
     if (!(await game.start(found))) this.#dropGame();
@@ -74,7 +74,7 @@ export class LiveProgram extends Live {
   }
 
   async #ask(question: Question): ReturnType<ConstructorParameters<typeof Game>[1]['ask']> {
-    const reply = await this.quietly({ ...question, program: this.program(), ...this.settings });
+    const reply = await this.work.quietly({ ...question, program: this.program(), ...this.settings });
     if (reply.kind !== 'stopped' && reply.kind !== 'refused') return reply;
     this.say(reply.kind === 'stopped' ? reply.title : (reply.diagnostics[0]?.message ?? program.status.doesNotCompile));
     return undefined;

@@ -78,9 +78,10 @@ export const remarksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readon
       : { kind: 'wrong', say: message, text: hint, lines: [], elsewhere: [{ file, line }] },
   );
 
-export const remarkOfStop = ({ title, text, line }: Extract<Reply, { kind: 'stopped' }>): Remark => ({
+/** `scene`: of an exercise, the one that was being played. */
+export const remarkOfStop = ({ title, text, line }: Extract<Reply, { kind: 'stopped' }>, scene?: string): Remark => ({
   kind: title === 'stopped' ? 'plain' : 'wrong',
-  say: title,
+  say: scene === undefined ? title : `${title}, in the scene “${scene}”`,
   text,
   lines: line === undefined ? [] : [line],
 });

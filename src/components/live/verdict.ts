@@ -63,6 +63,7 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
     ),
   );
   const copy = failure && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'copy' }, program.bar.copyLink);
+  const beside = failure?.trace && failure.passing && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'beside' }, words.beside);
   const report =
     failure &&
     h(
@@ -86,5 +87,5 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
   if (compared) element.append(compared);
   if (scenes.length > 1 || scenes.some(({ measures }) => measures !== undefined)) element.append(list);
   if (report) element.append(report);
-  if (copy) element.append(h('p', { class: 'verdict-copy' }, copy));
+  if (copy) element.append(h('p', { class: 'verdict-copy' }, ...(beside ? [beside, ' '] : []), copy));
 }

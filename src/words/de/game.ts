@@ -21,11 +21,12 @@ export const game: typeof english = {
     hint: 'Hinweis',
     claim: 'Keine Reihenfolge schafft das',
     keys: 'Tasten',
+    keysOf: 'Im Spiel',
     leave: 'Verlassen',
     forced: 'erzwungener Wechsel',
     line: (line, text) => `Zeile ${line}: ${text}`,
   },
-  keys: { move: 'diesen weiterlassen', undo: 'rückgängig', rest: 'den Rest laufen lassen', hint: 'Hinweis', list: 'diese Liste', leave: 'das Spiel verlassen' },
+  keys: { move: 'diesen weiterlassen', undo: 'rückgängig', rest: 'den Rest laufen lassen', hint: 'Hinweis', leave: 'das Spiel verlassen' },
   goals: {
     ok: 'ein gutes Ende',
     deadlock: 'ein Deadlock',

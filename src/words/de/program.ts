@@ -60,6 +60,7 @@ export const program: typeof english = {
     earlier: 'Von einer früheren Fassung',
     otherThatPrints: (output) => `Eine Reihenfolge mit der Ausgabe ${output}`,
     otherThatEndsWell: 'Eine Reihenfolge, die gut ausgeht',
+    otherThatPasses: 'Eine Reihenfolge, in der die Szene stimmt',
     withoutOrder: 'Ohne diese Reihenfolge ausführen',
   },
   orders: {
@@ -151,6 +152,7 @@ export const program: typeof english = {
     got: 'erhalten',
     right: (right, orders, complete) => `${right} von ${orders}${complete ? '' : ' versuchten'}`,
     report: 'Der ganze Bericht',
+    beside: 'Eine Reihenfolge daneben, die besteht',
     replay: 'Wiederholen:',
     plainOrder: 'die gewöhnliche Reihenfolge',
     lines: (lines) => `${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${list(lines)}.`,
@@ -171,6 +173,9 @@ export const program: typeof english = {
     right: (right, of) => `${right} von ${of} richtig.`,
   },
   board: {
+    keysOf: 'Auf der Tafel',
+    keySteps: 'ein Schritt zurück, weiter',
+    keyEnds: 'erster, letzter Schritt',
     name: (label, steps) => `${label}, ${counted(steps, 'Schritt', 'Schritte')}`,
     runQueues: 'Run Queues',
     stack: 'Ein wachsender Stack',

@@ -23,6 +23,7 @@ export const site: typeof english = {
   },
   pages: { contents: 'Inhalt', paths: 'Lesepfade', glossary: 'Glossar', reference: 'Referenz', progress: 'Fortschritt', lab: 'Das Labor' },
   footer: {
+    keys: 'Tasten',
     course: 'Happens Before, ein Kurs über Nebenläufigkeit.',
     edition: (title) => `${title}, eine Ausgabe des Kurses Happens Before.`,
     whole: 'Jede Seite ist auch ohne Skript vollständig und fragt keinen anderen Server an.',
@@ -37,6 +38,10 @@ export const site: typeof english = {
     leave: 'schließen',
   },
   lesson: {
+    copy: 'Kopieren',
+    copyOf: (file) => `${file} kopieren`,
+    copied: 'Kopiert.',
+    copyByHand: 'Der Browser lässt diese Seite nicht kopieren. Der Text ist ausgewählt; kopiere ihn von dort.',
     place: (number, of) => `Lektion ${number} von ${of}`,
     minutes: (minutes) => `${minutes} Minuten`,
     min: (minutes) => `${minutes} Min.`,

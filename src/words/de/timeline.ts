@@ -31,6 +31,7 @@ export const timeline: typeof english = {
     view: 'Ansicht',
     allSteps: 'Alle Schritte',
     keys: 'Tasten',
+    keysOf: 'In den Bahnen',
     copy: 'Als Text kopieren',
     save: 'Als SVG speichern',
     saved: 'Gespeichert.',

@@ -20,11 +20,12 @@ export const game = {
     hint: 'Hint',
     claim: 'No order can do it',
     keys: 'Keys',
+    keysOf: 'In the game',
     leave: 'Leave',
     forced: 'forced switch',
     line: (line: number, text: string) => `line ${line}: ${text}`,
   },
-  keys: { move: 'let this one go', undo: 'undo', rest: 'let the rest run', hint: 'hint', list: 'this list', leave: 'leave the game' },
+  keys: { move: 'let this one go', undo: 'undo', rest: 'let the rest run', hint: 'hint', leave: 'leave the game' },
   goals: {
     ok: 'end well',
     deadlock: 'deadlock',

@@ -3,6 +3,7 @@ export { charts } from './charts.ts';
 export { figures } from './figures.ts';
 export { game } from './game.ts';
 export { keeping } from './keeping.ts';
+export { keys } from './keys.ts';
 export { measured } from './measured.ts';
 export { measuring } from './measuring.ts';
 export { program } from './program.ts';

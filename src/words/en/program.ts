@@ -59,6 +59,7 @@ export const program = {
     earlier: 'Of an earlier version',
     otherThatPrints: (output: string) => `An order that prints ${output}`,
     otherThatEndsWell: 'An order that ends well',
+    otherThatPasses: 'An order in which the scene is right',
     withoutOrder: 'Run without this order',
   },
   orders: {
@@ -150,6 +151,7 @@ export const program = {
     got: 'got',
     right: (right: number, orders: number, complete: boolean) => `${right} of ${orders}${complete ? '' : ' tried'}`,
     report: 'The whole report',
+    beside: 'Set an order that passes beside it',
     replay: 'Replay:',
     plainOrder: 'the plain order',
     lines: (lines: readonly number[]) => `Line ${list(lines)}.`,
@@ -170,6 +172,9 @@ export const program = {
     right: (right: number, of: number) => `${right} of ${of} right.`,
   },
   board: {
+    keysOf: 'On the board',
+    keySteps: 'one step back, on',
+    keyEnds: 'first, last step',
     name: (label: string, steps: number) => `${label}, ${steps} steps`,
     runQueues: 'Run queues',
     stack: 'A growing stack',

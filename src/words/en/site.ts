@@ -23,6 +23,7 @@ export const site = {
   },
   pages: { contents: 'Contents', paths: 'Reading paths', glossary: 'Glossary', reference: 'Reference', progress: 'Progress', lab: 'The lab' },
   footer: {
+    keys: 'Keys',
     course: 'Happens Before, a course on concurrency.',
     edition: (title: string) => `${title}, an edition of the course Happens Before.`,
     whole: 'Every page is whole without script, and asks nothing of any other host.',
@@ -37,6 +38,10 @@ export const site = {
     leave: 'close',
   },
   lesson: {
+    copy: 'Copy',
+    copyOf: (file: string) => `Copy ${file}`,
+    copied: 'Copied.',
+    copyByHand: 'The browser does not let this page copy. The text is selected; copy it from there.',
     place: (number: number, of: number) => `Lesson ${number} of ${of}`,
     minutes: (minutes: number) => `${minutes} minutes`,
     min: (minutes: number) => `${minutes} min`,

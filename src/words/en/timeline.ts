@@ -31,6 +31,7 @@ export const timeline = {
     view: 'View',
     allSteps: 'All steps',
     keys: 'Keys',
+    keysOf: 'In the lanes',
     copy: 'Copy as text',
     save: 'Save as SVG',
     saved: 'Saved.',

@@ -37,7 +37,6 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['U', game.keys.undo],
   ['R', game.keys.rest],
   ['H', game.keys.hint],
-  ['?', game.keys.list],
   ['Esc', game.keys.leave],
 ];
 
@@ -51,13 +50,14 @@ export class GameView {
   readonly #waiting = h('p', { class: 'game-waiting' });
   readonly #count = h('p', { class: 'game-count' });
   readonly #acts = h('div', { class: 'game-acts', role: 'group', 'aria-label': words.acts });
-  readonly #keys = h('dl', { class: 'game-keys', hidden: true });
+  readonly #keys = h('dl', { class: 'game-keys', 'data-key-list': true, hidden: true });
 
   constructor(element: HTMLElement, events: GameEvents) {
     this.#element = element;
     this.#events = events;
     this.#keys.append(...KEYS.flatMap(([key, does]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, does)]));
     element.replaceChildren(this.#goal, this.#ready, this.#waiting, this.#said, this.#acts, this.#count, this.#keys);
+    element.dataset.keys = words.keysOf;
     element.onkeydown = (event) => this.#onKey(event);
   }
 
@@ -146,7 +146,7 @@ export class GameView {
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || (event.target as Element).matches('select')) return;
     const { onMove, onUndo, onRest, onHint, onLeave } = this.#events;
-    const acts: Readonly<Record<string, () => void>> = { u: onUndo, r: onRest, h: onHint, '?': () => this.#toggleKeys(), escape: onLeave };
+    const acts: Readonly<Record<string, () => void>> = { u: onUndo, r: onRest, h: onHint, escape: onLeave };
     const key = event.key.toLowerCase();
     if (/^[1-9]$/.test(key)) onMove(Number(key) - 1);
     else if (Object.hasOwn(acts, key)) acts[key]!();
