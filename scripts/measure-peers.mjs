@@ -1,5 +1,5 @@
 /**
- * Measures the course beside its peers from npm, in one Chromium: `npm run measure:peers [-- --only weight,output,runaway,verdicts,timers] [--write]`.
+ * Measures the course beside its peers from npm, in one Chromium: `npm run measure:peers [-- --only weight,lighthouse,output,runaway,verdicts,timers] [--write]`.
  * `--write` puts the tables into docs/benchmarks.md. The peers are fetched into `.cache` and are no dependencies of ours.
  *
  * `--exercises N` takes so many exercises for the verdicts (24), `--times N` repeats each answer so often in the peers' runners (200), `--ours N` in ours
@@ -22,9 +22,22 @@ const { values } = parseArgs({
 });
 const numbers = { exercises: Number(values.exercises), times: Number(values.times), ours: Number(values.ours) };
 
+// React and the like come with Sandpack; Astro in our own version.
+const PAGES = { '@astrojs/starlight': '0.42.4', astro: '7.2.10', '@codesandbox/sandpack-react': '2.20.0', react: '19.2.0', 'react-dom': '19.2.0' };
+
+const places = { pages: fetchPeers('peers-pages', PAGES), runners: fetchPeers('peers-runners', RUNNERS), say: console.log };
+const { compareLighthouse, compareWeight } = await import('./peers/weight.mjs');
+const { compareOutput, compareRunaway } = await import('./peers/speed.mjs');
+const { compareVerdicts } = await import('./peers/verdicts.mjs');
+
+/** Each is told in a table of its own. */
 const PARTS = {
-  verdicts: async (say) => (await import('./peers/verdicts.mjs')).compareVerdicts({ packages: fetchPeers('peers-runners', RUNNERS), say, ...numbers, clock: 'jumping' }),
-  timers: async (say) => (await import('./peers/verdicts.mjs')).compareVerdicts({ packages: fetchPeers('peers-runners', RUNNERS), say, ...numbers, ours: 1, clock: 'real' }),
+  weight: () => compareWeight(places),
+  lighthouse: () => compareLighthouse(places),
+  output: () => compareOutput(places),
+  runaway: () => compareRunaway(places),
+  verdicts: () => compareVerdicts({ ...places, ...numbers, clock: 'jumping' }),
+  timers: () => compareVerdicts({ ...places, ...numbers, ours: 1, clock: 'real' }),
 };
 
 const asked = values.only?.split(',') ?? Object.keys(PARTS);
@@ -38,10 +51,10 @@ const machine = await describeMachine();
 for (const name of asked) {
   console.log(`▸ ${name} …`);
   const started = Date.now();
-  const text = await PARTS[name](console.log);
+  const text = await PARTS[name]();
   const load = os.loadavg().map((each) => each.toFixed(1));
   const seconds = Math.round((Date.now() - started) / 1000);
-  const whole = `${text}\n\nMeasured ${new Date().toISOString().slice(0, 10)} by \`npm run measure:peers -- --only ${name}\` in ${seconds} s on ${machine}; load ${load[0]} at the end (${load[1]} over 5 minutes, ${os.cpus().length} cores). ${inWords(RUNNERS)}.`;
+  const whole = `${text}\n\nMeasured ${new Date().toISOString().slice(0, 10)} by \`npm run measure:peers -- --only ${name}\` in ${seconds} s on ${machine}; load ${load[0]} at the end (${load[1]} over 5 minutes, ${os.cpus().length} cores). ${inWords({ ...PAGES, ...RUNNERS })}.`;
   console.log(`${whole}\n`);
   if (values.write) putBetweenMarks(FILE, `peers-${name}`, whole);
 }

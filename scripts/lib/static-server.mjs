@@ -47,6 +47,7 @@ const PORTS_TO_TRY = 50;
  * @property {string} [host]
  * @property {boolean | 'lab'} [isolated] send the headers for cross-origin isolation: with every answer, or with the pages of the lab and all scripts
  * @property {string} [base]      the sub-path that the site was built for
+ * @property {(type: string, bytes: number) => void} [onSent] told of each body that is sent, with its length as it is sent
  */
 
 /**
@@ -55,9 +56,9 @@ const PORTS_TO_TRY = 50;
  * @param {Options} options
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ folder, port = 4321, host = '127.0.0.1', isolated = false, base = '/' }) {
+export async function serve({ folder, port = 4321, host = '127.0.0.1', isolated = false, base = '/', onSent = () => {} }) {
   const prefix = `/${base}/`.replace(/\/+/g, '/');
-  const site = { folder: path.resolve(folder), prefix, isolated, packed: new Map() };
+  const site = { folder: path.resolve(folder), prefix, isolated, packed: new Map(), onSent };
   const server = http.createServer((request, response) => {
     answer(site, request, response).catch((error) => {
       console.error(error);
@@ -154,6 +155,7 @@ async function send(site, request, response, status, file, headers) {
   if (coding === undefined) {
     response.writeHead(status, { ...headers, 'Content-Length': size });
     if (request.method === 'HEAD') return response.end();
+    site.onSent(type, size);
     return createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);
@@ -161,6 +163,7 @@ async function send(site, request, response, status, file, headers) {
   const key = `${coding} ${tag} ${file}`;
   if (!site.packed.has(key)) site.packed.set(key, readFile(file).then(compress[coding]));
   const body = await site.packed.get(key);
+  if (request.method !== 'HEAD') site.onSent(type, body.length);
   return end(
     response,
     status,

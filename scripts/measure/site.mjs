@@ -10,11 +10,12 @@ export const DIST = path.join(ROOT, 'dist');
 /**
  * @template T
  * @param {(site: { url: string, pages: string[], lessons: string[] }) => Promise<T>} use
+ * @param {Partial<import('../lib/static-server.mjs').Options>} [options] of the server
  * @returns {Promise<T>}
  */
-export async function withSite(use) {
+export async function withSite(use, options = {}) {
   if (!existsSync(path.join(DIST, 'index.html'))) throw new Error('the site is not built; npm run build does it.');
-  const server = await serve({ folder: DIST, port: 0, base: process.env.COURSE_BASE ?? '/' });
+  const server = await serve({ folder: DIST, port: 0, base: process.env.COURSE_BASE ?? '/', ...options });
   try {
     return await use({ url: server.url, pages: sitePages(), lessons: lessonPages() });
   } finally {

@@ -43,6 +43,9 @@ const MOST_KILLS = 3;
 /** How many repetitions one run of Exercism's runner gets: it gives up after 30 s in all. */
 const BATCH = { jumping: 200, real: 50 };
 
+/** On the page, a check is stopped after 3 s without a word, and then says that it has no verdict. Here many run at once, on few cores. */
+const PATIENT = { limit: 120_000, silence: 60_000 };
+
 let sandbox: Sandbox | undefined;
 let library: Promise<string> | undefined;
 const libraryText = (): Promise<string> => (library ??= fetch('/harness.js').then((response) => response.text()));
@@ -51,7 +54,7 @@ async function ours(request: Request, times: number): Promise<Repetition[]> {
   sandbox ??= openSandbox();
   const seen: Repetition[] = [];
   for (let time = 0; time < times; time++) {
-    const reply = await sandbox.run(request).done;
+    const reply = await sandbox.run(request, () => {}, { watch: PATIENT }).done;
     if (reply.kind !== 'judged') throw new Error(`no verdict: ${JSON.stringify(reply).slice(0, 300)}`);
     seen.push({ accepted: reply.verdict.passed, why: reply.verdict.failure?.kind ?? '' });
   }
@@ -100,4 +103,66 @@ async function exercismBatch({ load, clock, times }: Task): Promise<Repetition[]
   return Array.from({ length: times }, () => ({ accepted: false, why: message ?? 'killed', killed: true }));
 }
 
-Object.assign(globalThis, { runners: { ours, freeCodeCamp, exercism }, __exercism: { workers: { javascript: '/exercism/javascript-browser-test-runner-worker.mjs' } } });
+// --- one program that prints, and one that never ends ------------------------------------------------------------------------
+
+/** How each runner is asked to run a program, and what comes of it in words. Our frame is made on the first call. */
+const run: Readonly<Record<string, (program: string) => Promise<string>>> = {
+  async ours(program) {
+    sandbox ??= openSandbox();
+    const reply = await sandbox.run({ kind: 'run', program: { files: { 'main.ts': program }, entry: 'main.ts' } }).done;
+    if (reply.kind === 'stopped') return `${reply.title}\n${reply.text}`;
+    return reply.kind === 'ran' ? [...reply.trace.output, 'message' in reply.trace.end ? `${reply.trace.end.message} ${JSON.stringify(reply.trace.end)}` : ''].join('\n') : reply.kind;
+  },
+  async freeCodeCamp(program) {
+    const { FCCTestRunner } = window as unknown as { readonly FCCTestRunner: Fcc };
+    const runner = await FCCTestRunner.createTestRunner({ type: 'javascript', source: `(async () => { ${program} })();`, code: { contents: program }, assetPath: '/dist/' });
+    const result = await runner.runTest('assert.isTrue(true);', 5_000);
+    return JSON.stringify(result);
+  },
+  async exercism(program) {
+    const { runTests } = (await import(/* @vite-ignore */ `${location.origin}/exercism/imported.mjs`)) as Exercism;
+    const files = {
+      '.meta/config.json': JSON.stringify({ files: { solution: ['answer.js'], test: ['answer.spec.js'] } }),
+      'answer.js': `export const answer = async () => { ${program} };`,
+      'answer.spec.js': `import { answer } from './answer.js';\ndescribe('answer', () => { test('runs', async () => { await answer(); }); });`,
+    };
+    const result = await runTests('answer', files, ['answer.js'], new AbortController().signal, (code) => code, (each) => Promise.resolve(each));
+    return JSON.stringify(result);
+  },
+};
+
+/** Milliseconds until what a program prints is there, in a page that has just been opened (`cold`) or once more. */
+async function firstOutput(runner: string): Promise<number> {
+  const started = performance.now();
+  const text = await run[runner]!(`console.log('hello');`);
+  if (!text.includes('hello')) throw new Error(`${runner} printed nothing: ${text.slice(0, 200)}`);
+  return performance.now() - started;
+}
+
+interface Recovery {
+  /** Until the runner said that it had stopped the program, and until the next program had printed. */
+  readonly stopped: number;
+  readonly next: number;
+  /** The longest time for which the page did not answer. */
+  readonly stall: number;
+  readonly said: string;
+}
+
+async function recovery(runner: string, program: string): Promise<Recovery> {
+  await run[runner]!(`console.log('hello');`);
+  let stall = 0;
+  let last = performance.now();
+  const pulse = setInterval(() => {
+    stall = Math.max(stall, performance.now() - last - 10);
+    last = performance.now();
+  }, 10);
+  const started = performance.now();
+  const said = await run[runner]!(program).catch((error: unknown) => String(error));
+  const stopped = performance.now() - started;
+  await firstOutput(runner);
+  const next = performance.now() - started - stopped;
+  clearInterval(pulse);
+  return { stopped, next, stall, said };
+}
+
+Object.assign(globalThis, { runners: { ours, freeCodeCamp, exercism }, firstOutput, recovery, __exercism: { workers: { javascript: '/exercism/javascript-browser-test-runner-worker.mjs' } } });

@@ -12,9 +12,10 @@ import { serve } from '../lib/static-server.mjs';
  * @template T
  * @param {string} packages folder with the peers' `node_modules`
  * @param {(url: string) => Promise<T>} use
+ * @param {Partial<import('../lib/static-server.mjs').Options>} [options] of the server
  * @returns {Promise<T>}
  */
-export async function withRunners(packages, use) {
+export async function withRunners(packages, use, options = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'happens-before-peers-'));
   try {
     await makePage(folder);
@@ -22,7 +23,7 @@ export async function withRunners(packages, use) {
     const modules = path.join(packages, 'node_modules');
     cpSync(path.join(modules, '@freecodecamp/curriculum-helpers/dist/test-runner'), path.join(folder, 'dist'), { recursive: true });
     cpSync(path.join(modules, '@exercism/javascript-browser-test-runner/output'), path.join(folder, 'exercism'), { recursive: true });
-    const server = await serve({ folder, port: 0 });
+    const server = await serve({ folder, port: 0, ...options });
     try {
       return await use(`${server.url}runners.html`);
     } finally {

@@ -12,11 +12,11 @@ const LONGEST_MS = 30;
 const PEERS = { freeCodeCamp: 'freeCodeCamp’s runner', exercism: 'Exercism’s runner' };
 
 /**
- * @param {{ packages: string, say: (line: string) => void, exercises: number, times: number, ours: number, clock: 'jumping' | 'real' }} options
+ * @param {{ runners: string, say: (line: string) => void, exercises: number, times: number, ours: number, clock: 'jumping' | 'real' }} options
  * @returns {Promise<string>} tables
  */
-export function compareVerdicts({ packages, say, exercises, times, ours, clock }) {
-  return withRunners(packages, (url) =>
+export function compareVerdicts({ runners, say, exercises, times, ours, clock }) {
+  return withRunners(runners, (url) =>
     withBrowser(async (browser) => {
       const pages = await Promise.all(Array.from({ length: PAGES[clock] }, () => openPage(browser, url)));
       const all = readExercises();
