@@ -17,7 +17,7 @@ import { JumpingClock, RealTimers, type StoppableClock } from './clocks.ts';
 export type ClockKind = 'jumping' | 'real';
 
 /** Evaluates the modules of an answer and of its check, anew at each call. */
-type Load = (library: typeof library) => { readonly spec: CheckSpec; readonly answer: unknown };
+type Load = (given: typeof library) => { readonly spec: CheckSpec; readonly answer: unknown };
 
 const library = { go, threading, lambda, check: { check: (spec: CheckSpec) => spec } };
 
@@ -133,8 +133,8 @@ async function live(kernel: KernelUnderTest, clock: StoppableClock, main: () => 
   }
 }
 
-const HB = { ...library, play, silent: { log() {}, error() {}, warn() {}, info() {} } };
+const harness = { ...library, play, silent: { log() {}, error() {}, warn() {}, info() {} } };
 declare global {
-  var HB: typeof HB;
+  var HB: typeof harness;
 }
-globalThis.HB = HB;
+globalThis.HB = harness;
