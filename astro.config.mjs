@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEdition } from './src/lesson/edition/index.ts';
 import { codeThemes } from './src/ui/code-themes.ts';
+import { contentCache } from './vite/content-cache.ts';
 import { edition } from './vite/edition.ts';
 import { live } from './vite/live.ts';
 import { offline } from './vite/offline.ts';
@@ -23,8 +24,7 @@ export default defineConfig({
   base: process.env.COURSE_BASE ?? '/',
   site: process.env.COURSE_SITE ?? opened.site,
   output: 'static',
-  // Astro keeps what it has read, and would take the same lesson in two folders for two.
-  cacheDir: opened.content === path.join(root, 'content') ? '.cache/astro' : '.cache/astro-edition',
+  cacheDir: contentCache(root, opened.content === path.join(root, 'content') ? 'course' : 'edition'),
   trailingSlash: 'always',
   // One stylesheet that every page shares, and scripts in files: the content policy then needs no hash for them.
   build: { format: 'directory', inlineStylesheets: 'never' },

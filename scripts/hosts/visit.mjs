@@ -1,6 +1,6 @@
 /** A reader's visit in a real browser: a program runs, and the lab has what it needs or says that it has not. */
 
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 /**
  * @param {import('@playwright/test').Browser} browser
