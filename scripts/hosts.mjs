@@ -46,7 +46,7 @@ const freePort = () =>
   });
 
 async function untilUp(address, child) {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before it answered`);
     try {
       if ((await fetch(address)).ok) return;
