@@ -140,5 +140,5 @@ test('PG11 shows and hands in what a browser kept with the first version of the 
   await expect(page.locator('[data-part=holds]')).toContainText('4 solved exercises');
   await page.goto('goroutines/select/');
   await page.goto('progress/');
-  await expect(page.locator('[data-lesson="goroutines/select"]')).toContainText('✓');
+  await expect(page.locator('progress-page [data-lesson="goroutines/select"]')).toContainText('✓');
 });
