@@ -1,7 +1,7 @@
 import { checkFunction, print, PRINTED, printThrown } from '#base';
 import { ABOUT, kernel, NOW, Operation, SHARED, type Access, type Shared, type Stamp } from '#kernel';
 import { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from './errors.ts';
-import { AWAIT, CALL_BACK, CANCEL, FINISH, LOOK, NOT_CANCELLED, RUN } from './future-access.ts';
+import { AWAIT, CALL_BACK, CANCEL, FINISH, LATE, LOOK, NOT_CANCELLED, NOTICE, RUN } from './future-access.ts';
 import { atLeastZero, within } from './timed.ts';
 
 type State<T> = { readonly kind: 'pending' | 'running' | 'cancelled' } | { readonly kind: 'finished'; readonly value: T } | { readonly kind: 'failed'; readonly error: unknown };
@@ -103,7 +103,7 @@ export class Future<T> {
       k.did('cancel', this[SHARED], { note: 'failed' });
       return false;
     }
-    k.touch(this[SHARED], CANCEL);
+    k.touch(this[SHARED], kind === 'pending' ? CANCEL : LATE);
     k.did('cancel', this[SHARED]);
     if (kind === 'pending') this.#settle({ kind: 'cancelled' });
     return true;
@@ -144,7 +144,7 @@ export class Future<T> {
   setRunningOrNotifyCancel(): boolean {
     const { kind } = this.#state;
     if (kind === 'cancelled' && !this.#isNoticed) {
-      kernel().touch(this[SHARED], FINISH);
+      kernel().touch(this[SHARED], NOTICE);
       this.#isNoticed = true;
       this.#tellWatchers();
       kernel().changed(this[SHARED]);
@@ -249,7 +249,7 @@ export class Future<T> {
 
   #finish(state: State<T>, note: string): void {
     const k = kernel();
-    k.touch(this[SHARED], FINISH);
+    k.touch(this[SHARED], this.hasEnded() ? LATE : FINISH);
     if (this.hasEnded()) throw new InvalidStateError(`${this.#state.kind.toUpperCase()}: a future ends once. ${print(this)} has ended already.`);
     k.did('settle', this[SHARED], { note });
     this.#settle(state);

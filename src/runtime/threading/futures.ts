@@ -1,7 +1,7 @@
 import { quote } from '#base';
 import { kernel, NOW, Operation, ReadyOperation, SHARED, type Access, type Body, type Shared } from '#kernel';
 import { TimeoutError, ValueError } from './errors.ts';
-import { AWAIT, CALL_BACK, LOOK } from './future-access.ts';
+import { AWAIT_NOTICED, CALL_BACK, LOOK } from './future-access.ts';
 import { Future, type Watcher } from './future.ts';
 import { atLeastZero, within } from './timed.ts';
 
@@ -45,7 +45,7 @@ class WaitOperation<T> extends Operation<DoneAndNotDone<T>> {
 
   perform(): DoneAndNotDone<T> {
     const isWhole = this.#when === 'ALL_COMPLETED' && this.ways() > 0;
-    for (const future of this.#futures) future.seen(isWhole ? AWAIT : LOOK);
+    for (const future of this.#futures) future.seen(isWhole ? AWAIT_NOTICED : LOOK);
     kernel().did('wait', undefined, { note: `${this.#futures.filter((future) => future.isSettled()).length} of ${this.#futures.length} done` });
     return this.sorted();
   }
@@ -66,7 +66,7 @@ class WaitOperation<T> extends Operation<DoneAndNotDone<T>> {
 
   intend(touch: (resource: Shared, access: Access) => void): void {
     if (this.#when !== 'ALL_COMPLETED') return this.lookAt(touch);
-    for (const future of this.#futures) touch(future[SHARED], AWAIT);
+    for (const future of this.#futures) touch(future[SHARED], AWAIT_NOTICED);
   }
 }
 
@@ -175,7 +175,7 @@ class NextOperation<T> extends Operation<Future<T>> {
     const future = (before.length > 0 ? before.splice(way, 1)[0] : inOrder.shift()) as Future<T>;
     this.#endings.left--;
     kernel().touch(this.resource, NEXT);
-    future.seen(AWAIT);
+    future.seen(AWAIT_NOTICED);
     kernel().did('next', future[SHARED]);
     return future;
   }
