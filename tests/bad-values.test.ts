@@ -158,6 +158,24 @@ f.invoke({}, BAD)
 account.load(f, BAD)
 account.load(BAD, { rate: 1, seconds: 1 })
 ${['rate', 'seconds', 'requests', 'every', 'jitter', 'seed', 'type', 'event'].map((option) => `account.load(f, { rate: 1, seconds: 1, ${option}: BAD })`).join('\n')}
+${['series', 'jitter', 'body', 'groupId'].map((option) => `account.load(q, { rate: 1, seconds: 1, ${option}: BAD })`).join('\n')}
+account.load(f, { series: BAD })
+account.load(f, { series: [BAD] })
+account.load(q, { series: [{ rate: BAD, seconds: 1 }] })
+account.load(q, { series: [{ rate: 1, seconds: BAD }] })
+account.load(q, BAD)
+${['data', 'key'].map((option) => `account.load(account.stream({ name: 's' }), { rate: 1, seconds: 1, ${option}: BAD })\naccount.load(account.table({ name: 't' }), { rate: 1, seconds: 1, ${option}: BAD })`).join('\n')}
+f.deploy(BAD)
+${['handler', 'memory', 'timeout', 'init', 'layers', 'snapStart', 'runtime', 'architecture', 'work'].map((option) => `f.deploy({ ${option}: BAD })`).join('\n')}
+f.setAlias(BAD, '$LATEST')
+f.setAlias('live', BAD)
+f.setAlias('live', f.publish(), BAD)
+f.setAlias('live', f.publish(), { 2: BAD })
+f.provision(BAD, 1)
+f.provision('live', BAD)
+f.reserve(BAD)
+beforeCheckpoint(BAD)
+afterRestore(BAD)
 f.url(BAD)
 f.url({ authType: BAD })
 f.url({ authType: 'NONE', cors: BAD })
@@ -170,6 +188,7 @@ ${['name', 'handler', 'timeout', 'rate', 'burst'].map((option) => `account.api({
 account.queue(BAD)
 ${['visibilityTimeout', 'retentionPeriod', 'deliveryDelay', 'fifo', 'deadLetterQueue', 'maxReceiveCount'].map((option) => `account.queue({ name: 'q', ${option}: BAD })`).join('\n')}
 q.send(BAD)
+q.send('x', BAD)
 q.send('x', { delay: BAD })
 q.send('x', { groupId: BAD })
 q.receive(BAD)
@@ -181,7 +200,32 @@ account.stream(BAD)
 account.stream({ name: 's', shards: BAD })
 account.table(BAD)
 account.table({ name: 't', key: BAD })
+account.stream({ name: 's' }).put(BAD, 'key')
+account.stream({ name: 's' }).put('x', BAD)
+account.table({ name: 't' }).get(BAD)
+account.table({ name: 't' }).put(BAD, 1)
+account.table({ name: 't' }).put('k', BAD)
+account.table({ name: 't' }).put('k', 1, BAD)
+account.table({ name: 't' }).put('k', 1, { condition: BAD })
+account.table({ name: 't' }).update('k', BAD)
+account.table({ name: 't' }).delete(BAD)
 account.bucket(BAD)
+account.bucket({ name: 'b' }).put(BAD, 'x')
+account.bucket({ name: 'b' }).put('k', BAD)
+account.bucket({ name: 'b' }).notify(BAD)
+account.bucket({ name: 'b' }).notify(f, BAD)
+account.topic({ name: 't' }).publish(BAD)
+account.topic({ name: 't' }).subscribe(BAD)
+account.bus({ name: 'b' }).put(BAD)
+account.bus({ name: 'b' }).rule(BAD)
+q.sendBatch(BAD)
+q.sendBatch(['x'], BAD)
+q.changeVisibility('h', BAD)
+q.receive({ visibilityTimeout: BAD })
+f.addEventSource(account.stream({ name: 's' }), BAD)
+${['startingPosition', 'batchSize', 'maxBatchingWindow', 'parallelizationFactor', 'retryAttempts', 'maxRecordAge', 'bisectBatchOnError', 'onFailure'].map((option) => `f.addEventSource(account.stream({ name: 's' }), { ${option}: BAD })`).join('\n')}
+account.api({ name: 'a', handler: f }).fetch(BAD)
+account.api({ name: 'a', handler: f }).fetch({ body: BAD })
 account.topic(BAD)
 account.bus(BAD)
 f.addEventSource(q, BAD)
@@ -205,7 +249,7 @@ function wordsFor(library: string, before: string, call: string): readonly strin
 }
 
 /** What a call uses of the library. */
-const names = (call: string): string => [...new Set(call.match(/\b(?:[A-Z][A-Za-z]+|go|chan|close|select|sleep|work|after|newTimer|newTicker|afterFunc|onceFunc|onceValue|anyOf|deferred|panic|GOMAXPROCS|atomic|semaphore|errgroup|singleflight|context|setExcepthook|asCompleted|wait|tqdm)\b(?=[.(])/g))].filter((name) => !['BAD'].includes(name)).join(', ');
+const names = (call: string): string => [...new Set(call.match(/\b(?:[A-Z][A-Za-z]+|go|chan|close|select|sleep|beforeCheckpoint|afterRestore|work|after|newTimer|newTicker|afterFunc|onceFunc|onceValue|anyOf|deferred|panic|GOMAXPROCS|atomic|semaphore|errgroup|singleflight|context|setExcepthook|asCompleted|wait|tqdm)\b(?=[.(])/g))].filter((name) => !['BAD'].includes(name)).join(', ');
 
 describe.each([
   ['go', GO, ''],

@@ -104,7 +104,7 @@ describe('pictures', () => {
   });
 
   it('what has no points is an empty picture, not a broken one', () => {
-    for (const chart of [concurrencyChart('x', []), depthChart('x', []), ageChart('x', []), costChart('x', { requests: 0, duration: 0, provisioned: 0, provisionedDuration: 0, storage: 0 })]) expect(toSvg(chart)).not.toMatch(/NaN|undefined|Infinity/);
+    for (const chart of [concurrencyChart('x', []), depthChart('x', []), ageChart('x', []), costChart('x', { requests: 0, duration: 0, provisioned: 0, provisionedDuration: 0, storage: 0, snapshotCache: 0, snapshotRestore: 0 })]) expect(toSvg(chart)).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
 
@@ -131,7 +131,8 @@ describe('tables', () => {
 
   it('as text it stands in columns', () => {
     expect(toText(latencyChart('How long callers wait', { average: 120.4, p50: 100, p95: 400, p99: 1400, max: 1400 }))).toBe('How long callers wait\n           time\naverage  120 ms\np50      100 ms\np95      400 ms\np99       1.4 s\nlongest   1.4 s');
-    expect(toText(costChart('What it costs', { requests: 0.0002, duration: 0.5, provisioned: 0, provisionedDuration: 0, storage: 0 }))).toContain('requests    $0.00020');
+    expect(toText(costChart('What it costs', { requests: 0.0002, duration: 0.5, provisioned: 0, provisionedDuration: 0, storage: 0, snapshotCache: 0, snapshotRestore: 0 }))).toContain('requests    $0.00020');
+    expect(rowsOf(costChart('x', { requests: 0, duration: 0, provisioned: 0, provisionedDuration: 0, storage: 0, snapshotCache: 0.02, snapshotRestore: 0.3 }))).toEqual([['', 'US dollars'], ['snapshots kept', '$0.02'], ['restored', '$0.3']]);
   });
 });
 

@@ -37,6 +37,8 @@ interface Cost {
   readonly provisioned: number;
   readonly provisionedDuration: number;
   readonly storage: number;
+  readonly snapshotCache: number;
+  readonly snapshotRestore: number;
 }
 
 const { lines: words, units } = charts;
@@ -90,7 +92,7 @@ export function latencyChart(title: string, { average, p50, p95, p99, max }: Lat
 }
 
 /** What a bill is made of, without what is zero. */
-export function costChart(title: string, { requests, duration, provisioned, provisionedDuration, storage }: Cost): Bars {
-  const bars = [[words.requests, requests], [words.duration, duration], [words.keptWarm, provisioned], [words.workWhenWarm, provisionedDuration], ['/tmp', storage]] as const;
+export function costChart(title: string, { requests, duration, provisioned, provisionedDuration, storage, snapshotCache, snapshotRestore }: Cost): Bars {
+  const bars = [[words.requests, requests], [words.duration, duration], [words.keptWarm, provisioned], [words.workWhenWarm, provisionedDuration], ['/tmp', storage], [words.snapshotsKept, snapshotCache], [words.restored, snapshotRestore]] as const;
   return { kind: 'bars', title, unit: '$', bars: bars.filter(([, value]) => value > 0).map(([name, value]) => ({ name, value, tone: 'go' })) };
 }

@@ -27,7 +27,7 @@ function chartOf(title: string, { series, numbers }: Measured, name: PlotName): 
     case 'concurrency': return concurrency.length === 0 ? undefined : concurrencyChart(title, concurrency.map((point) => read(point, ['at', 'initializing', 'onDemand', 'provisioned'])));
     case 'counts': return counts.length === 0 ? undefined : countsChart(title, counts.map((point) => read(point, ['at', 'coldStarts', 'throttles', 'errors'])));
     case 'latency': return latency === undefined || latency['count'] === 0 ? undefined : latencyChart(title, read(latency, ['average', 'p50', 'p95', 'p99', 'max']));
-    case 'cost': return cost === undefined ? undefined : costChart(title, read(cost, ['requests', 'duration', 'provisioned', 'provisionedDuration', 'storage']));
+    case 'cost': return cost === undefined ? undefined : costChart(title, read(cost, ['requests', 'duration', 'provisioned', 'provisionedDuration', 'storage', 'snapshotCache', 'snapshotRestore']));
     case 'depth': return backlog.length === 0 ? undefined : depthChart(title, backlog.map((point) => ({ ...read(point, ['at', 'waiting', 'inFlight']), oldest: point['oldest'] })));
     case 'age': return backlog.length === 0 ? undefined : ageChart(title, backlog.map((point) => ({ ...read(point, ['at', 'waiting', 'inFlight']), oldest: point['oldest'] })));
     case 'iteratorAge': return iteratorAges.length === 0 ? undefined : iteratorAgeChart(title, iteratorAges);

@@ -68,6 +68,8 @@ export const FAMILIES: readonly (readonly [families: readonly AnyFamily[], progr
   [['sqsMapped'], 3],
   [['table'], 15],
   [['stream'], 2],
+  [['deploy'], 10],
+  [['loaded'], 3],
   [['reactions'], 15],
   [['following'], 8],
   [['combining'], 12],

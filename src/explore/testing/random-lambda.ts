@@ -10,18 +10,21 @@ export const LAMBDA_KINDS = {
   sqsMapped: ['mappedSend', 'mappedLength', 'drain'],
   table: ['tableGet', 'tablePut', 'tablePutNew', 'tableAdd'],
   stream: ['streamPut', 'drain', 'figures'],
+  deploy: ['canary', 'redeploy', 'release', 'share', 'canaryFigures'],
+  loaded: ['loadQueue', 'loadTable', 'loadStream', 'tableGet', 'queueReceive', 'queueLength'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LambdaFamily = keyof typeof LAMBDA_KINDS;
 
 /** A task that is slow enough for every timeout to come first makes programs without end: here timers wait until nothing else can go on. */
-export const PATIENT: ReadonlySet<string> = new Set<LambdaFamily>(['event', 'eventTwice', 'sqsMapped', 'stream']);
+export const PATIENT: ReadonlySet<string> = new Set<LambdaFamily>(['event', 'eventTwice', 'sqsMapped', 'stream', 'loaded']);
 
 /** The accounts of one random program. */
 export class LambdaWorld {
   readonly once = new Account({ concurrency: 2, duplicates: 0 });
   readonly twice = new Account({ concurrency: 3 });
   readonly functions: readonly LambdaFunction[] = [this.once.function({ name: 'f', duration: 1 }), this.once.function({ name: 'g' })];
+  readonly shop = this.once.function({ name: 'v', alias: 'live' });
   readonly doubled = this.twice.function({ name: 'h' });
   readonly queue: Queue = this.once.queue({ name: 'q', visibilityTimeout: 2 });
   readonly mapped: Queue = this.once.queue({ name: 'm' });
@@ -36,7 +39,7 @@ export class LambdaWorld {
 
 /** One instruction: `kind` on object `o`. What it saw goes into `log`. */
 export function* lambdaInstruction($: Lowered, world: LambdaWorld, kind: string, o: number, value: number, log: string[]): Steps {
-  const { once, twice, functions, doubled, queue, mapped, table, stream } = world;
+  const { once, twice, functions, doubled, queue, mapped, table, stream, shop } = world;
   const fn = functions[kind === 'requestOther' ? 1 : 0] as LambdaFunction;
   const call = (self: unknown, method: Function, args: readonly unknown[]): Steps => $.call(method as never, self, args, 0);
   switch (kind) {
@@ -84,6 +87,34 @@ export function* lambdaInstruction($: Lowered, world: LambdaWorld, kind: string,
       }
       break;
     }
+    case 'canary': {
+      const answer = (yield* call(shop, shop.invoke, [value])) as { status: number; executedVersion?: string; environment?: number };
+      log.push(`${answer.status} ${answer.executedVersion} ${answer.environment}`);
+      break;
+    }
+    case 'redeploy':
+      if ($.invoke(shop, 'deploy', undefined, 0)) yield;
+      shop.deploy({ memory: 128 + value });
+      break;
+    case 'release': case 'share': {
+      if ($.invoke(shop, 'publish', undefined, 0)) yield;
+      const version = shop.publish();
+      log.push(version);
+      if (kind === 'share' && version === '1') break;
+      if ($.invoke(shop, 'setAlias', undefined, 0)) yield;
+      if (kind === 'release') shop.setAlias('live', version);
+      else shop.setAlias('live', '1', { [version]: 0.5 });
+      break;
+    }
+    case 'canaryFigures': {
+      if ($.invoke(shop, 'metrics', undefined, 0)) yield;
+      const { Invocations, coldStarts } = shop.metrics();
+      log.push(`${Invocations} ${coldStarts} ${shop.bill().gigabyteSeconds}`);
+      break;
+    }
+    case 'loadQueue': yield* call(once, once.load, [queue, { rate: 1000, seconds: 0.002, body: (n: number) => `l${value}${n}` }]); log.push('loaded'); break;
+    case 'loadTable': yield* call(once, once.load, [table, { rate: 1000, seconds: 0.002, data: () => value, key: () => `k${o}` }]); log.push('loaded'); break;
+    case 'loadStream': yield* call(once, once.load, [stream, { rate: 1000, seconds: 0.002, key: () => `k${o}` }]); log.push('loaded'); break;
     case 'streamPut': log.push(String(yield* call(stream, stream.put, [value, `k${o}`]))); break;
     default: throw new Error(kind);
   }

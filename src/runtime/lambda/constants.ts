@@ -49,6 +49,21 @@ export const REFUSED = {
   provisionedOnLatest: 'Provisioned Concurrency Configs cannot be applied to unpublished function versions.',
 } as const;
 
+/**
+ * What AWS answers to an alias that it refuses, or to provisioned concurrency of one. localstack/localstack, tests recorded against AWS
+ * (test_lambda_api: test_notfound_and_invalid_routingconfigs, TestLambdaAlias, TestLambdaProvisionedConcurrency), 2026-11.
+ */
+export const ROUTING_REFUSED = {
+  name: (alias: string): string => `1 validation error detected: Value '${alias}' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: (?!^[0-9]+$)([a-zA-Z0-9-_]+)`,
+  tooMany: 'Number of items in AdditionalVersionWeights cannot be greater than 1',
+  weight: (shown: string): string => `1 validation error detected: Value '${shown}' at 'routingConfig.additionalVersionWeights' failed to satisfy constraint: Map value must satisfy constraint: [Member must have value less than or equal to 1.0, Member must have value greater than or equal to 0.0, Member must not be null]`,
+  key: (shown: string): string => `1 validation error detected: Value '${shown}' at 'routingConfig.additionalVersionWeights' failed to satisfy constraint: Map keys must satisfy constraint: [Member must have length less than or equal to 1024, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [0-9]+]`,
+  same: (version: string): string => `Invalid function version ${version}. Function version ${version} is already included in routing configuration.`,
+  latest: '$LATEST is not supported for an alias pointing to more than 1 version',
+  provisionedVersion: "Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version",
+  provisionedAlias: 'Version is pointed by a Provisioned Concurrency alias',
+} as const;
+
 /** The version that is not published: what `UpdateFunctionCode` changes. DG configuration-versions, 2026-11. */
 export const LATEST = '$LATEST';
 
@@ -181,6 +196,12 @@ export const SNAPSTART_RUNTIMES = [['java', 11], ['python', 3.12], ['dotnet', 8]
 export const PROVISIONING_BEGINS = 60_000;
 export const PROVISIONED_PER_MINUTE = 6000;
 
+/** Why a restored environment did not get to its handler. Exceptions of the Invoke API, in its reference for botocore; 2026-11. */
+export const RESTORE_FAILED = {
+  timeout: { errorType: 'SnapStartTimeoutException', errorMessage: "Lambda couldn't restore the snapshot within the timeout limit." },
+  hook: { errorType: 'SnapStartException', errorMessage: 'The afterRestore() runtime hook encountered an error. For more information, check the Amazon CloudWatch logs.' },
+} as const;
+
 /** What AWS answers to a function that it refuses. The first: localstack/localstack, tests recorded against AWS; the others: public reports of failed deployments; 2026-11. */
 export const FUNCTION_REFUSED = {
   size: 'Unzipped size must be smaller than 262144000 bytes',
@@ -200,8 +221,16 @@ export const PRICES = {
   arm64: { duration: 0.0000133334, provisioned: 0.0000033334, provisionedDuration: 0.0000077778 },
   /** Of /tmp, for what is above 512 MB. */
   storage: 0.0000000309,
+  /**
+   * SnapStart, but for Java, where it is free: for a gigabyte of memory and a second that a snapshot is kept, and for a gigabyte of memory that is
+   * restored. The example in https://aws.amazon.com/lambda/pricing/ and the AWS price list (W3GTWG4PTZMXZ4F2, WRKYMVM4XSRFFQ7B), looked up 2026-11.
+   */
+  snapshotCache: 0.0000015046,
+  snapshotRestore: 0.0001397998,
 } as const;
 export const PROVISIONED_BILLING_STEP = 300_000;
+/** A snapshot is paid for from when its version is published, for three hours at least. DG snapstart, 2026-11. */
+export const SNAPSHOT_SHORTEST = 10_800_000;
 
 /** API Gateway: how long it waits for a function, unless the limit was raised; requests per second and burst of an account. DG furls-http-invoke-decision and what's-new 2024/06; 2026-11. */
 export const API_TIMEOUT = 29_000;
@@ -233,11 +262,9 @@ export const URL_ANSWERS = {
 
 /**
  * Texts of which no source was found, looked for 2026-11: they are ours, they say so where they are read, no lesson may show them, and a test sees to
- * that. That AWS refuses these is documented (DG snapstart), and so is the name SnapStartTimeoutException (DG lambda-runtime-environment).
+ * that. That AWS refuses these is documented (DG snapstart).
  */
 export const UNVERIFIED = {
   snapStartProvisioned: 'SnapStart is not supported together with provisioned concurrency.',
   snapStartStorage: `SnapStart supports up to ${DEFAULT_STORAGE} MB of ephemeral storage.`,
-  snapStartLatest: 'SnapStart applies to published versions only.',
-  snapStartTimeout: 'The afterRestore() runtime hook or restore phase timed out.',
 } as const;

@@ -2,10 +2,9 @@ import type { Shared } from '#kernel';
 import type { AsyncTally } from './async/tally.ts';
 import type { Pace } from './arrivals.ts';
 import type { FunctionState } from './function-state.ts';
-import type { FunctionSettings, Handler, HandlerFactory } from './options.ts';
+import type { FunctionSettings } from './options.ts';
 import type { Region } from './region.ts';
 import type { StreamTally } from './stream/tally.ts';
-import type { Snapshot } from './snapshot.ts';
 import type { Tally } from './tally.ts';
 import type { Target } from './target.ts';
 
@@ -19,8 +18,8 @@ export interface Source {
 export interface Deployed {
   readonly region: Region;
   readonly state: FunctionState;
+  /** What is not a version's own: where events go that fail, how long environments live. */
   readonly settings: FunctionSettings;
-  readonly handler: Handler<never, unknown> | HandlerFactory<never, unknown> | undefined;
   /** The function as a resource of the trace. */
   readonly shared: Shared;
   readonly tally: Tally;
@@ -28,8 +27,6 @@ export interface Deployed {
   readonly events: AsyncTally;
   /** Of the records that it is given from streams. */
   readonly stream: StreamTally;
-  /** What SnapStart keeps of its init phase. */
-  readonly snapshot: Snapshot;
   /** What was sent to it by `account.load`, and what to the queues, streams and tables that it is given. */
   readonly loads: Pace[];
   readonly sources: Source[];

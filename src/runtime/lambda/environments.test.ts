@@ -88,7 +88,7 @@ describe('failures', () => {
       const [first, second] = [await fn.invoke(1), await fn.invoke(2)];
       console.log(first);
       console.log(second.status === 200 && second.cold, fn.metrics().Errors, fn.metrics().Invocations);
-    `)).toEqual(["{ status: 200, payload: { errorType: 'RangeError', errorMessage: 'no' }, functionError: 'Unhandled', cold: true, environment: 1, init: 100, duration: 0 }", 'false 1 2']);
+    `)).toEqual(["{ status: 200, payload: { errorType: 'RangeError', errorMessage: 'no' }, functionError: 'Unhandled', cold: true, executedVersion: '$LATEST', environment: 1, init: 100, duration: 0 }", 'false 1 2']);
   });
 
   it.each(['duration: 5000', 'handler: async () => { await sleep(5000); }'])('LA41: out of time is a function error, and the environment starts anew (%s)', (body) => {
@@ -99,6 +99,16 @@ describe('failures', () => {
       const next = await fn.invoke();
       if (next.status === 200) console.log(next.cold, next.environment);
     `)).toEqual(["Unhandled { errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out after 3.00 seconds' } 3100", 'true 1']);
+  });
+
+  it('LA41: a handler that never returns is out of time in the end; where the function has no timeout, the program stands still and says who waits', () => {
+    const never = (settings: string) => ran(`
+      const fn = new Account().function({ name: 'f', ${settings} handler: () => new Promise<void>(() => {}) });
+      const answer: any = await fn.invoke();
+      console.log(answer.payload.errorMessage);
+    `);
+    expect(never('timeout: 3000,').output).toEqual(['Task timed out after 3.00 seconds']);
+    expect(never('').end).toMatch(/^deadlock/);
   });
 
   it('LA42: what is no number of milliseconds or environments is refused', () => {

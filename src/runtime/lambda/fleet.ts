@@ -1,14 +1,16 @@
 import type { Stamp } from '#kernel';
+import type { Code } from './code.ts';
 import { DEFAULT_STORAGE } from './constants.ts';
-import type { FunctionSettings, Handler } from './options.ts';
+import type { Handler } from './options.ts';
 import { Tmp } from './tmp.ts';
 
 /** A copy of a function with its own memory. It serves one request at a time. */
 export interface Environment {
   /** From 1, in the order in which they were made. */
   readonly id: number;
-  /** The version or alias whose code it runs. */
-  readonly qualifier: string;
+  readonly code: Code;
+  /** The version or alias for which it was provisioned; undefined if it was made on demand. */
+  readonly owner: string | undefined;
   readonly isProvisioned: boolean;
   isBusy: boolean;
   /** False: its init phase has yet to run, or has to run again. */
@@ -37,26 +39,22 @@ export class Fleet {
   #environments: Environment[] = [];
   #made = 0;
   #busyOnDemand = 0;
-  readonly #settings: FunctionSettings;
-
-  constructor(settings: FunctionSettings) {
-    this.#settings = settings;
-  }
 
   /** Requests in environments that are not provisioned. */
   get busyOnDemand(): number {
     return this.#busyOnDemand;
   }
 
-  /** An idle environment for `qualifier`. Of several, the one with the lowest number: AWS does not say which. */
-  idle(qualifier: string, isProvisioned: boolean, now: number): Environment | undefined {
-    this.#recycle(now);
-    return this.#environments.find((one) => !one.isBusy && one.isProvisioned === isProvisioned && one.qualifier === qualifier && one.usableFrom <= now);
+  /** An idle environment with this code, provisioned for `owner` or for nobody. Of several, the one with the lowest number: AWS does not say which. */
+  idle(code: Code, owner: string | undefined, now: number): Environment | undefined {
+    this.#recycle(code, now);
+    return this.#environments.find((one) => !one.isBusy && one.code === code && one.owner === owner && one.usableFrom <= now);
   }
 
-  make(qualifier: string, isProvisioned: boolean, now: number, usableFrom = now): Environment {
-    const tmp = new Tmp(this.#settings.ephemeralStorage ?? DEFAULT_STORAGE);
-    const made: Environment = { id: ++this.#made, qualifier, isProvisioned, isBusy: false, isReady: isProvisioned, wasReset: false, madeAt: now, idleSince: now, usableFrom, tmp, handler: undefined, leftAt: undefined };
+  make(code: Code, owner: string | undefined, now: number, usableFrom = now): Environment {
+    const tmp = new Tmp(code.settings.ephemeralStorage ?? DEFAULT_STORAGE);
+    const isProvisioned = owner !== undefined;
+    const made: Environment = { id: ++this.#made, code, owner, isProvisioned, isBusy: false, isReady: isProvisioned, wasReset: false, madeAt: now, idleSince: now, usableFrom, tmp, handler: undefined, leftAt: undefined };
     this.#environments.push(made);
     return made;
   }
@@ -72,15 +70,21 @@ export class Fleet {
     if (!environment.isProvisioned) this.#busyOnDemand--;
   }
 
-  /** Makes or removes provisioned environments until there are `count`. Busy ones that are too many go when they are idle again. */
-  provision(qualifier: string, count: number, now: number, usableFrom: number): void {
-    const kept = this.#environments.filter((one) => one.isProvisioned && one.qualifier === qualifier).slice(0, count);
-    this.#environments = this.#environments.filter((one) => !one.isProvisioned || one.qualifier !== qualifier || kept.includes(one));
-    for (let n = kept.length; n < count; n++) this.make(qualifier, true, now, usableFrom);
+  /** Makes or removes environments with this code until `count` are provisioned for `owner`. Busy ones that are too many go when they are idle again. */
+  provision(code: Code, owner: string, count: number, now: number, usableFrom: number): void {
+    const isOne = (one: Environment): boolean => one.owner === owner && one.code === code;
+    const kept = this.#environments.filter(isOne).slice(0, count);
+    this.#environments = this.#environments.filter((one) => !isOne(one) || kept.includes(one));
+    for (let n = kept.length; n < count; n++) this.make(code, owner, now, usableFrom);
   }
 
-  #recycle(now: number): void {
-    const { idleTimeout = Infinity, environmentLife = Infinity } = this.#settings;
+  /** No request gets an environment with this code any more, or one of this owner's. What runs in them goes on. */
+  retire(isRetired: (one: Environment) => boolean): void {
+    this.#environments = this.#environments.filter((one) => !isRetired(one));
+  }
+
+  /** How long environments live is the same for all versions. */
+  #recycle({ settings: { idleTimeout = Infinity, environmentLife = Infinity } }: Code, now: number): void {
     if (idleTimeout === Infinity && environmentLife === Infinity) return;
     this.#environments = this.#environments.filter((one) => one.isBusy || one.isProvisioned || (now - one.idleSince < idleTimeout && now - one.madeAt < environmentLife));
   }

@@ -2,7 +2,9 @@
 export { Account } from './account.ts';
 export type { LoadOptions, Pace, QueueLoadOptions, RecordLoadOptions, Stretch } from './arrivals.ts';
 export type { ThrottleReason } from './constants.ts';
+export type { Deployment } from './deployment.ts';
 export { LambdaError } from './errors.ts';
+export { afterRestore, beforeCheckpoint, type Hook } from './hooks.ts';
 export type { Api, ApiOptions } from './http/api.ts';
 export type { HttpEvent, HttpRequest, HttpResponse } from './http/exchange.ts';
 export type { Cors, FunctionUrl, UrlOptions, UrlRequest, UrlResponse } from './http/url.ts';
@@ -12,7 +14,7 @@ export type { Bill } from './bill.ts';
 export type { BacklogPoint } from './backlog.ts';
 export type { Condition } from './constants.ts';
 export type { AsyncMetrics, ConcurrencyPoint, CountPoint, FunctionMetrics, Metrics, Statistic, StreamMetrics } from './metrics.ts';
-export type { AccountOptions, Context, FactoryOptions, FunctionOptions, Handler, HandlerFactory, Layer } from './options.ts';
+export type { AccountOptions, CodeSettings, Context, FactoryOptions, FunctionOptions, Handler, HandlerFactory, Layer } from './options.ts';
 export type { Bucket, NotifyOptions, S3Event, S3Record } from './push/bucket.ts';
 export type { BusEvent, EventBridgeEvent, EventBus, Pattern } from './push/event-bus.ts';
 export type { SnsEvent, SnsRecord, Topic } from './push/topic.ts';

@@ -1,9 +1,11 @@
 import { print } from '#base';
 import { Call, kernel, LimitReached, NOW, Operation, type Access, type Body, type Shared, type Stamp, type TaskRef } from '#kernel';
 import { END, LEAVE, TIME_OUT } from './access.ts';
-import { DEFAULT_MEMORY, LONGEST_TIMEOUT, TIMED_OUT } from './constants.ts';
+import type { Code } from './code.ts';
+import { DEFAULT_MEMORY, LONGEST_RESTORE, LONGEST_TIMEOUT, RESTORE_FAILED, TIMED_OUT } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import type { Grant } from './function-state.ts';
+import type { Hook } from './hooks.ts';
 import type { Context, Handler, HandlerFactory } from './options.ts';
 import { parcel, refusedResponse } from './payload.ts';
 import { cpuTime, isRestored, runTime, startupOf } from './phases.ts';
@@ -61,6 +63,8 @@ export class Invocation {
   result: Ran | undefined;
   answeredAt: Stamp | undefined;
   #init = 0;
+  /** Milliseconds of the init phase that hooks took. */
+  #hooks = 0;
   #begun: number;
 
   readonly #id: string | undefined;
@@ -83,18 +87,58 @@ export class Invocation {
     k.acquire(environment.leftAt);
     const kind = environment.isProvisioned ? 'provisioned, ' : '';
     k.did(cold ? 'init' : 'enter', this.fn.shared, { note: `environment ${environment.id}, ${kind}${cold ? 'cold' : 'warm'}` });
-    const { phase, within } = startupOf(this.fn.settings, this.grant);
+    const { phase, within } = startupOf(this.grant);
     if (cold) {
       if (phase > 0) yield* k.sleep(phase);
+      const trouble = isRestored(environment) ? yield* this.#restore(LONGEST_RESTORE - phase) : undefined;
+      // Too late: its caller has been told, and nobody waits for what the handler would say.
+      if (this.result !== undefined) return;
       this.#initialized();
+      if (trouble !== undefined) {
+        yield new EndOperation(this, trouble);
+        return;
+      }
     }
     this.#startTimer();
     const outcome = yield* this.#handle(event, within);
     yield new EndOperation(this, outcome);
   }
 
+  /** Makes the handler out of the snapshot, and does what is to be done after that, within `limit`. Says what went wrong, if something did. */
+  *#restore(limit: number): Body<Outcome | undefined> {
+    const { environment } = this.grant;
+    const { handler, snapshot } = environment.code;
+    if (handler === undefined) return undefined;
+    let hooks: readonly Hook[];
+    try {
+      const { made, afterRestore } = snapshot.restore(factoryOf(handler));
+      environment.handler = made;
+      hooks = afterRestore;
+    } catch (error) {
+      if (error instanceof LimitReached) throw error;
+      return { payload: described(error), failed: true, resets: true };
+    }
+    if (hooks.length === 0) return undefined;
+    const began = kernel().now();
+    let isDone = false;
+    kernel().timer(limit, 'restore', () => {
+      kernel().touch(this.fn.shared, TIME_OUT);
+      if (!isDone) this.end({ payload: RESTORE_FAILED.timeout, failed: true, resets: true });
+    });
+    try {
+      for (const hook of hooks) yield new Call(hook, undefined, []);
+      return undefined;
+    } catch (error) {
+      if (error instanceof LimitReached) throw error;
+      return { payload: { ...RESTORE_FAILED.hook, cause: described(error) }, failed: true, resets: true };
+    } finally {
+      isDone = true;
+      this.#hooks = kernel().now() - began;
+    }
+  }
+
   *#handle(event: unknown, within: number): Body<Outcome> {
-    const { settings, handler } = this.fn;
+    const { settings, handler } = this.grant.environment.code;
     const limit = settings.timeout ?? LONGEST_TIMEOUT;
     const fixed = within + runTime(settings);
     try {
@@ -111,10 +155,9 @@ export class Invocation {
   }
 
   /** Calls the handler. A factory, which returns a handler rather than an answer, runs once in each environment. */
-  *#call(handler: NonNullable<Deployed['handler']>, event: unknown): Body<unknown> {
+  *#call(handler: NonNullable<Code['handler']>, event: unknown): Body<unknown> {
     const { environment } = this.grant;
     const args = [event, this.#context()];
-    if (environment.handler === undefined && isRestored(this.fn.settings, environment)) environment.handler = this.fn.snapshot.restore(() => factoryOf(handler)());
     const answer: unknown = yield new Call(environment.handler ?? (handler as Handler<never, unknown>), undefined, args);
     if (environment.handler !== undefined || typeof answer !== 'function') return answer;
     environment.handler = answer as Handler<never, unknown>;
@@ -133,8 +176,8 @@ export class Invocation {
    * that the explorer sees it and the end of the handler at the same instant, and tries both orders.
    */
   #startTimer(): void {
-    const { timeout } = this.fn.settings;
-    if (timeout === undefined || this.fn.handler === undefined) return;
+    const { settings: { timeout }, handler } = this.grant.environment.code;
+    if (timeout === undefined || handler === undefined) return;
     kernel().timer(timeout, 'timeout', () => {
       kernel().touch(this.fn.shared, TIME_OUT);
       this.end(timedOut(timeout));
@@ -147,7 +190,8 @@ export class Invocation {
     const k = kernel();
     const { fn, grant } = this;
     const now = fn.region.now();
-    const took = { init: this.#init, duration: now - this.#begun, failed };
+    const init = this.#init;
+    const took = { init, billedInit: isRestored(grant.environment) ? this.#hooks : init, duration: now - this.#begun, failed };
     fn.region.leave(fn.state, grant);
     fn.state.fleet.vacate(grant.environment, now);
     if (resets) {
@@ -156,7 +200,7 @@ export class Invocation {
       grant.environment.handler = undefined;
     }
     for (const tally of this.tallies) tally.ended(now, grant, took);
-    this.result = { status: 200, payload, ...(failed ? { functionError: 'Unhandled' as const } : {}), cold: grant.cold, environment: grant.environment.id, init: took.init, duration: took.duration };
+    this.result = { status: 200, payload, ...(failed ? { functionError: 'Unhandled' as const } : {}), cold: grant.cold, executedVersion: grant.environment.code.version, environment: grant.environment.id, init: took.init, duration: took.duration };
     k.did(failed ? 'fail' : 'return', fn.shared, payload === undefined ? {} : { value: print(payload), flow: 'out' });
     grant.environment.leftAt = this.answeredAt = k.release();
     k.changed(fn.shared);
@@ -164,23 +208,24 @@ export class Invocation {
 
   #context(): Context {
     const { fn, grant } = this;
-    const ends = this.#begun + (fn.settings.timeout ?? LONGEST_TIMEOUT);
+    const { settings, version } = grant.environment.code;
+    const ends = this.#begun + (settings.timeout ?? LONGEST_TIMEOUT);
     return Object.freeze({
       functionName: fn.state.name,
-      functionVersion: grant.environment.qualifier,
+      functionVersion: version,
       awsRequestId: this.#id ?? this.task.name,
-      memoryLimitInMB: String(fn.settings.memory ?? DEFAULT_MEMORY),
-      initializationType: grant.environment.isProvisioned ? 'provisioned-concurrency' : isRestored(fn.settings, grant.environment) ? 'snap-start' : 'on-demand',
+      memoryLimitInMB: String(settings.memory ?? DEFAULT_MEMORY),
+      initializationType: grant.environment.isProvisioned ? 'provisioned-concurrency' : isRestored(grant.environment) ? 'snap-start' : 'on-demand',
       environment: grant.environment.id,
       tmp: grant.environment.tmp,
       getRemainingTimeInMillis: () => ends - fn.region.now(),
-      work: (ms: number) => sleep(cpuTime(fn.settings, ms)),
+      work: (ms: number) => sleep(cpuTime(settings, ms)),
     });
   }
 }
 
 /** With SnapStart there has to be an init phase to take a snapshot of, and one that does not wait. */
-function factoryOf(handler: NonNullable<Deployed['handler']>): () => Handler<never, unknown> {
+function factoryOf(handler: NonNullable<Code['handler']>): () => Handler<never, unknown> {
   return () => {
     const made: unknown = (handler as HandlerFactory<never, unknown>)();
     if (typeof made !== 'function') throw new TypeError('with snapStart, handler is a function that returns the handler, and does not wait: what it does is what the snapshot is taken of');

@@ -35,14 +35,15 @@ export class ArriveOperation extends Operation<Invocation | ThrottleReason> {
     this.resource = fn.shared;
   }
 
+  /** Where an alias is weighted, a request may go to either of its versions. */
   ways(): number {
-    return 1;
+    return this.#fn.state.versions.isSplit(this.#qualifier) ? 2 : 1;
   }
 
-  perform(): Invocation | ThrottleReason {
+  perform(way: number): Invocation | ThrottleReason {
     const k = kernel();
     const { region, state, shared } = this.#fn;
-    const answer = region.arrive(state, this.#qualifier, this.#tallies);
+    const answer = region.arrive(state, this.#qualifier, this.#tallies, way === 1);
     k.touch(shared, ARRIVE);
     k.did('invoke', shared, typeof answer === 'string' ? { note: `429, ${answer}` } : {});
     if (typeof answer === 'string') return answer;

@@ -3,22 +3,25 @@ import { ABOUT, kernel, SHARED, type Access, type Body, type Shared } from '#ker
 import { CONFIGURE, RESIZE } from './access.ts';
 import { AcceptOperation } from './async/queue.ts';
 import { AsyncTally } from './async/tally.ts';
-import { billFor, type Bill } from './bill.ts';
+import { billFor, snapshotsOf, type Bill } from './bill.ts';
 import { LATEST } from './constants.ts';
 import type { Deployed } from './deployed.ts';
 import { FunctionState } from './function-state.ts';
 import { FunctionUrl, type UrlOptions } from './http/url.ts';
 import { request } from './invoke.ts';
 import type { FunctionMetrics } from './metrics.ts';
+import { deployment, type Deployment } from './deployment.ts';
 import { checkSettings, type FactoryOptions, type FunctionOptions } from './options.ts';
 import type { Region } from './region.ts';
 import { checkEvent, parcel } from './payload.ts';
 import type { Accepted, InvokeResult } from './result.ts';
-import { Snapshot } from './snapshot.ts';
 import { measuredFunction } from './measure.ts';
 import { StreamTally } from './stream/tally.ts';
 import { Tally } from './tally.ts';
 import { ARN, DELIVER, POLL, type EventSource, type Target } from './target.ts';
+
+/** What is done at once, and depends on all that goes on in the function. */
+const AT_ONCE = new Set(['reserve', 'provision', 'deploy', 'publish', 'setAlias', 'metrics', 'bill']);
 
 /** How a function is invoked. */
 export interface InvokeOptions {
@@ -53,7 +56,7 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
     checkSettings(options);
     const state = new FunctionState(region.ledger, options, region.now());
     this[SHARED] = kernel().shared('other', { name: options.name });
-    this.deployed = { region, state, settings: options, handler: options.handler as Deployed['handler'], shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), snapshot: new Snapshot(region.now()), loads: [], sources: [], target: this };
+    this.deployed = { region, state, settings: options, shared: this[SHARED], tally: new Tally(), events: new AsyncTally(), stream: new StreamTally(), loads: [], sources: [], target: this };
     kernel().measured(() => measuredFunction(this.deployed));
   }
 
@@ -167,12 +170,76 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
     this.#configure((now) => this.deployed.state.provision(qualifier, count, now));
   }
 
+  /**
+   * Changes the code or the configuration of `$LATEST`, from now on: what is not named stays as it is. Requests for `$LATEST` get new
+   * environments; those that run go on in theirs, with the old code, and are its last. Published versions, and aliases that point to them, do
+   * not change. Does not wait: AWS takes some seconds, in which the old code is used.
+   *
+   * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html (2026-11).
+   *
+   * @throws LambdaError InvalidParameterValueException for what AWS refuses; TypeError for what is no part of a version.
+   * @example
+   * const account = new Account({ concurrency: 1000 });
+   * const hello = account.function({ name: 'hello', handler: async () => 'one' });
+   * await hello.invoke();
+   * hello.deploy({ handler: async () => 'two' });
+   * const answer = await hello.invoke();
+   * if (answer.status === 200) console.log(answer.payload, answer.cold); // two true
+   */
+  deploy(changes: Deployment<E, R>): void {
+    checkOptions('deploy', changes, 'fn.deploy({ handler: better })');
+    const { latest } = this.deployed.state.versions;
+    const { settings, handler } = deployment(latest, changes);
+    this.#configure((now) => this.deployed.state.deploy(settings, handler, now));
+  }
+
+  /**
+   * Publishes `$LATEST` as it is under a number of its own, which never changes, and returns that number. Where nothing has changed since
+   * the last time, it is the last number. With SnapStart, the snapshot is taken. Does not wait: AWS takes seconds, with SnapStart minutes.
+   *
+   * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html (2026-11).
+   *
+   * @example
+   * const account = new Account({ concurrency: 1000 });
+   * const hello = account.function({ name: 'hello', handler: async () => 'one' });
+   * console.log(hello.publish(), hello.publish()); // 1 1
+   * hello.deploy({ handler: async () => 'two' });
+   * console.log(hello.publish()); // 2
+   */
+  publish(): string {
+    return this.#configure((now) => this.deployed.state.versions.publish(now).version);
+  }
+
+  /**
+   * Points an alias to a version, from now on; makes it if there is none of that name. With `weights`, a share of its requests goes to a
+   * second version: `{ 2: 0.1 }` sends one in ten to version 2. Where the alias has provisioned environments, they are made anew for the
+   * versions that it points to now, and until then its requests run on demand. Does not wait.
+   *
+   * Order: AWS shares requests out by chance, so the explorer sends each either way; a plain run draws lots, always the same.
+   *
+   * Semantics mirrored: https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html (2026-11).
+   *
+   * @throws LambdaError ResourceNotFoundException for a version that was not published; InvalidParameterValueException, ValidationException for
+   * weights that AWS refuses.
+   * @example
+   * const account = new Account({ concurrency: 1000 });
+   * const hello = account.function({ name: 'hello', alias: 'live', handler: async () => 'one' });
+   * hello.deploy({ handler: async () => 'two' });
+   * hello.setAlias('live', '1', { [hello.publish()]: 0.1 });
+   * const answer = await hello.invoke();
+   * if (answer.status === 200) console.log(answer.payload); // one or two
+   */
+  setAlias(alias: string, version: string, weights: Readonly<Record<string, number>> = {}): void {
+    checkOptions('setAlias', weights, "fn.setAlias('live', '1', { 2: 0.1 })");
+    this.#configure((now) => this.deployed.state.point(alias, version, weights, now));
+  }
+
   /** What the function has cost by now. What runs still is not on it. Does not wait. */
   bill(): Bill {
-    const { region, settings, state, tally } = this.deployed;
+    const { region, state, tally } = this.deployed;
     const now = region.now();
     kernel().touch(this[SHARED], CONFIGURE);
-    return billFor(settings, { ...tally.usage(), configured: state.configured.until(now) });
+    return billFor(tally.usage(), { configured: state.configured.until(now), ...snapshotsOf(state.versions.published(), now) });
   }
 
   /** What was measured since the function was made. Does not wait. */
@@ -184,16 +251,17 @@ export class LambdaFunction<E = unknown, R = unknown> implements Target {
 
   /** @internal */
   [ABOUT](method: PropertyKey): { verb: string; access: Access } | undefined {
-    return method === 'reserve' || method === 'provision' || method === 'metrics' || method === 'bill' ? { verb: method, access: CONFIGURE } : undefined;
+    return typeof method === 'string' && AT_ONCE.has(method) ? { verb: method, access: CONFIGURE } : undefined;
   }
 
-  #configure(change: (now: number) => void): void {
+  #configure<T>(change: (now: number) => T): T {
     const { region } = this.deployed;
     const now = region.now();
     kernel().touch(this[SHARED], CONFIGURE);
     kernel().touch(region.pool, RESIZE);
-    change(now);
+    const result = change(now);
     kernel().did('configure', this[SHARED]);
+    return result;
   }
 }
 

@@ -121,8 +121,59 @@ describe('SnapStart', () => {
     expect(end("runtime: 'java21', provisioned: 1")).toMatch(/not supported together with provisioned concurrency/);
     expect(end("runtime: 'java21', ephemeralStorage: 1024")).toMatch(/up to 512 MB of ephemeral storage/);
     expect(end("runtime: 'java21', restore: 11_000")).toMatch(/SnapStartTimeoutException/);
-    expect(ran("new Account().function({ name: 'f', runtime: 'java21', snapStart: true });").end).toMatch(/published versions only/);
     expect(printed(`${snap('').replace('() => {  }', 'async () => 1')} const answer: any = await fn.invoke(); console.log(answer.payload.errorType);`)).toEqual(['TypeError']);
+  });
+});
+
+describe('hooks of SnapStart', () => {
+  const hooked = (init: string, answer: string, settings = 'restore: 200,') => `
+    const fn = new Account().function({ name: 'f', runtime: 'python3.13', alias: 'live', snapStart: true, init: 4000, ${settings} handler: () => { ${init} return async () => ${answer}; } });
+  `;
+
+  it('LA124: beforeCheckpoint runs before the snapshot, last registered first; afterRestore in each environment, in order; on $LATEST neither does', () => {
+    const program = `${hooked("const seen: string[] = []; beforeCheckpoint(() => { seen.push('b1 ' + now()); }); beforeCheckpoint(() => { seen.push('b2'); }); afterRestore(() => { seen.push('a1'); }); afterRestore(async () => { await sleep(30); seen.push('a2 ' + now()); });", 'seen.join()')}
+      await sleep(1000);
+      for (const qualifier of ['live', 'live', '$LATEST']) { const answer: any = await fn.invoke(undefined, { qualifier }); console.log(answer.payload, answer.init, answer.duration); }
+    `;
+    expect(printed(program)).toEqual(['b2,b1 0,a1,a2 1230 230 0', 'b2,b1 0,a1,a2 1230 0 0', ' 4000 0']);
+  });
+
+  it('LA124: what afterRestore takes from chance is each environment’s own; what beforeCheckpoint takes is the same in all', () => {
+    expect(printed(`${hooked('let [before, after] = [0, 0]; beforeCheckpoint(() => { before = Math.random(); }); afterRestore(() => { after = Math.random(); });', '(await sleep(10), [before, after])')}
+      const answers: any[] = await Promise.all([1, 2, 3].map(() => fn.invoke()));
+      console.log(new Set(answers.map((one) => one.payload[0])).size, new Set(answers.map((one) => one.payload[1])).size);
+    `)).toEqual(['1 3']);
+  });
+
+  it('LA125: an afterRestore that throws, or that takes the restore phase over 10 s, keeps the handler from running', () => {
+    const failed = (hook: string) => printed(`${hooked(`afterRestore(async () => { ${hook} });`, "console.log('ran')")}
+      const answer: any = await fn.invoke(); console.log(answer.functionError, answer.payload.errorType, answer.payload.cause?.errorMessage, now());
+      const again: any = await fn.invoke(); console.log(again.cold, again.environment);
+    `);
+    expect(failed("throw new RangeError('no port');")).toEqual(['Unhandled SnapStartException no port 200', 'true 1']);
+    expect(failed('await sleep(20_000);')).toEqual(['Unhandled SnapStartTimeoutException undefined 10000', 'true 1']);
+    expect(printed(`${hooked('afterRestore(async () => { await sleep(9000); });', '1')} const answer: any = await fn.invoke(); console.log(answer.init, answer.payload);`)).toEqual(['9200 1']);
+  });
+
+  it('LA125: what hooks are not is refused', () => {
+    const end = (init: string) => printed(`${hooked(init, '1')} const answer: any = await fn.invoke(); console.log(answer.payload.errorMessage);`)[0];
+    expect(end('beforeCheckpoint(3 as any);')).toMatch(/beforeCheckpoint takes a function, not 3\. Write beforeCheckpoint\(\(\) => \{ … \}\)\./);
+    expect(end('beforeCheckpoint(async () => { await sleep(1); });')).toMatch(/what is given to beforeCheckpoint does not wait/);
+    expect(printed("afterRestore(() => console.log('never')); console.log('nothing happens');")).toEqual(['nothing happens']);
+  });
+
+  it('LA126: a snapshot is paid for from its publication, three hours at least, each restore by memory, hooks and the init phase by time; Java pays for time alone', () => {
+    const bill = (runtime: string, rest: string) => printed(`
+      const fn = new Account().function({ name: 'f', runtime: '${runtime}', alias: 'live', snapStart: true, memory: 2048, init: 4000, restore: 200, handler: () => { afterRestore(() => sleep(100)); return () => sleep(1000); } });
+      ${rest}
+      const { snapshotCache, snapshotRestore, duration, requests, total } = fn.bill();
+      console.log((snapshotCache / 2 / 0.0000015046).toFixed(3), (snapshotRestore / 2 / 0.0001397998).toFixed(3), (duration / 2 / 0.0000166667).toFixed(3), Math.abs(total - snapshotCache - snapshotRestore - duration - requests).toFixed(9));
+    `);
+    expect(bill('python3.13', '')).toEqual(['10800.000 0.000 4.000 0.000000000']);
+    expect(bill('python3.13', 'await sleep(20_000_000);')).toEqual(['20000.000 0.000 4.000 0.000000000']);
+    expect(bill('python3.13', 'await Promise.all([fn.invoke(), fn.invoke()]); await fn.invoke();')).toEqual(['10800.000 2.000 7.200 0.000000000']);
+    expect(bill('python3.13', "fn.deploy({ memory: 2048, init: 1000 }); fn.publish();")).toEqual(['21600.000 0.000 5.000 0.000000000']);
+    expect(bill('java21', 'await Promise.all([fn.invoke(), fn.invoke()]);')).toEqual(['0.000 0.000 6.200 0.000000000']);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Invocation } from './invocation.ts';
 import { ArriveOperation } from './invoke.ts';
 import type { Metrics } from './metrics.ts';
 import { parcel } from './payload.ts';
-import { runTime, startupOf } from './phases.ts';
+import { isRestored, runTime, startupOf } from './phases.ts';
 import { Tally } from './tally.ts';
 import type { Sending } from './target.ts';
 import { DrainOperation as WorkDone } from './work.ts';
@@ -85,7 +85,7 @@ export function* load(fn: Deployed, qualifier: string, options: LoadOptions): Bo
   fn.loads.push(options);
   const note = `${times.length} requests`;
   const isEvent = options.type === 'Event';
-  yield* fn.handler === undefined ? simulate(fn, qualifier, times, tally, note, isEvent) : isEvent ? sendEvents(fn, qualifier, times, tally) : send(fn, qualifier, times, tally);
+  yield* fn.state.versions.latest.handler === undefined ? simulate(fn, qualifier, times, tally, note, isEvent) : isEvent ? sendEvents(fn, qualifier, times, tally) : send(fn, qualifier, times, tally);
   return tally.metrics();
 }
 
@@ -127,11 +127,13 @@ function* simulate(fn: Deployed, qualifier: string, times: readonly number[], ta
 
 /** A request that arrives at `at`. Returns when it will have been answered; undefined if it was turned away. */
 function simulateOne(fn: Deployed, qualifier: string, at: number, tallies: readonly Tally[], ended: (now: number, failed: boolean) => void): number | undefined {
-  const { region, state, settings } = fn;
+  const { region, state } = fn;
   const grant = region.admit(state, qualifier, at, tallies);
   if (typeof grant === 'string') return undefined;
+  const { settings } = grant.environment.code;
   const limit = settings.timeout ?? LONGEST_TIMEOUT;
-  const { phase: init, within } = startupOf(settings, grant);
+  const { phase: init, within } = startupOf(grant);
+  const billedInit = isRestored(grant.environment) ? 0 : init;
   const whole = within + runTime(settings);
   const duration = Math.min(whole, limit);
   const failed = whole > limit;
@@ -142,7 +144,7 @@ function simulateOne(fn: Deployed, qualifier: string, at: number, tallies: reado
       grant.environment.isReady = false;
       grant.environment.wasReset = true;
     }
-    for (const tally of tallies) tally.ended(now, grant, { init, duration, failed });
+    for (const tally of tallies) tally.ended(now, grant, { init, billedInit, duration, failed });
     ended(now, failed);
   });
   return at + init + duration;

@@ -1,7 +1,7 @@
 import type { Figures, Measured } from '#trace';
 import { paceInWords } from './arrivals.ts';
 import type { BacklogPoint } from './backlog.ts';
-import { billFor } from './bill.ts';
+import { billFor, snapshotsOf } from './bill.ts';
 import type { Deployed, Source } from './deployed.ts';
 import type { Statistic } from './metrics.ts';
 
@@ -10,13 +10,13 @@ const COLUMNS = 250;
 
 /** What a function has measured until now, for the plots of a page; undefined if nobody has called it. */
 export function measuredFunction(fn: Deployed): Measured | undefined {
-  const { tally, events, stream, state, settings, loads, sources } = fn;
+  const { tally, events, stream, state, loads, sources } = fn;
   const { series, counts, latency, ...metrics } = tally.metrics();
   const { queue, AsyncEventAge } = events.metrics();
   const { IteratorAge, iteratorAges } = stream.metrics();
   if (metrics.requests === 0 && queue.length === 0) return undefined;
   const end = Math.max(series.at(-1)?.at ?? 0, counts.at(-1)?.at ?? 0);
-  const { total, gigabyteSeconds, ...parts } = billFor(settings, { ...tally.usage(), configured: state.configured.until(end) });
+  const { total, gigabyteSeconds, ...parts } = billFor(tally.usage(), { configured: state.configured.until(end), ...snapshotsOf(state.versions.published(), end) });
   return {
     kind: 'function',
     name: state.name,

@@ -7,7 +7,7 @@ import type { Tmp } from './tmp.ts';
 /** What a handler is told about its invocation besides the event. */
 export interface Context {
   readonly functionName: string;
-  /** `$LATEST`, or the alias that was invoked. */
+  /** `$LATEST`, or the number of the published version that runs. */
   readonly functionVersion: string;
   readonly awsRequestId: string;
   readonly memoryLimitInMB: string;
@@ -38,8 +38,8 @@ export type Handler<E, R> = (event: E, context: Context) => R | Promise<R>;
 /** Runs once in every environment, as the code outside of a handler does, and returns the handler. */
 export type HandlerFactory<E, R> = () => Handler<E, R>;
 
-export interface FunctionSettings extends AsyncSettings {
-  readonly name: string;
+/** What a version of a function is made of, besides its handler. */
+export interface CodeSettings {
   /** Megabytes. Work takes its time for 1,769 MB; with less memory a function has less of a CPU. Default 128. */
   readonly memory?: number;
   /** For the bill. Default `x86_64`. */
@@ -60,23 +60,30 @@ export interface FunctionSettings extends AsyncSettings {
   readonly loadPerMegabyte?: number;
   /** Megabytes of /tmp. Default 512. */
   readonly ephemeralStorage?: number;
-  /** Environments of the alias are restored from a snapshot of an init phase that ran once, when the version was published. */
+  /** Environments of published versions are restored from a snapshot of an init phase that ran once, when the version was published. */
   readonly snapStart?: boolean;
   /** Milliseconds of the restore phase. Default 0. */
   readonly restore?: number;
-  /** Milliseconds after which an idle environment is gone. AWS does not say how long that is. Default: never. */
-  readonly idleTimeout?: number;
-  /** Milliseconds after which an environment is not used again. AWS says "every few hours". Default: never. */
-  readonly environmentLife?: number;
   /** Milliseconds that the handler takes, where it does nothing else, or before it begins. Default 0. */
   readonly duration?: number;
   /** The same in milliseconds of one virtual CPU. Default 0. */
   readonly work?: number;
+}
+
+export interface FunctionSettings extends AsyncSettings, CodeSettings {
+  readonly name: string;
+  /** Milliseconds after which an idle environment is gone. AWS does not say how long that is. Default: never. */
+  readonly idleTimeout?: number;
+  /** Milliseconds after which an environment is not used again. AWS says "every few hours". Default: never. */
+  readonly environmentLife?: number;
   /** Reserved concurrency: floor and ceiling. 0 turns the function off. */
   readonly reserved?: number;
   /** Provisioned concurrency of the function's alias. They are ready when the program begins. */
   readonly provisioned?: number;
-  /** Name of the alias that events go to. With `provisioned` it is `live` unless said otherwise; without either there is none. */
+  /**
+   * Name of the alias that events go to: version 1 is published, and the alias points to it. With `provisioned` it is `live` unless said
+   * otherwise; without either there is none.
+   */
   readonly alias?: string;
 }
 
@@ -125,9 +132,15 @@ export function whole(field: string, value: unknown, least: number): number {
   return value;
 }
 
+/** @throws TypeError for what is no text, such as the key of an item or record. */
+export function text(field: string, value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`${field} takes text, not ${quote(value)}`);
+  return value;
+}
+
 /** @throws TypeError for what cannot be called. */
-export function checkFunction(field: string, value: unknown): void {
-  if (typeof value !== 'function') throw new TypeError(`${field} takes a function, not ${quote(value)}. Write ${field}: (n) => …`);
+export function checkFunction(field: string, value: unknown, shape = '(n) => …'): void {
+  if (typeof value !== 'function') throw new TypeError(`${field} takes a function, not ${quote(value)}. Write ${field}: ${shape}.`);
 }
 
 export function time(field: string, value: unknown): void {

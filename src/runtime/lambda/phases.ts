@@ -22,8 +22,8 @@ export function runTime(settings: FunctionSettings): number {
 }
 
 /** Whether an environment begins as a copy of a snapshot: SnapStart is for published versions. */
-export function isRestored({ snapStart }: FunctionSettings, { qualifier }: Environment): boolean {
-  return snapStart === true && qualifier !== LATEST;
+export function isRestored({ code: { settings, version } }: Environment): boolean {
+  return settings.snapStart === true && version !== LATEST;
 }
 
 /** What comes before a handler: a phase of its own, and what is made good within the invocation. */
@@ -36,9 +36,10 @@ export interface Startup {
  * An init phase that was cut short, or lost with a crash, is run again within the invocation, where it counts towards the timeout: AWS
  * calls it a suppressed init.
  */
-export function startupOf(settings: FunctionSettings, { cold, suppressed, environment }: Grant): Startup {
+export function startupOf({ cold, suppressed, environment }: Grant): Startup {
+  const { settings } = environment.code;
   if (!cold) return { phase: 0, within: 0 };
-  if (isRestored(settings, environment)) return { phase: settings.restore ?? 0, within: 0 };
+  if (isRestored(environment)) return { phase: settings.restore ?? 0, within: 0 };
   const init = initTime(settings);
   if (suppressed) return { phase: 0, within: init };
   return init > LONGEST_INIT ? { phase: LONGEST_INIT, within: init } : { phase: init, within: 0 };

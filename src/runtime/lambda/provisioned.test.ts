@@ -8,7 +8,7 @@ describe('provisioned concurrency', () => {
     expect(printed(`
       const fn = new Account().function({ name: 'f', init: 700, provisioned: 1, handler: async (_: unknown, context) => context.initializationType });
       console.log(await fn.invoke());
-    `)).toEqual(["{ status: 200, payload: 'provisioned-concurrency', cold: false, environment: 1, init: 0, duration: 0 }"]);
+    `)).toEqual(["{ status: 200, payload: 'provisioned-concurrency', cold: false, executedVersion: '1', environment: 1, init: 0, duration: 0 }"]);
   });
 
   it('LA21: without a reservation, what is above them runs on demand in the shared pool, cold', () => {

@@ -64,8 +64,8 @@ export class Region {
   }
 
   /** A request arrives at `at`. */
-  admit(state: FunctionState, qualifier: string, at: number, tallies: readonly Tally[]): Grant | ThrottleReason {
-    const answer = state.admit(qualifier, at);
+  admit(state: FunctionState, qualifier: string, at: number, tallies: readonly Tally[], other = false): Grant | ThrottleReason {
+    const answer = state.admit(qualifier, at, other);
     for (const tally of tallies) {
       if (typeof answer === 'string') tally.throttled(at, answer);
       else tally.began(at, answer);
@@ -73,11 +73,11 @@ export class Region {
     return answer;
   }
 
-  /** The same, now, in a step of its own: says what it did to the shared pool, if it used it. */
-  arrive(state: FunctionState, qualifier: string, tallies: readonly Tally[]): Grant | ThrottleReason {
+  /** The same, now, in a step of its own: says what it did to the shared pool, if it used it. `other`: the other way of a weighted alias. */
+  arrive(state: FunctionState, qualifier: string, tallies: readonly Tally[], other: boolean): Grant | ThrottleReason {
     const now = this.now();
     const isTight = this.ledger.isTight(now);
-    const answer = this.admit(state, qualifier, now, tallies);
+    const answer = this.admit(state, qualifier, now, tallies, other);
     if (state.reserved !== undefined) return answer;
     if (typeof answer === 'string') kernel().touch(this.pool, TURNED_AWAY);
     else if (!answer.environment.isProvisioned) kernel().touch(this.pool, isTight ? ENTER_LAST : ENTER);

@@ -9,6 +9,8 @@ export interface Answered<R> {
   readonly functionError?: 'Unhandled';
   /** Its environment had to be made for it, or made anew. */
   readonly cold: boolean;
+  /** The version that ran: `$LATEST`, or the number of a published one. As in the header X-Amz-Executed-Version. */
+  readonly executedVersion: string;
   /** Number of the environment. The model's own. */
   readonly environment: number;
   /** Milliseconds of the init phase; 0 unless cold. */

@@ -1,6 +1,6 @@
 import { quote } from '#base';
 import { between } from './async/settings.ts';
-import { DEFAULT_MEMORY, DEFAULT_STORAGE, FUNCTION_REFUSED, LARGEST_PACKAGE, LONGEST_RESTORE, MOST_LAYERS, MOST_MEMORY, MOST_STORAGE, SNAPSTART_RUNTIMES, UNVERIFIED } from './constants.ts';
+import { DEFAULT_MEMORY, DEFAULT_STORAGE, FUNCTION_REFUSED, LARGEST_PACKAGE, LONGEST_RESTORE, MOST_LAYERS, MOST_MEMORY, MOST_STORAGE, RESTORE_FAILED, SNAPSTART_RUNTIMES, UNVERIFIED } from './constants.ts';
 import { invalidParameter, LambdaError } from './errors.ts';
 import type { FunctionSettings } from './options.ts';
 
@@ -17,12 +17,11 @@ export function checkShape(settings: FunctionSettings): void {
   if (settings.snapStart) checkSnapStart(settings);
 }
 
-function checkSnapStart({ runtime = 'nodejs24.x', alias, provisioned, restore = 0, ephemeralStorage = DEFAULT_STORAGE }: FunctionSettings): void {
+function checkSnapStart({ runtime = 'nodejs24.x', provisioned, restore = 0, ephemeralStorage = DEFAULT_STORAGE }: FunctionSettings): void {
   if (!SNAPSTART_RUNTIMES.some(([name, from]) => runtime.startsWith(name) && versionAfter(runtime, name) >= versionAfter(`${name}${from}`, name))) throw invalidParameter(FUNCTION_REFUSED.snapStartRuntime(runtime), 'SnapStart knows Java from 11, Python from 3.12 and .NET from 8 on: set runtime.');
   if (provisioned !== undefined && provisioned > 0) throw invalidParameter(UNVERIFIED.snapStartProvisioned, 'these words are ours. Either start fast, or do not start at all.');
   if (ephemeralStorage > DEFAULT_STORAGE) throw invalidParameter(UNVERIFIED.snapStartStorage, 'these words are ours.');
-  if (alias === undefined) throw invalidParameter(UNVERIFIED.snapStartLatest, 'these words are ours. Give the function an alias, and send the events there; $LATEST starts the slow way.');
-  if (restore > LONGEST_RESTORE) throw new LambdaError('SnapStartTimeoutException', UNVERIFIED.snapStartTimeout, `the restore phase may take ${LONGEST_RESTORE / 1000} seconds. The words are ours, the name is AWS's.`);
+  if (restore > LONGEST_RESTORE) throw new LambdaError(RESTORE_FAILED.timeout.errorType, RESTORE_FAILED.timeout.errorMessage, `the restore phase may take ${LONGEST_RESTORE / 1000} seconds, hooks included.`);
 }
 
 /** `python3.12` → 3012: 3.9 comes before 3.12. */

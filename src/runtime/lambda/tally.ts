@@ -1,8 +1,20 @@
+import type { Usage } from './bill.ts';
+import type { Code } from './code.ts';
 import type { ThrottleReason } from './constants.ts';
 import type { Grant } from './function-state.ts';
 import { statistic, type ConcurrencyPoint, type CountPoint, type Metrics } from './metrics.ts';
+import { isRestored } from './phases.ts';
 
 type State = 'initializing' | 'onDemand' | 'provisioned';
+
+/** What an invocation took, in milliseconds. */
+interface Took {
+  readonly init: number;
+  /** What of it is billed, where that is not all. */
+  readonly billedInit?: number;
+  readonly duration: number;
+  readonly failed: boolean;
+}
 
 /** Counts what happens to requests. One for each function, one for each load. */
 export class Tally {
@@ -13,8 +25,7 @@ export class Tally {
   #spilled = 0;
   #peak = 0;
   #coldStarts = 0;
-  #billed = 0;
-  #billedProvisioned = 0;
+  readonly #used = new Map<Code, { requests: number; onDemand: number; provisioned: number; restores: number }>();
   readonly #reasons: Partial<Record<ThrottleReason, number>> = {};
   readonly #durations: number[] = [];
   readonly #inits: number[] = [];
@@ -31,6 +42,9 @@ export class Tally {
 
   began(at: number, grant: Grant): void {
     this.#invocations++;
+    const used = this.#usedBy(grant);
+    used.requests++;
+    if (grant.cold && isRestored(grant.environment)) used.restores++;
     if (grant.cold) {
       this.#coldStarts++;
       this.#count(at);
@@ -45,24 +59,22 @@ export class Tally {
     this.#move(at, 'initializing', working(grant));
   }
 
-  ended(at: number, grant: Grant, took: { readonly init: number; readonly duration: number; readonly failed: boolean }): void {
-    if (took.failed) {
+  ended(at: number, grant: Grant, { init, billedInit = init, duration, failed }: Took): void {
+    if (failed) {
       this.#errors++;
       this.#count(at);
     }
     // A suppressed init is part of the duration, and AWS does not report it by itself.
-    if (grant.cold && !grant.suppressed) this.#inits.push(took.init);
-    const billed = Math.ceil(took.init + took.duration);
-    if (grant.environment.isProvisioned) this.#billedProvisioned += billed;
-    else this.#billed += billed;
-    this.#durations.push(took.duration);
-    this.#latencies.push(took.init + took.duration);
+    if (grant.cold && !grant.suppressed) this.#inits.push(init);
+    this.#usedBy(grant)[grant.environment.isProvisioned ? 'provisioned' : 'onDemand'] += Math.ceil(billedInit + duration);
+    this.#durations.push(duration);
+    this.#latencies.push(init + duration);
     this.#move(at, working(grant), undefined);
   }
 
-  /** What the bill is made of. */
-  usage(): { requests: number; onDemand: number; provisioned: number } {
-    return { requests: this.#invocations, onDemand: this.#billed, provisioned: this.#billedProvisioned };
+  /** What the bill is made of, for each version. */
+  usage(): readonly Usage[] {
+    return [...this.#used].map(([{ settings }, used]) => ({ settings, ...used }));
   }
 
   metrics(): Metrics {
@@ -82,6 +94,12 @@ export class Tally {
       series: this.#series.slice(),
       counts: this.#counts.slice(),
     };
+  }
+
+  #usedBy({ environment: { code } }: Grant): { requests: number; onDemand: number; provisioned: number; restores: number } {
+    const used = this.#used.get(code) ?? { requests: 0, onDemand: 0, provisioned: 0, restores: 0 };
+    this.#used.set(code, used);
+    return used;
   }
 
   #count(at: number): void {

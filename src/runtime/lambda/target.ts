@@ -1,3 +1,4 @@
+import { quote } from '#base';
 import type { Body, Operation } from '#kernel';
 import type { Pace } from './arrivals.ts';
 import type { Deployed } from './deployed.ts';
@@ -42,4 +43,9 @@ export interface Target {
   readonly [ARN]: string;
   /** @internal Puts `payload` there. Returns why it could not; undefined if it could. */
   [DELIVER](payload: unknown): Body<string | undefined>;
+}
+
+/** @throws TypeError for what the account cannot send anything to. `who` is what is given it. */
+export function checkTarget(who: string, target: unknown): void {
+  if (typeof (target as Partial<Target> | null | undefined)?.[DELIVER] !== 'function') throw new TypeError(`${who} takes a function, queue, topic, bus or bucket of this account, not ${quote(target)}`);
 }

@@ -27,6 +27,8 @@ export const charts: typeof english = {
     requests: 'Requests',
     duration: 'Dauer',
     keptWarm: 'Warmhalten',
+    snapshotsKept: 'Schnappschüsse aufbewahren',
+    restored: 'Wiederherstellen',
     workWhenWarm: 'Arbeit, warm',
   },
   table: { time: 'Zeit', dollars: 'US-Dollar', most: 'Maximum' },

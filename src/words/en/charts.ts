@@ -26,6 +26,8 @@ export const charts = {
     requests: 'requests',
     duration: 'duration',
     keptWarm: 'kept warm',
+    snapshotsKept: 'snapshots kept',
+    restored: 'restored',
     workWhenWarm: 'work when warm',
   },
   table: { time: 'time', dollars: 'US dollars', most: 'most' },

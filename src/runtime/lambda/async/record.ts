@@ -24,7 +24,7 @@ export function recordOf(fn: Target, qualifier: string, request: { readonly id: 
     requestContext: { requestId: request.id, functionArn: `${fn[ARN]}:${qualifier}`, condition, approximateInvokeCount: attempts },
     requestPayload: request.payload,
     ...(answer === undefined ? {} : {
-      responseContext: { statusCode: 200, executedVersion: qualifier, ...(answer.functionError === undefined ? {} : { functionError: answer.functionError }) },
+      responseContext: { statusCode: 200, executedVersion: answer.executedVersion, ...(answer.functionError === undefined ? {} : { functionError: answer.functionError }) },
       responsePayload: answer.payload,
     }),
   };

@@ -1,7 +1,7 @@
 import { quote } from '#base';
 import { ASYNC_RETRIES, LONGEST_EVENT_AGE, SHORTEST_EVENT_AGE } from '../constants.ts';
 import { invalidParameter } from '../errors.ts';
-import type { Target } from '../target.ts';
+import { checkTarget, type Target } from '../target.ts';
 
 /** What becomes of events whose sender does not wait. The names are those of CloudFormation's and the CDK's settings; times are milliseconds. */
 export interface AsyncSettings {
@@ -18,9 +18,10 @@ export interface AsyncSettings {
 }
 
 /** @throws TypeError, RangeError, LambdaError for what AWS would refuse. */
-export function checkAsync({ retryAttempts, maxEventAge }: AsyncSettings): void {
+export function checkAsync({ retryAttempts, maxEventAge, ...targets }: AsyncSettings): void {
   if (retryAttempts !== undefined) between('MaximumRetryAttempts', 'retryAttempts', retryAttempts, 0, ASYNC_RETRIES, 1);
   if (maxEventAge !== undefined) between('MaximumEventAgeInSeconds', 'maxEventAge', maxEventAge, SHORTEST_EVENT_AGE, LONGEST_EVENT_AGE, 1000);
+  for (const field of ['onSuccess', 'onFailure', 'deadLetterQueue'] as const) if (targets[field] !== undefined) checkTarget(field, targets[field]);
 }
 
 /** AWS's own validation, in its words: one sentence for every field with a lowest and a highest value. `unit` is what AWS counts in; what it counts one by one is whole. */

@@ -1,8 +1,8 @@
-import { quote } from '#base';
+import { checkOptions, quote } from '#base';
 import { EPOCH, kernel, SHARED, type Body, type Shared } from '#kernel';
 import { parcel } from '../payload.ts';
 import type { Region } from '../region.ts';
-import { ARN, DELIVER, type Target } from '../target.ts';
+import { ARN, checkTarget, DELIVER, type Target } from '../target.ts';
 import { PushOperation, type Dispatch } from './fan-out.ts';
 
 /** Of which objects a bucket tells. */
@@ -68,6 +68,8 @@ export class Bucket implements Target {
 
   /** From now on `target`, a function, queue, topic or bus, is told of every object that is put or deleted. */
   notify(target: Target, options: NotifyOptions = {}): void {
+    checkTarget('notify', target);
+    checkOptions('notify', options, "photos.notify(resize, { prefix: 'in/' })");
     this.#told.push({ target, options });
   }
 

@@ -1,8 +1,8 @@
-import { print } from '#base';
+import { checkOptions, print } from '#base';
 import { EPOCH, kernel, SHARED, type Body, type Shared } from '#kernel';
 import { parcel } from '../payload.ts';
 import type { Region } from '../region.ts';
-import { ARN, DELIVER, type Target } from '../target.ts';
+import { ARN, checkTarget, DELIVER, type Target } from '../target.ts';
 import { PushOperation } from './fan-out.ts';
 
 /** What is put on a bus. */
@@ -66,11 +66,14 @@ export class EventBus implements Target {
 
   /** From now on `target` gets the events that match `pattern`. */
   rule(pattern: Pattern, target: Target): void {
+    checkOptions('rule', pattern, "bus.rule({ source: ['shop'] }, pack)");
+    checkTarget('rule', target);
     this.#rules.push({ pattern, target });
   }
 
   /** Sends `event` to the targets of all rules that match it. Does not wait for them. */
   put(event: BusEvent): Promise<void> {
+    checkOptions('put', event, "bus.put({ source: 'shop', 'detail-type': 'order', detail: { n: 7 } })");
     return kernel().submit(this.#put(event));
   }
 

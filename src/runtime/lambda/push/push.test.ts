@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explored, printed } from '../testing/programs.ts';
+import { explored, printed, ran } from '../testing/programs.ts';
 
 describe('sources that push', () => {
   it('LA130: a bucket tells of objects that are put or deleted, by prefix and suffix', () => {
@@ -94,5 +94,17 @@ describe('sources that push', () => {
     `;
     expect(explored(program('await latest.put(key, sequencer);')).outcomes).toEqual(['1', '2']);
     expect(explored(program('try { await latest.put(key, sequencer, { condition: (seen = "") => seen < sequencer }); } catch {}')).outcomes).toEqual(['2']);
+  });
+
+  it('LA136: what nothing can be sent to is refused at once, by whoever is given it', () => {
+    const end = (call: string) => ran(`const account = new Account(); const fn = account.function({ name: 'f' }); ${call}`).end;
+    const refused = (who: string) => new RegExp(`TypeError: ${who} takes a function, queue, topic, bus or bucket of this account, not `);
+    expect(end("account.bucket({ name: 'b' }).notify('f' as any);")).toMatch(refused('notify'));
+    expect(end("account.topic({ name: 't' }).subscribe((() => {}) as any);")).toMatch(refused('subscribe'));
+    expect(end("account.bus({ name: 'b' }).rule({ source: ['shop'] }, undefined as any);")).toMatch(refused('rule'));
+    expect(end("account.function({ name: 'g', onFailure: 'q' as any });")).toMatch(refused('onFailure'));
+    expect(end("account.function({ name: 'g', deadLetterQueue: {} as any });")).toMatch(refused('deadLetterQueue'));
+    expect(end("fn.addEventSource(account.stream({ name: 's' }), { onFailure: 'q' as any });")).toMatch(refused('onFailure'));
+    expect(end("account.bucket({ name: 'b' }).notify(fn);")).toBe('ok');
   });
 });

@@ -2,7 +2,7 @@ import { print } from '#base';
 import { EPOCH, kernel, SHARED, type Body, type Shared } from '#kernel';
 import { LambdaFunction } from '../lambda-function.ts';
 import type { Region } from '../region.ts';
-import { ARN, DELIVER, type Target } from '../target.ts';
+import { ARN, checkTarget, DELIVER, type Target } from '../target.ts';
 import { PushOperation } from './fan-out.ts';
 
 /** One message, as a function that has subscribed is given it. */
@@ -54,6 +54,7 @@ export class Topic implements Target {
 
   /** From now on `target`, a function or a queue, gets every message. */
   subscribe(target: Target): void {
+    checkTarget('subscribe', target);
     this.#subscribers.push(target);
   }
 

@@ -192,6 +192,30 @@ describe('functions that are given the messages of a queue', () => {
     expect(ran(shop('fifo: true', 'maxBatchingWindow: 1000', '', '')).end).toMatch(/Batching window is not supported for FIFO queues/);
   });
 
+  it('LA93: of the versions that an alias points to, the one with the longest timeout counts', () => {
+    const end = (timeout: number) => ran(`
+      const account = new Account();
+      const fn = account.function({ name: 'f', alias: 'live', timeout: 10_000, handler: async () => 1 });
+      fn.deploy({ timeout: ${timeout} });
+      fn.setAlias('live', '1', { [fn.publish()]: 0.1 });
+      fn.addEventSource(account.queue({ name: 'q' }));
+    `).end;
+    expect(end(60_000)).toMatch(/Queue visibility timeout: 30 seconds is less than Function timeout: 60 seconds/);
+    expect(end(20_000)).toBe('ok');
+  });
+
+  it('LA97: a maximum concurrency above the reservation is not refused; what is above it is turned away', () => {
+    expect(printed(`
+      const account = new Account({ duplicates: 0 });
+      const queue = account.queue({ name: 'q', visibilityTimeout: 60_000 });
+      const fn = account.function({ name: 'f', reserved: 2, handler: async () => { await sleep(500); } });
+      fn.addEventSource(queue, { batchSize: 1, maxConcurrency: 4 });
+      for (let n = 0; n < 4; n++) await queue.send(n);
+      await account.drain();
+      console.log(fn.metrics().ConcurrentExecutions, fn.metrics().Invocations, fn.metrics().Throttles > 0);
+    `)).toEqual(['2 4 true']);
+  });
+
   it('LA94: a queue may hold messages before it has a mapping, and be the destination of events', () => {
     expect(printed(`
       const account = new Account({ duplicates: 0 });

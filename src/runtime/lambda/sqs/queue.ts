@@ -105,6 +105,7 @@ export class Queue implements Target, EventSource<SqsSourceOptions>, Loadable<Qu
    * @throws RangeError for none, or more than ten; LambdaError as `send` does.
    */
   sendBatch(bodies: readonly unknown[], options: SendOptions = {}): Promise<void> {
+    if (!Array.isArray(bodies)) throw new TypeError(`sendBatch takes a list of messages, not ${quote(bodies)}. Write orders.sendBatch(['tea', 'milk']).`);
     if (bodies.length < 1 || bodies.length > SQS_REQUEST) throw new RangeError(`one request takes 1 to ${SQS_REQUEST} messages, not ${bodies.length}`);
     const messages = bodies.map((body) => this.#outgoing(body, options));
     const state = this.#state;
@@ -175,8 +176,9 @@ export class Queue implements Target, EventSource<SqsSourceOptions>, Loadable<Qu
   /** @internal */
   [POLL](fn: Deployed, qualifier: string, options: SqsSourceOptions = {}): void {
     const state = this.#state;
+    const timeout = fn.state.versions.shares(qualifier).reduce((most, [{ settings }]) => Math.max(most, settings.timeout ?? 0), 0);
     fn.sources.push({ name: this.name, loads: this.#loads });
-    const mapping = new SqsMapping(state, fn, qualifier, readSource(options, state.settings, fn.settings.timeout));
+    const mapping = new SqsMapping(state, fn, qualifier, readSource(options, state.settings, timeout));
     const now = state.region.now();
     kernel().touch(state.shared, USE);
     if (state.consumers.push(mapping) === 1) state.region.work.begin(state.messages.length);
@@ -209,7 +211,9 @@ export class Queue implements Target, EventSource<SqsSourceOptions>, Loadable<Qu
     touch(this.#state.shared, USE);
   }
 
-  #outgoing(body: unknown, { groupId, deduplicationId, delay }: SendOptions): Outgoing {
+  #outgoing(body: unknown, options: SendOptions): Outgoing {
+    checkOptions('send', options, "orders.send('tea', { groupId: 'table 7' })");
+    const { groupId, deduplicationId, delay } = options;
     const { fifo, contentBasedDeduplication, deliveryDelay } = this.#state.settings;
     const text = typeof body === 'string' ? body : (JSON.stringify(body) as string | undefined);
     if (text === undefined) throw new TypeError(`a message is text, or something that JSON knows, not ${quote(body)}`);

@@ -50,7 +50,7 @@ export function readQueue(options: QueueOptions): QueueSettings {
 }
 
 /** @throws TypeError, LambdaError for what Lambda would refuse. */
-export function readSource(options: SqsSourceOptions, { fifo, visibilityTimeout }: QueueSettings, timeout: number | undefined): SourceSettings {
+export function readSource(options: SqsSourceOptions, { fifo, visibilityTimeout }: QueueSettings, timeout: number): SourceSettings {
   const { batchSize = SQS_BATCH, maxBatchingWindow = 0, maxConcurrency, reportBatchItemFailures = false } = options;
   if (!Number.isInteger(batchSize)) throw new TypeError(`batchSize takes a whole number, not ${quote(batchSize)}`);
   between('BatchSize', 'batchSize', batchSize, 1, fifo ? SQS_LARGEST_FIFO_BATCH : SQS_LARGEST_BATCH, 1);
@@ -58,6 +58,6 @@ export function readSource(options: SqsSourceOptions, { fifo, visibilityTimeout 
   if (maxConcurrency !== undefined) between('MaximumConcurrency', 'maxConcurrency', maxConcurrency, SQS_LEAST_MAXIMUM, SQS_MOST_MAXIMUM, 1);
   if (batchSize > SQS_BATCH && maxBatchingWindow < 1000) throw invalidParameter(MAPPING_REFUSED.window, 'give the mapping a maxBatchingWindow of 1000 ms or more.');
   if (fifo && maxBatchingWindow > 0) throw invalidParameter(MAPPING_REFUSED.fifoWindow, 'a FIFO queue does not wait for more messages.');
-  if (timeout !== undefined && visibilityTimeout < timeout) throw invalidParameter(MAPPING_REFUSED.visibility(visibilityTimeout, timeout), 'AWS recommends six times the function timeout, so that there is time to try a throttled batch again.');
+  if (visibilityTimeout < timeout) throw invalidParameter(MAPPING_REFUSED.visibility(visibilityTimeout, timeout), 'AWS recommends six times the function timeout, so that there is time to try a throttled batch again.');
   return { batchSize, maxBatchingWindow, maxConcurrency, reportBatchItemFailures };
 }

@@ -52,7 +52,7 @@ export function batchInfo({ source, arn }: StreamState, shard: Shard, records: r
     version: '1.0',
     timestamp: time(now),
     requestContext: { functionArn: `${fn.target[ARN]}:${qualifier}`, condition, approximateInvokeCount: attempts },
-    ...(answer === undefined ? {} : { responseContext: { statusCode: answer.status, executedVersion: qualifier, functionError: answer.functionError } }),
+    ...(answer === undefined ? {} : { responseContext: { statusCode: answer.status, executedVersion: answer.executedVersion, functionError: answer.functionError } }),
     [source === 'aws:kinesis' ? 'KinesisBatchInfo' : 'DDBStreamBatchInfo']: {
       shardId: shard.id,
       startSequenceNumber: String(first.sequence),

@@ -1,7 +1,7 @@
 import { between } from '../async/settings.ts';
 import { LONGEST_RECORD_AGE, LONGEST_WINDOW, MOST_LANES, MOST_STREAM_RETRIES, SHORTEST_RECORD_AGE, STREAM_BATCH, STREAM_LARGEST_BATCH } from '../constants.ts';
 import { invalidParameter } from '../errors.ts';
-import type { Target } from '../target.ts';
+import { checkTarget, type Target } from '../target.ts';
 
 /** How a function is given the records of a stream. Times are milliseconds. */
 export interface StreamSourceOptions {
@@ -36,5 +36,6 @@ export function readStreamSource(options: StreamSourceOptions): StreamSettings {
   between('MaximumRetryAttempts', 'retryAttempts', retryAttempts, -1, MOST_STREAM_RETRIES, 1);
   if (maxRecordAge !== -1) between('MaximumRecordAgeInSeconds', 'maxRecordAge', maxRecordAge, SHORTEST_RECORD_AGE, LONGEST_RECORD_AGE, 1000);
   if (startingPosition !== 'TRIM_HORIZON' && startingPosition !== 'LATEST') throw invalidParameter(`1 validation error detected: Value '${String(startingPosition)}' at 'startingPosition' failed to satisfy constraint: Member must satisfy enum value set: [LATEST, AT_TIMESTAMP, TRIM_HORIZON]`, 'the model knows TRIM_HORIZON and LATEST.');
+  if (onFailure !== undefined) checkTarget('onFailure', onFailure);
   return { startingPosition, batchSize, maxBatchingWindow, parallelizationFactor, retryAttempts, maxRecordAge, bisectBatchOnError, reportBatchItemFailures, onFailure };
 }

@@ -2,6 +2,7 @@ import { kernel, type Access, type Shared, type Stamp } from '#kernel';
 import type { Pace } from '../arrivals.ts';
 import { STREAM_RETENTION } from '../constants.ts';
 import { hash } from '../hash.ts';
+import { text } from '../options.ts';
 import type { Region } from '../region.ts';
 
 /** Steps on one shard depend on one another: who writes, who reads, how far readers are. */
@@ -54,7 +55,7 @@ export class StreamState {
   }
 
   shardOf(key: string): Shard {
-    return this.shards[hash(key) % this.shards.length] as Shard;
+    return this.shards[hash(text('the key of a record', key)) % this.shards.length] as Shard;
   }
 
   /** Appends a record, in a step of its writer's. */

@@ -1,6 +1,6 @@
 import { quote } from '#base';
 import { kernel, NOW, ReadyOperation, type Access, type Shared } from '#kernel';
-import type { Pace, RecordLoadOptions } from '../arrivals.ts';
+import type { RecordLoadOptions } from '../arrivals.ts';
 import type { Deployed } from '../deployed.ts';
 import { checkFunction, whole } from '../options.ts';
 import { parcel } from '../payload.ts';

@@ -1,10 +1,10 @@
-import { print } from '#base';
+import { checkOptions, print } from '#base';
 import { kernel, NOW, ReadyOperation, type Access, type Shared, type Stamp } from '#kernel';
 import { CONDITION_FAILED } from '../constants.ts';
 import type { Deployed } from '../deployed.ts';
 import { LambdaError } from '../errors.ts';
 import { hash } from '../hash.ts';
-import { whole } from '../options.ts';
+import { checkFunction, text, whole } from '../options.ts';
 import { parcel } from '../payload.ts';
 import type { Region } from '../region.ts';
 import type { RecordLoadOptions } from '../arrivals.ts';
@@ -131,6 +131,7 @@ export class Table<T = unknown> implements EventSource<StreamSourceOptions>, Loa
 
   /** Changes the item in one step: nobody comes between reading and writing. Returns what is there now. @throws LambdaError ConditionalCheckFailedException */
   update(key: string, change: (item: T | undefined) => T, options: WriteOptions<T> = {}): Promise<T> {
+    checkFunction('change', change, '(item) => …');
     return this.#write('update', key, (item) => parcel(change(parcel(item).value as T | undefined)).value as T, options) as Promise<T>;
   }
 
@@ -155,14 +156,17 @@ export class Table<T = unknown> implements EventSource<StreamSourceOptions>, Loa
   }
 
   #bucket(key: string): Bucket {
-    return this.#buckets[hash(key) % BUCKETS] as Bucket;
+    return this.#buckets[hash(text('the key of an item', key)) % BUCKETS] as Bucket;
   }
 
   #write(verb: string, key: string, change: (item: T | undefined) => T | undefined, options: WriteOptions<T>): Promise<unknown> {
     return kernel().submit(this.#writing(verb, key, change, options));
   }
 
-  #writing(verb: string, key: string, change: (item: T | undefined) => T | undefined, { condition }: WriteOptions<T>): ItemOperation<unknown> {
+  #writing(verb: string, key: string, change: (item: T | undefined) => T | undefined, options: WriteOptions<T>): ItemOperation<unknown> {
+    checkOptions(verb, options, `table.${verb}(key, …, { condition: (item) => item === undefined })`);
+    const { condition } = options;
+    if (condition !== undefined) checkFunction('condition', condition, '(item) => …');
     const bucket = this.#bucket(key);
     return new ItemOperation<unknown>(verb, bucket, WRITE, this.#stream, () => {
       const before = this.#items.get(key);

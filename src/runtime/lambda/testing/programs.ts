@@ -23,7 +23,7 @@ export function explored(text: string, strategy: 'dpor' | 'naive' = 'dpor', time
   return { outcomes: outcomes.map(({ output, end }) => (end === 'ok' ? output.join(' | ') : end)).toSorted(), orders: executions.full, races: races.length, complete };
 }
 
-const PRELUDE = "import { Account, now, sleep } from 'happens-before/lambda';\n";
+const PRELUDE = "import { Account, afterRestore, beforeCheckpoint, now, sleep } from 'happens-before/lambda';\n";
 const program = (text: string) => ({ files: { 'main.ts': PRELUDE + text }, entry: 'main.ts' });
 
 function answer(request: Parameters<typeof handle>[0]): Reply {
