@@ -1,6 +1,6 @@
 import { inGo, run, textOf } from '#engine/testing';
-import { sentence } from '#trace';
 import { describe, expect, it } from 'vitest';
+import { sentence } from './sentence.ts';
 
 const meeting = (send: string): string => inGo(`const c = chan<any>(0, 'c');\ngo('a', async () => { await c.send(${send}); await c.send(undefined); });\nawait c.receive();\nawait c.receive();`);
 
