@@ -5,7 +5,7 @@ import { sentence } from './sentence.ts';
 const meeting = (send: string): string => inGo(`const c = chan<any>(0, 'c');\ngo('a', async () => { await c.send(${send}); await c.send(undefined); });\nawait c.receive();\nawait c.receive();`);
 
 describe('channels that carry no value', () => {
-  it('TR74 a signal is shown without one', () => {
+  it('TR76 a signal is shown without one', () => {
     const text = textOf(meeting(''));
     expect(text).toMatch(/send +c +main gets it/);
     expect(text).not.toContain('undefined');
@@ -13,7 +13,7 @@ describe('channels that carry no value', () => {
     expect(trace.events.map(({ step }) => sentence(trace, step)).join(' ')).not.toContain('undefined');
   });
 
-  it('TR74 where others carry values, undefined is one of them', () => {
+  it('TR76 where others carry values, undefined is one of them', () => {
     const text = textOf(meeting('7'));
     expect(text).toMatch(/send +c ← 7/);
     expect(text).toMatch(/send +c ← undefined/);
