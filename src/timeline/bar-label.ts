@@ -1,4 +1,4 @@
-import { clean, findResource, resourceName, shorten, taskName, type Event, type ResourceKind, type Trace } from '#trace';
+import { clean, findResource, resourceName, shorten, shownValue, taskName, type Event, type ResourceKind, type Trace } from '#trace';
 
 /**
  * The operation in as few characters as keep it clear. A bar has little room, so the resource is named only where the
@@ -13,7 +13,7 @@ export function barLabels(trace: Trace): (event: Event) => string {
   }
   return (event) => {
     const several = (used.get(familyOf(trace, event) ?? '')?.size ?? 0) > 1;
-    const value = event.value === undefined ? '' : shorten(clean(event.value), 10);
+    const value = shorten(shownValue(event, trace) ?? '', 10);
     return [shorten(clean(event.verb), 12), nameFor(event, trace, several), value].filter(Boolean).join(' ');
   };
 }
@@ -23,7 +23,7 @@ function nameFor(event: Event, trace: Trace, several: boolean): string {
   if (event.resource === undefined && /default/.test(event.note ?? '')) return 'default';
   if (event.resource === undefined) return event.partner === undefined ? '' : shorten(taskName(trace, event.partner), 12);
   const kind = findResource(trace, event.resource)?.kind;
-  if (kind === 'output' || (event.value !== undefined && !several)) return '';
+  if (kind === 'output' || (shownValue(event, trace) !== undefined && !several)) return '';
   return shorten(resourceName(trace, event.resource), 12);
 }
 

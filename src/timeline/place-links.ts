@@ -1,4 +1,4 @@
-import { clean, shorten } from '#trace';
+import { clean, isSignal, shorten } from '#trace';
 import { textWidth, type Frame } from './frame.ts';
 import type { Grid } from './grid.ts';
 import { links, type Link } from './links.ts';
@@ -78,7 +78,7 @@ function head(frame: Frame, u: number, v: number, sign: number): string {
 
 /** The value on its way, in the gap beside the sender's lane. Where the gap is too narrow the bar alone says it. */
 function chip(link: Link, grid: Grid, frame: Frame, u: number, task: number, sign: number): { readonly chip?: Tag } {
-  if (link.kind !== 'value' || link.value === undefined) return {};
+  if (link.kind !== 'value' || link.value === undefined || isSignal(grid.trace, grid.trace.events[link.from - 1]?.resource)) return {};
   const text = shorten(clean(link.value), 8);
   const { v, bar } = grid.lane(task);
   const { laneAfter, laneBefore, gapMiddle } = grid.metrics;

@@ -1,6 +1,7 @@
 export * from './types.ts';
 export { cells, clean, pad, shorten } from './clean.ts';
 export { duration, eventAt, findResource, findTask, list, resourceName, stepsOfLine, taskName } from './lookup.ts';
+export { isSignal, shownValue } from './shown-value.ts';
 export { holderWords, toRow, toRows, waitPhrase, waitWords, type Row } from './table.ts';
 export { describe, toText } from './text.ts';
 export { firstLine, outcome } from './ends.ts';

@@ -4,6 +4,7 @@ import { duration, eventAt, listFew, resourceName } from './lookup.ts';
 import { outcome } from './ends.ts';
 import { toRow } from './table.ts';
 import { relations } from './happens-before.ts';
+import { shownValue } from './shown-value.ts';
 import { decisiveStep, stepsAside } from './slice.ts';
 
 /** What a screen reader says at a step: "Step 6 of 8: b writes counter, 1. Race with step 5." */
@@ -14,7 +15,7 @@ export function sentence(trace: Trace, step: number): string {
 
   const row = toRow(event, trace);
   const object = event.resource !== undefined && row.with ? resourceName(trace, event.resource) : row.with;
-  const value = event.resource !== undefined && event.value !== undefined ? clean(event.value) : '';
+  const value = event.resource === undefined ? '' : (shownValue(event, trace) ?? '');
   const printed = object === value || event.verb === 'print' ? row.with : [object, value].filter(Boolean).join(', ');
   const parts = [`Step ${step} of ${total}: ${row.task} ${[thirdPerson(row.does), printed].filter(Boolean).join(' ')}`];
   if (row.effect && !(event.verb === 'wait' && row.effect === 'waits')) parts[0] += `; ${row.effect}`;

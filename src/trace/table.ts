@@ -1,5 +1,6 @@
 import type { Event, Place, TaskId, TaskState, Trace } from './types.ts';
 import { clean } from './clean.ts';
+import { shownValue } from './shown-value.ts';
 import { isAttempt } from './state.ts';
 import { duration, findResource, list, listFew, taskName } from './lookup.ts';
 
@@ -44,8 +45,8 @@ function objectOf(event: Event, trace: Trace): string {
   const resource = findResource(trace, event.resource);
   // What is printed has one place to go, so naming it would say nothing.
   const name = resource ? (resource.kind === 'output' ? '' : clean(resource.name)) : startedName(event, trace);
-  const value = event.value === undefined ? '' : clean(event.value);
-  if (!name || event.value === undefined) return name || value;
+  const value = shownValue(event, trace);
+  if (!name || value === undefined) return name || (value ?? '');
   const arrow = event.flow === 'in' ? '→' : event.flow === 'out' ? '←' : '=';
   return `${name} ${arrow} ${value}`;
 }
@@ -62,8 +63,7 @@ function effectOf(event: Event, trace: Trace): string {
   if (met !== undefined && met !== event.task) {
     const other = taskName(trace, met);
     const gives = event.flow === 'out';
-    const value = event.value === undefined ? 'it' : clean(event.value);
-    parts.push(gives ? `${other} gets ${value}` : event.flow === 'in' ? `from ${other}` : `with ${other}`);
+    parts.push(gives ? `${other} gets ${shownValue(event, trace) ?? 'it'}` : event.flow === 'in' ? `from ${other}` : `with ${other}`);
   }
 
   const started = event.resource === undefined ? event.partner : undefined;

@@ -61,14 +61,11 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
    * @throws Panic "send on closed channel" if the channel is closed, or is closed while this task waits.
    */
   send(value: T): Promise<void> {
-    if (!this.#closed && this.waysToSend(undefined) > 0) {
-      const done = kernel().atOnce();
-      if (done !== undefined) {
-        this.performSend(undefined, value, 0);
-        return done;
-      }
-    }
-    return kernel().submit(this.sending(value));
+    const k = kernel();
+    if (!k.bothSidesMeet || this.#closed) return k.submit(this.sending(value));
+    if (this.waysToSend(undefined) === 0) return k.wait(this.sending(value));
+    this.performSend(undefined, value, 0);
+    return k.atOnce() as Promise<void>;
   }
 
   /**
@@ -186,13 +183,15 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
     }
     // Natively a receiver waits only if there is nothing in the buffer: the value need not go there first.
     if (this.capacity === 0 || (k.bothSidesMeet && this.#receivers.first !== undefined && this.#receivers.count(self, 1) > 0)) {
-      const receiver = this.#receivers.pick(self, way);
+      const receiver = self === undefined ? this.#receivers.first : this.#receivers.pick(self, way);
       if (receiver === undefined) throw new Error('[internal] a send without a partner');
+      // Nobody is told of what nobody writes down.
+      if (k.bothSidesMeet) return k.complete(receiver.operation, receiver.accept(value, true));
       k.touch(this[SHARED], MEET, receiver.operation.owner);
       k.did('send', this[SHARED], { value: k.shown(value), flow: 'out', partner: receiver.operation.owner });
       if (immediate) k.signalled(this[SHARED], [receiver.operation]);
       const stamp = k.release();
-      k.complete(receiver.operation, receiver.accept(value, true), k.bothSidesMeet ? undefined : { verb: 'receive', resource: this[SHARED], detail: { value: k.shown(value), flow: 'in' }, stamp, stampValue: k.shown(value) });
+      k.complete(receiver.operation, receiver.accept(value, true), { verb: 'receive', resource: this[SHARED], detail: { value: k.shown(value), flow: 'in' }, stamp, stampValue: k.shown(value) });
       return;
     }
     if (this.#sent >= this.capacity && this.#freed.length > 0) k.acquire(this.#freed.shift());
@@ -242,13 +241,17 @@ export class Chan<T> implements SendChan<T>, RecvChan<T> {
       k.did('receive', this[SHARED], { note: 'closed', flow: 'in' });
       return [undefined, false];
     }
-    const sender = this.#senders.pick(self, way);
+    const sender = self === undefined ? this.#senders.first : this.#senders.pick(self, way);
     if (sender === undefined) throw new Error('[internal] a receive without a partner');
     const value = sender.value as T;
+    if (k.bothSidesMeet) {
+      k.complete(sender.operation, sender.accept(undefined, true));
+      return [value, true];
+    }
     k.touch(this[SHARED], MEET);
     k.touch(this[SHARED], MEET, sender.operation.owner);
     k.did('receive', this[SHARED], { value: k.shown(value), flow: 'in', partner: sender.operation.owner });
-    k.complete(sender.operation, sender.accept(undefined, true), k.bothSidesMeet ? undefined : { verb: 'send', resource: this[SHARED], detail: { value: k.shown(value), flow: 'out' }, stamp: k.release() });
+    k.complete(sender.operation, sender.accept(undefined, true), { verb: 'send', resource: this[SHARED], detail: { value: k.shown(value), flow: 'out' }, stamp: k.release() });
     return [value, true];
   }
 

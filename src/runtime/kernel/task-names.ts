@@ -62,9 +62,18 @@ function seriesOf(wanted: string): Series {
   let series = kept.get(wanted);
   if (series === undefined) {
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(wanted, (series = { word: wanted.slice(0, LONGEST).replace(/[\s*/\p{C}]+/gu, '_') || 'task', numbered: [] }));
+    kept.set(wanted, (series = { word: wordOf(wanted) || 'task', numbered: [] }));
   }
   return series;
+}
+
+/** A long one ends after one of its own words, and says that there was more. */
+function wordOf(wanted: string): string {
+  const word = wanted.slice(0, 4 * LONGEST).trim().replace(/[\s*/\p{C}]+/gu, '_');
+  if (word.length <= LONGEST) return word;
+  const head = word.slice(0, LONGEST - 1);
+  const end = head.lastIndexOf('_');
+  return `${(end > LONGEST / 2 ? head.slice(0, end) : head).replace(/[_,.;:]+$/, '')}…`;
 }
 
 function numberedName(word: string, count: number): string {

@@ -1,15 +1,14 @@
 import { printThrown } from '#base';
 import type { Standstill } from '#runtime/synctest/errors';
-import { TaskNames, type Access, type Body, type Call, type Kernel, type Mark, type Operation, type Shared, type SpawnOptions, type Stamp } from '#kernel';
+import { TaskNames, type Body, type Call, type Kernel, type Operation, type Shared, type SpawnOptions } from '#kernel';
 import { RealClock, type Clock } from './clock.ts';
 import { drive, type Doer, type Done } from './drive.ts';
 import { makeLater, makeTaskStore, type Later, type TaskStore } from './host.ts';
 import { NativeTask } from './native-task.ts';
 import { Sleep, TakeCore, type Cores } from './time.ts';
 import { Watch } from './standstill.ts';
+import { Untraced } from './untraced.ts';
 import { NativeShared, Waiting, type Keeper, type Line } from './waiting.ts';
-
-const HERE: Mark = { task: 0, tasks: 0 };
 
 /** Operations in a row that are done at once before the host gets a turn: else two tasks that never wait would keep every timer from going off. */
 const TURN = 10_000;
@@ -25,7 +24,7 @@ const DONE: Promise<void> = Promise.resolve();
  *
  * Invariant: between any two calls, no operation that waits could go on.
  */
-export class NativeKernel implements Kernel, Doer, Keeper {
+export class NativeKernel extends Untraced implements Kernel, Doer, Keeper {
   readonly bothSidesMeet = true;
   readonly mainReturned = false;
   readonly clock: Shared;
@@ -48,6 +47,7 @@ export class NativeKernel implements Kernel, Doer, Keeper {
   #turn = TURN;
 
   constructor(clock?: Clock) {
+    super();
     this.later = makeLater();
     this.time = clock ?? new RealClock(this.later);
     this.clock = this.shared('timer', { name: 'clock' });
@@ -256,9 +256,6 @@ export class NativeKernel implements Kernel, Doer, Keeper {
     console.log(line);
   }
 
-  /** There is no trace to put it into. */
-  measured(): void {}
-
   /** Nobody knows when main has ended; and what only waits for more work does not keep Node from ending. */
   atEnd(_body: () => Body<void>): void {}
 
@@ -289,36 +286,6 @@ export class NativeKernel implements Kernel, Doer, Keeper {
 
   shared(...[kind, options]: Parameters<Kernel['shared']>): NativeShared {
     return new NativeShared(this.#nextShared++, kind, options);
-  }
-
-  // --- what only a trace and a search need ---------------------------------------------------------------------------------
-
-  touch(_resource: Shared, _access: Access): void {}
-
-  signalled(): void {}
-
-  did(): void {}
-
-  shown(): string {
-    return '';
-  }
-
-  release(): Stamp | undefined {
-    return undefined;
-  }
-
-  acquire(): void {}
-
-  mark(): Mark {
-    return HERE;
-  }
-
-  isAfter(): boolean {
-    return true;
-  }
-
-  takeUnused(): boolean {
-    return false;
   }
 
   // --- time --------------------------------------------------------------------------------------------------------------
