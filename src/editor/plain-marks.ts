@@ -30,8 +30,9 @@ export class MarkList {
     this.#head.id = `${id}-head`;
     this.#head.textContent = words.marked;
     this.#list.id = id;
-    // Named by another element: its own label would be read in the place of the marks where it describes the text area.
-    this.#list.setAttribute('aria-labelledby', this.#head.id);
+    // The name is around the list and not on it: there it would be read in the place of the marks, where these describe the text area.
+    this.element.setAttribute('role', 'group');
+    this.element.setAttribute('aria-labelledby', this.#head.id);
     this.#said.className = 'visually-hidden';
     this.#said.setAttribute('role', 'status');
     this.element.append(this.#head, this.#list, this.#said);
