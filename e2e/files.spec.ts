@@ -98,7 +98,7 @@ test('turns from file to file in the full editor, where the types of one are kno
   await page.goto(lesson);
   const live = page.locator(`#${id}`);
   await does(live, 'edit').click();
-  await expect(monaco(live)).toBeVisible();
+  await expect(monaco(live)).toBeVisible({ timeout: 60_000 });
   await expect(live.locator('.monaco-editor').first()).toContainText('centsOf');
   await file(live, 'layer.ts').click();
   await expect(live.locator('.monaco-editor').first()).toContainText('euros?: number');

@@ -10,7 +10,7 @@ test('marks races in its margin and in words, and leads to them by button and by
   const live = page.locator('#program-lost-update');
   await editPlainly(page, live);
   await does(live, 'run').click();
-  const marks = live.getByRole('list', { name: 'Marked lines. F8 goes to the next.' });
+  const marks = live.getByRole('group', { name: 'Marked lines. F8 goes to the next.' });
   await expect(marks.getByRole('listitem').first()).toContainText('Race on');
   await expect(live.locator('.editor-gutter [data-mark=wrong]').first()).toBeVisible();
   // A screen reader that arrives in the text hears them.

@@ -32,6 +32,12 @@ test('PG7 PG9 saves a file and reads it in another browser', async ({ page, brow
   await page.goto('progress/');
   await page.getByLabel('Name on the sheet').fill('Ada');
   await expect(page.locator('.sheet h2')).toHaveText('Completion sheet of Ada');
+  await expect(page.locator('.sheet')).toContainText(`The version of the course: ${await page.locator('progress-page').getAttribute('data-course-version')}.`);
+  // On paper it is the sheet alone.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('h1')).toBeHidden();
+  await expect(page.locator('.sheet h2')).toBeVisible();
+  await page.emulateMedia({ media: null });
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const file = await saved;

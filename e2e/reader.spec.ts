@@ -1,4 +1,5 @@
 /** What the shell does for a reader: search, theme, a page that is not there. */
+import { readFileSync } from 'node:fs';
 import { lessonPages } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -81,4 +82,25 @@ test('nothing on a page moves when the prose face arrives', async ({ page }) => 
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(() => document.fonts.check("16px 'Source Serif 4'"))).toBe(true);
   expect(await lefts()).toEqual(before);
+});
+
+test.describe('an original', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('is copied by its button, without what it printed', async ({ page }) => {
+    await page.goto('goroutines/the-adder-in-go/');
+    const copy = page.getByRole('button', { name: 'Copy adder.go' });
+    await copy.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('figure.listing [role=status]').first()).toHaveText('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(readFileSync('content/lessons/goroutines/the-adder-in-go/original/adder.go', 'utf8').trimEnd() + '\n');
+  });
+
+  test('is selected where the browser does not let the page copy', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto('goroutines/the-adder-in-go/');
+    await page.getByRole('button', { name: 'Copy adder.go' }).click();
+    await expect(page.locator('figure.listing [role=status]').first()).toContainText('The text is selected');
+    expect(await page.evaluate(() => getSelection()!.toString())).toContain('package main');
+  });
 });

@@ -19,6 +19,7 @@ export function nextMark(marks: readonly Mark[], line: number, step: 1 | -1): Ma
  */
 export class MarkList {
   readonly element = document.createElement('div');
+  readonly #head = document.createElement('p');
   readonly #list = document.createElement('ul');
   readonly #said = document.createElement('p');
   readonly #onLine: (line: number) => void;
@@ -26,16 +27,20 @@ export class MarkList {
   constructor(id: string, onLine: (line: number) => void) {
     this.#onLine = onLine;
     this.element.className = 'editor-marks';
+    this.#head.id = `${id}-head`;
+    this.#head.textContent = words.marked;
     this.#list.id = id;
-    this.#list.setAttribute('aria-label', words.marked);
+    // The name is around the list and not on it: there it would be read in the place of the marks, where these describe the text area.
+    this.element.setAttribute('role', 'group');
+    this.element.setAttribute('aria-labelledby', this.#head.id);
     this.#said.className = 'visually-hidden';
     this.#said.setAttribute('role', 'status');
-    this.element.append(this.#list, this.#said);
+    this.element.append(this.#head, this.#list, this.#said);
     this.draw([]);
   }
 
   draw(marks: readonly Mark[]): void {
-    this.#list.hidden = marks.length === 0;
+    this.#head.hidden = this.#list.hidden = marks.length === 0;
     this.#said.textContent = '';
     this.#list.replaceChildren(
       ...inOrder(marks).map(({ line, message, kind }) => {

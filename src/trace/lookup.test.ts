@@ -9,6 +9,9 @@ describe('the code and its steps', () => {
     expect(verbs).toEqual(['print', 'print', 'print']);
     expect(stepsOfLine(trace, 4).size).toBe(0);
     expect(stepsOfLine(trace, undefined).size).toBe(0);
+    expect(stepsOfLine(trace, 3, 'other.ts').size).toBe(0);
+    const elsewhere = { ...trace, events: trace.events.map((event) => ({ ...event, ...(event.place && { place: { ...event.place, file: 'other.ts' } }) })) };
+    expect([stepsOfLine(elsewhere, 3).size, stepsOfLine(elsewhere, 3, 'other.ts').size]).toEqual([0, 3]);
   });
 });
 

@@ -10,7 +10,7 @@ export function isRelated(asked: string, marked: readonly string[]): boolean {
   const wanted = wordsOf(asked);
   // Nothing but signs: whoever found something knows better.
   if (wanted.length === 0 || marked.length === 0) return true;
-  const found = marked.flatMap(wordsOf);
+  const found = marked.flatMap((words) => [...wordsOf(words), ...wordsOf(words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))]);
   return wanted.some((word) => found.some((other) => commonStart(word, other) >= Math.min(word.length, Math.max(FEWEST, Math.ceil(word.length * LEAST_SHARE)))));
 }
 

@@ -5,8 +5,7 @@ import { h } from '../live/dom.ts';
 type Rows = readonly (readonly [keys: string, does: string])[];
 
 const EVERYWHERE: Rows = [
-  ['/', words.search],
-  ['Ctrl+K, ⌘K', words.search],
+  ['/, Ctrl+K, ⌘K', words.search],
   ['?', words.list],
   ['Tab, ⇧Tab', words.onward],
   [`Enter, ${words.space}`, words.press],

@@ -1,5 +1,6 @@
 import type { Failure, Verdict } from '#check';
 import type { Program, Reply } from '#engine';
+import { commonStart } from '#trace';
 import { program } from '#words';
 import { drawBoth } from './both.ts';
 import { Cover } from './cover.ts';
@@ -95,9 +96,10 @@ class LiveExercise extends Live {
 
   /** The order that fails and one that is right, from where the two part. */
   #setBeside(): void {
-    const passing = this.#judged?.verdict.failure?.passing;
-    if (passing === undefined) return;
+    const { trace, passing } = this.#judged?.verdict.failure ?? {};
+    if (trace === undefined || passing === undefined) return;
     this.lanesView.compare({ trace: passing, label: program.outcome.otherThatPasses });
+    this.lanesView.goTo(commonStart(trace, passing) + 1);
     this.lanesView.goThere();
   }
 

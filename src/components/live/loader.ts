@@ -19,7 +19,7 @@ abstract class LiveElement extends HTMLElement {
         (actions) => actions.warm?.(),
         () => {},
       );
-    for (const bar of this.querySelectorAll('[data-part=bar], [data-part=files], [data-part=orders], [data-part=settings], fieldset')) {
+    for (const bar of this.querySelectorAll('[data-part=bar], [data-part=orders], [data-part=settings], fieldset')) {
       bar.addEventListener('pointerenter', wake, { once: true });
       bar.addEventListener('focusin', wake, { once: true });
     }

@@ -45,7 +45,7 @@ class ProgressPage extends HTMLElement {
     const solved = kept.solved.length;
     const read = kept.places.filter(({ finished }) => finished).length;
     this.querySelector('[data-part=count]')!.textContent = words.count(solved, exercises, read, lessons);
-    drawSheet(this.querySelector<HTMLElement>('[data-part=sheet]')!, kept.solved, this.#student);
+    drawSheet(this.querySelector<HTMLElement>('[data-part=sheet]')!, kept.solved, this.#student, this.dataset.courseVersion);
     this.#drawHandIn();
     for (const act of ['save', 'print', 'clear']) this.querySelector<HTMLButtonElement>(`[data-act=${act}]`)!.disabled = solved === 0 && kept.places.length === 0;
     // The marks beside the names are drawn by what every page does.

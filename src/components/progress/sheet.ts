@@ -14,7 +14,7 @@ const helpWords = ({ hints, pieces = 0, sawSolution }: Solved): string =>
   words.helped(hints, pieces, sawSolution === true);
 
 /** The sheet of what was solved, with the evidence: enough for anybody to run it again. */
-export function drawSheet(box: HTMLElement, solved: readonly Solved[], student: string): void {
+export function drawSheet(box: HTMLElement, solved: readonly Solved[], student: string, version = ''): void {
   box.hidden = solved.length === 0;
   const head = make('tr', '', ...[words.exercise, words.on, words.verdict, words.help].map((name) => Object.assign(make('th', name), { scope: 'col' })));
   const rows = solved.map((each, index) =>
@@ -26,7 +26,7 @@ export function drawSheet(box: HTMLElement, solved: readonly Solved[], student: 
   scroll.className = 'scroll-box';
   box.replaceChildren(
     make('h2', words.title(student)),
-    make('p', words.lede),
+    make('p', version === '' ? words.lede : `${words.lede} ${progress.handIn.version(version)}`),
     scroll,
     make('h3', words.evidence),
     ...solved.map((each, index) => drawEvidence(each, index + 1)),

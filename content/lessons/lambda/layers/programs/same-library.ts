@@ -1,12 +1,8 @@
 import { Account } from 'happens-before/lambda';
+import { library } from './numbering';
 
 const account = new Account({ concurrency: 1000 });
 
-/** What the layer has in /opt: a library with a counter. */
-function library() {
-  let last = 0;
-  return { next: () => ++last };
-}
 const numbering = { name: 'numbering:1', size: 1 };
 
 const invoices = (name: string) =>
