@@ -9,7 +9,8 @@ function second(
 ) {
   // Worked out, and not run: who runs on which processor is not the question here.
   const procs = procsFor(container);
-  const atOnce = Math.min(procs, container.cores);
+  // GOMAXPROCS is a whole number.
+  const atOnce = Math.min(Math.trunc(procs), container.cores);
   let [ready, pause, longest, left] = [0, 0, 0, 0];
   for (let now = 0; now < 1000; now++) {
     if (now % 100 === 0) left = container.allowance;
@@ -50,8 +51,8 @@ const scene = (
 export default check<typeof Answer>({
   scenes: [
     scene(
-      'two and a half',
-      { allowance: 250, cores: 16 },
+      'a little more than two',
+      { allowance: 240, cores: 16 },
       { always: 11, crowd: 600 },
       16,
       20,
@@ -74,36 +75,36 @@ export default check<typeof Answer>({
   mistakes: {
     'as-many-as-cores': {
       verdict: 'wrong-result',
-      scene: 'two and a half',
+      scene: 'a little more than two',
       got: ['stands still, in ms'],
       code: /return cores;/,
-      say: 'This was Go’s own choice up to 1.24. Sixteen threads use up a quarter of a second of CPU time in 16 ms, and for the rest of the period nobody in the container moves, not even to say that it is alive.',
+      say: 'This was Go’s own choice up to 1.24. Sixteen threads use up the 240 ms of CPU time in 15, and for the rest of the period nobody in the container moves, not even to say that it is alive.',
     },
     one: {
       verdict: 'wrong-result',
-      scene: 'two and a half',
+      scene: 'a little more than two',
       got: ['ms of work left over'],
       code: /(\?|return) 1\b/,
       say: 'It never stands still, and it never catches up. One processor can use 100 ms of each 100.',
     },
     'rounds-down': {
       verdict: 'wrong-result',
-      scene: 'two and a half',
+      scene: 'a little more than two',
       got: ['ms of work left over'],
-      say: 'Never a pause, and a fifth of the allowance is never used: two processors cannot use two and a half. Here that fifth is what the crowds would have needed.',
+      say: 'Never a pause, and a sixth of the allowance is never used: two processors cannot use 240 ms in 100. Here that sixth is what the crowds would have needed.',
     },
     'twice-as-many': {
       verdict: 'wrong-result',
-      scene: 'two and a half',
+      scene: 'a little more than two',
       got: ['stands still, in ms'],
       code: /\* 2\b/,
       say: 'More processors do not get more CPU time out of the container. They use it up sooner, and then all of them wait for the next period.',
     },
     'one-to-spare': {
       verdict: 'wrong-result',
-      scene: 'two and a half',
+      scene: 'a little more than two',
       got: ['stands still, in ms'],
-      say: 'One too many: in a crowd, four use up 250 ms after 62, and stand still for 38. How long do three?',
+      say: 'One too many: in a crowd, four use up 240 ms after 60, and stand still for 40. How long do three?',
     },
     'forgets-the-machine': {
       verdict: 'wrong-result',
