@@ -15,6 +15,7 @@ describe('mentions', () => {
       terms: ['race'],
       sources: [2, 1],
       links: ['/python-threading/locks/'],
+      farSteps: [],
     });
   });
 

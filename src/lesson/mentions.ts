@@ -10,6 +10,26 @@ export interface Mentions {
   readonly originals: readonly string[];
   /** Targets of links within the site, such as `/goroutines/select/`, with what follows a `#` only into the glossary. */
   readonly links: readonly string[];
+  /** Steps that a caption names and that are far from the one its still shows: the reader would have to go looking for them. */
+  readonly farSteps: readonly FarStep[];
+}
+
+interface FarStep {
+  readonly program: string;
+  readonly at: number;
+  readonly step: number;
+}
+
+/** So many steps to each side are in sight at 1280 px, if their words are long. */
+const IN_SIGHT = 6;
+
+function farSteps(prose: string): FarStep[] {
+  return [...prose.matchAll(/<Program\b[^>]*?\/>/g)].flatMap(([tag]) => {
+    const [program = '', at, caption = ''] = [/\bname="([^"]*)"/, /\bat=\{(\d+)\}/, /\bcaption="([^"]*)"/].map((part) => part.exec(tag)?.[1]);
+    if (at === undefined) return [];
+    const named = [...caption.matchAll(/\bsteps? (\d+(?:(?:, | and |, and |–)\d+)*)/gi)].flatMap(([, list = '']) => (list.match(/\d+/g) ?? []).map(Number));
+    return named.filter((step) => Math.abs(step - Number(at)) > IN_SIGHT).map((step) => ({ program, at: Number(at), step }));
+  });
 }
 
 /** Code may show the very markup that is looked for, so it is taken out first. */
@@ -25,5 +45,6 @@ export function mentions(body: string): Mentions {
     exercises: all(/<Exercise\b[^>]*?\bid=["']([^"']*)["']/g),
     originals: all(/<Original\b[^>]*?\bfile=["']([^"']*)["']/g),
     links: all(/\]\((\/glossary\/#[^)\s]+|\/[^)#\s]*)/g),
+    farSteps: farSteps(prose),
   };
 }

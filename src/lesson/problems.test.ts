@@ -29,6 +29,13 @@ describe('findProblems', () => {
     `);
   });
 
+  it('names a step of a caption that is out of sight from where its still stands', () => {
+    const body = '<Program name="x" at={3} caption="At step 9 all is well. At steps 2 and 10 it is not." />';
+    expect(lines({ lessons: [lesson('first/a', 1, { body })], lessonFiles: ['first/a/programs/x.ts'] })).toEqual([
+      'content/lessons/first/a/index.mdx: Program: The caption of "x" names step 10, and its still stands at step 3, from where that is out of sight. Name steps near it, or move the still.',
+    ]);
+  });
+
   it('names every mention in the text that leads nowhere', () => {
     const body =
       '<Term id="rcae">r</Term> <Source n={1} /> <Program name="x" /> <Original file="x.go" /> <Exercise id="x" /> [here](/first/zebra/)';

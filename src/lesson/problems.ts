@@ -140,6 +140,11 @@ function mentionProblems(lesson: Lesson, course: Course, lessonFiles: readonly s
         field: 'Exercise',
         say: `The exercise "${id}" is not shown anywhere. Add <Exercise id="${id}" /> to the text, or remove its folder.`,
       })),
+    ...found.farSteps.map(({ program, at, step }) => ({
+      file,
+      field: 'Program',
+      say: `The caption of "${program}" names step ${step}, and its still stands at step ${at}, from where that is out of sight. Name steps near it, or move the still.`,
+    })),
     ...found.sources
       .filter((n) => n < 1 || n > lesson.sources.length)
       .map((n) => ({

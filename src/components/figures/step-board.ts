@@ -5,14 +5,14 @@ class StepBoard extends HTMLElement {
   #at = 1;
 
   connectedCallback(): void {
-    const list = this.querySelector<HTMLElement>('.board-steps');
-    if (list === null) return;
+    if (this.querySelector('.board-steps') === null) return;
     this.dataset.live = '';
     this.addEventListener('click', (event) => {
       const what = (event.target as Element).closest<HTMLElement>('[data-do]')?.dataset.do;
       if (what !== undefined) this.#show(this.#at + (what === 'next' ? 1 : -1));
     });
-    list.addEventListener('keydown', (event) => {
+    // On the buttons, too: whoever has just pressed Next is there.
+    this.addEventListener('keydown', (event) => {
       const to = { ArrowRight: this.#at + 1, ArrowLeft: this.#at - 1, Home: 1, End: this.#steps.length }[event.key];
       if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();

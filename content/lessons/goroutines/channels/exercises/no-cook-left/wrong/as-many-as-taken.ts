@@ -1,0 +1,10 @@
+/** So many cooks send a dish each; a waiter takes so many. */
+export interface Evening {
+  cooks: number;
+  takes: number;
+  mayLeave: boolean;
+}
+
+export function roomFor({ takes }: Evening) {
+  return takes;
+}

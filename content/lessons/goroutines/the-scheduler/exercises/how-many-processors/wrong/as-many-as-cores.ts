@@ -1,0 +1,9 @@
+/** CPU time per 100 ms, and the cores of the machine. */
+export interface Container {
+  allowance: number;
+  cores: number;
+}
+
+export function procsFor({ cores }: Container) {
+  return cores;
+}
