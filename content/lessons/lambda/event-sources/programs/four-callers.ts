@@ -26,7 +26,7 @@ kinesis.addEventSource(stream);
 
 await byHand.invoke('order 7');
 await bucket.put('order 7');
-// No two of them are to meet: that would be thousands of orders.
+// If two of them met, there would be thousands of orders.
 await sleep(70);
 await queue.send('order 7');
 await sleep(70);
