@@ -53,6 +53,13 @@ console.log(n);`;
     return { last: replies.at(-1), runs };
   }
 
+  it('says so when its first run is over, however long that took', () => {
+    let time = 0;
+    const replies: Reply[] = [];
+    handle({ kind: 'explore', program }, (reply) => replies.push(reply), { now: () => (time += 200) });
+    expect(replies[0]).toMatchObject({ kind: 'progress', progress: { runs: 1 } });
+  });
+
   it('EX13 goes on saying how far it is while it looks for the simplest failure', () => {
     const { last, runs } = explored(Infinity);
     expect(last).toMatchObject({ kind: 'explored', exploration: { complete: true, reached: 2 } });

@@ -49,7 +49,8 @@ function search(subject: Subject, options: ExploreOptions, collector: Collector,
     if (searching.attempt(run, main)) collector.add(run, isFailure(run), searching.preemptions);
     else collector.addBlocked();
     if (searching.wasCut) collector.addCut();
-    if (runs % 16 === 0) options.onProgress?.({ runs, failures: collector.failures, estimate: Math.round(runs / Math.max(searching.progress(), 1e-9)) });
+    // The first ones each: a single run of a large load may take seconds on a slow machine.
+    if (runs % 16 === 0 || runs < 16) options.onProgress?.({ runs, failures: collector.failures, estimate: Math.round(runs / Math.max(searching.progress(), 1e-9)) });
     if (!searching.advance()) return !collector.isLimited;
     // The clock costs little beside a long run.
     if (runs >= maxRuns || ((runs % 16 === 0 || run.steps > LONG) && isLate())) return false;

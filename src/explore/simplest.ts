@@ -44,7 +44,7 @@ function searchLevel(subject: Subject, options: ExploreOptions, isFailure: (run:
     if (runs === 1) least = run.forcedSwitches;
     if (isWhole && isFailure(run)) return { runs, exhausted: true, least, found: { preemptions: run.forcedSwitches, schedule: run.scheduleText() } };
     if (!search.advance()) return { runs, exhausted: true, least };
-    if (runs % 16 !== 0) continue;
+    if (runs % 16 !== 0 && runs > 16) continue;
     options.onProgress?.({ runs: tried + runs, failures });
     if (isLate()) return { runs, exhausted: false, least };
   }

@@ -1,4 +1,4 @@
-import { Account } from 'happens-before/lambda';
+import { Account, sleep } from 'happens-before/lambda';
 
 const account = new Account({ duplicates: 0 });
 const clerk = (name: string) =>
@@ -26,7 +26,10 @@ kinesis.addEventSource(stream);
 
 await byHand.invoke('order 7');
 await bucket.put('order 7');
+// If two of them met, there would be thousands of orders.
+await sleep(70);
 await queue.send('order 7');
+await sleep(70);
 await stream.put('order 7', 'Ada');
 await account.drain();
 

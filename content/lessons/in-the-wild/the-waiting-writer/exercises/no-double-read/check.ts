@@ -59,6 +59,21 @@ export default check<typeof Answer>({
       expect: 'gate 7',
     },
     {
+      name: 'two cities are visited',
+      async play({ Board }) {
+        const board = new Board('gate 4');
+        await board.give('rome');
+        await board.open('gate 5');
+        await board.give('oslo');
+        const seen: string[] = [];
+        await board.each(async (city, gate) => {
+          seen.push(`${city}: ${gate}`);
+        });
+        return seen;
+      },
+      expect: ['rome: gate 4', 'oslo: gate 5'],
+    },
+    {
       name: 'no gate at all',
       async play({ Board }) {
         const board = new Board();
@@ -120,6 +135,11 @@ export default check<typeof Answer>({
     },
   ],
   mistakes: {
+    'only-the-first': {
+      verdict: 'wrong-result',
+      scene: 'two cities are visited',
+      say: 'Not every city on the board was visited, or not at its own gate. `each` is for all of them.',
+    },
     'one-lock-for-all': {
       verdict: 'deadlock',
       code: /^(?![\s\S]*RWMutex)/,

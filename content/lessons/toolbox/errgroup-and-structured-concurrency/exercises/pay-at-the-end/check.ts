@@ -1,5 +1,5 @@
 import { check } from 'happens-before/check';
-import { chan, context, go } from 'happens-before/go';
+import { chan, context, go, sleep } from 'happens-before/go';
 import type * as Answer from './solution';
 
 type Ctx = context.Context;
@@ -53,6 +53,26 @@ export default check<typeof Answer>({
         return await ends(book(root, [hotel, flight], fine));
       },
       expect: 'well',
+    },
+    {
+      name: 'a party of twelve, who wait for the last',
+      async play({ book }) {
+        const doors = chan<void>();
+        const guest = async () => {
+          await doors.receive();
+        };
+        const last = async () => {
+          await sleep(10);
+          doors.close();
+        };
+        const guests = Array.from({ length: 11 }, () => guest);
+        const root = context.background();
+        return await ends(book(root, [...guests, last], fine));
+      },
+      expect: 'well',
+      timers: 'patient',
+      // They differ in who is told first, and nobody asks.
+      maxRuns: 100,
     },
     {
       name: 'one is sold out, one is slow',
@@ -133,6 +153,11 @@ export default check<typeof Answer>({
       verdict: 'deadlock',
       scene: 'two that talk to each other',
       say: 'The first reservation waits for the second, which is not begun yet. Make them together.',
+    },
+    'a-few-at-a-time': {
+      verdict: 'deadlock',
+      scene: 'a party of twelve, who wait for the last',
+      say: 'The first few have all the places and wait for somebody who has not begun. All reservations are made at the same time: leave the limit out.',
     },
     'from-the-root': {
       verdict: 'deadlock',

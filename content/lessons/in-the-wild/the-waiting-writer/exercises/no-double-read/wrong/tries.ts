@@ -49,6 +49,13 @@ export class Board {
     this.#mu.unlock();
   }
 
+  /** A gate is opened, and is the spare one now. */
+  async open(gate: string) {
+    await this.#mu.lock();
+    this.#spare = gate;
+    this.#mu.unlock();
+  }
+
   /** The gate of a city becomes the spare one. */
   async free(city: string) {
     await this.#mu.lock();
