@@ -5,7 +5,7 @@ import { answerPackages } from './packager.mjs';
 import { withRunners } from './served.mjs';
 import { withSandpack } from './sites.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const BUDGETS = { cold: 150, warm: 30 };
 const NAMES = { freeCodeCamp: 'freeCodeCamp’s runner', exercism: 'Exercism’s runner' };
 

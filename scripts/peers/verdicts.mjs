@@ -7,7 +7,7 @@ import { withRunners } from './served.mjs';
 /** Pages at work at the same time. With real timers most of the time is waiting. */
 const PAGES = { jumping: 2, real: 6 };
 const PROBES = 5;
-/** Of right answers, in real time: what sleeps for longer would make hours of 200 repetitions. */
+/** Of right answers, by the jumping clock: what sleeps for longer would make hours of 200 repetitions. */
 const LONGEST_MS = 30;
 const PEERS = { freeCodeCamp: 'freeCodeCamp’s runner', exercism: 'Exercism’s runner' };
 
@@ -54,13 +54,10 @@ async function inPages(pages, items, act) {
   return results;
 }
 
-/** Whether the right answer can be played natively at all: what cannot is left out, in the peers' favour. */
+/** Whether the right answer can be played natively at all, in one of five repetitions: what cannot is left out, in the peers' favour. */
 async function probe(call, { id }, clock) {
-  const load = await asFunction(id, 'solution.ts');
-  const started = performance.now();
-  const seen = await call('freeCodeCamp', { load, clock, times: PROBES });
-  const each = (performance.now() - started) / PROBES;
-  return seen.some(({ accepted }) => accepted) && (clock === 'jumping' || each <= LONGEST_MS + 20);
+  const { accepted, ms } = await call('probe', { load: await asFunction(id, 'solution.ts'), clock, times: PROBES });
+  return accepted && (clock === 'jumping' || ms <= LONGEST_MS);
 }
 
 async function judge(call, { id, name, file, isRight }, { times, ours, clock }) {
