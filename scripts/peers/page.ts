@@ -44,7 +44,7 @@ const MOST_KILLS = 3;
 const BATCH = { jumping: 200, real: 50 };
 
 /** On the page, a check is stopped after 3 s without a word, and then says that it has no verdict. Here many run at once, on few cores. */
-const PATIENT = { limit: 120_000, silence: 60_000 };
+const PATIENT = { limit: 30_000, silence: 20_000 };
 
 let sandbox: Sandbox | undefined;
 let library: Promise<string> | undefined;
@@ -55,8 +55,8 @@ async function ours(request: Request, times: number): Promise<Repetition[]> {
   const seen: Repetition[] = [];
   for (let time = 0; time < times; time++) {
     const reply = await sandbox.run(request, () => {}, { watch: PATIENT }).done;
-    if (reply.kind !== 'judged') throw new Error(`no verdict: ${JSON.stringify(reply).slice(0, 300)}`);
-    seen.push({ accepted: reply.verdict.passed, why: reply.verdict.failure?.kind ?? '' });
+    // What does not pass is not accepted; that there was no time for a verdict is told apart.
+    seen.push(reply.kind === 'judged' ? { accepted: reply.verdict.passed, why: reply.verdict.failure?.kind ?? '' } : { accepted: false, why: 'no verdict' });
   }
   return seen;
 }
