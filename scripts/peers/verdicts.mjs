@@ -100,9 +100,10 @@ function tables(judged, { all, playable, chosen, answers, times, ours, clock }) 
     ...kinds.map(([kind, list]) => `| ${kind} | ${list.length} | ${Object.keys(PEERS).map((runner) => list.filter(({ peers }) => peers[runner].accepted > 0).length).join(' | ')} |`),
   ];
   const right = judged.filter(({ isRight }) => isRight).length;
+  const chosenOnes = judged.length < answers ? `the starter, and of the folder wrong as many as there was time for, of ${answers} answers in all` : 'the starter, and all of the folder wrong';
   const silent = judged.filter(({ kind }) => kind === 'no verdict').length;
   const killed = Object.keys(PEERS).map((runner) => count(judged.map(({ peers }) => peers[runner])).killed);
-  const note = `${chosen.length} exercises, ${right} right answers and ${judged.length - right} wrong ones (the starter and ${judged.length < answers ? `of `wrong/` as many as there was time for, of ${answers} answers in all` : 'all of `wrong/`'}). In ${silent} of these, ours had no verdict in its time. Of the course's ${all.length} exercises of kinds fix and build, ${all.length - playable.length} are left out, in the peers' favour: ${
+  const note = `${chosen.length} exercises, ${right} right answers and ${judged.length - right} wrong ones (${chosenOnes}). In ${silent} of these, ours had no verdict in its time. Of the course's ${all.length} exercises of kinds fix and build, ${all.length - playable.length} are left out, in the peers' favour: ${
     clock === 'jumping' ? 'their right answer needs to know which thread is calling, and a browser cannot tell that across an `await`' : `their right answer needs that too, or takes longer than ${LONGEST_MS} ms, or is never done on the millisecond that its scene expects`
   }. Answers whose worker had to be killed, which counts as rejected: ${killed.join(' and ')}; they were repeated three times.`;
   return [...lines, '', note, '', ...byKind].join('\n');
