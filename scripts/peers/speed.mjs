@@ -121,7 +121,8 @@ async function sandpackRow(page, what, program) {
       for (const started = performance.now(); performance.now() - started < 30_000; await new Promise((resolve) => setTimeout(resolve, 10))) if (window.sandpack.printed.some((each) => each.text === line)) return;
       throw new Error(`'${line}' was not printed within 30 s`);
     };
-    window.sandpack.edit(`console.log('begun'); (async () => { ${text} })();`);
+    // Its console hands lines on a little later, which a program that never ends does not let it do.
+    window.sandpack.edit(`console.log('begun'); setTimeout(async () => { ${text} }, 200);`);
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     window.sandpack.run();
     await until('begun');
