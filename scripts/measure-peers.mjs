@@ -3,7 +3,7 @@
  * `--write` puts the tables into docs/benchmarks.md. The peers are fetched into `.cache` and are no dependencies of ours.
  *
  * `--exercises N` takes so many exercises for the verdicts (24), `--times N` repeats each answer so often in the peers' runners (200), `--ours N` in ours
- * (20). Wants a quiet machine: the load is told beside each table.
+ * (20); `--minutes N` stops after that with what there is. Wants a quiet machine: the load is told beside each table.
  */
 import os from 'node:os';
 import path from 'node:path';
@@ -18,9 +18,9 @@ const FILE = path.join(ROOT, 'docs/benchmarks.md');
 const RUNNERS = { '@freecodecamp/curriculum-helpers': '9.0.1', '@exercism/javascript-browser-test-runner': '2.0.0' };
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, write: { type: 'boolean', default: false }, exercises: { type: 'string', default: '24' }, times: { type: 'string', default: '200' }, ours: { type: 'string', default: '20' } },
+  options: { only: { type: 'string' }, write: { type: 'boolean', default: false }, exercises: { type: 'string', default: '24' }, times: { type: 'string', default: '200' }, ours: { type: 'string', default: '20' }, minutes: { type: 'string', default: '60' } },
 });
-const numbers = { exercises: Number(values.exercises), times: Number(values.times), ours: Number(values.ours) };
+const numbers = { exercises: Number(values.exercises), times: Number(values.times), ours: Number(values.ours), minutes: Number(values.minutes) };
 
 // React and the like come with Sandpack; Astro in our own version.
 const PAGES = { '@astrojs/starlight': '0.42.4', astro: '7.2.10', '@codesandbox/sandpack-react': '2.20.0', react: '19.2.0', 'react-dom': '19.2.0' };
@@ -47,6 +47,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** Settings other than the usual ones, as they were given. */
+const settings = ['exercises', 'times', 'ours', 'minutes'].filter((name) => process.argv.includes(`--${name}`)).map((name) => ` --${name} ${values[name]}`).join('');
 const machine = await describeMachine();
 for (const name of asked) {
   console.log(`▸ ${name} …`);
@@ -54,7 +56,7 @@ for (const name of asked) {
   const text = await PARTS[name]();
   const load = os.loadavg().map((each) => each.toFixed(1));
   const seconds = Math.round((Date.now() - started) / 1000);
-  const whole = `${text}\n\nMeasured ${new Date().toISOString().slice(0, 10)} by \`npm run measure:peers -- --only ${name}\` in ${seconds} s on ${machine}; load ${load[0]} at the end (${load[1]} over 5 minutes, ${os.cpus().length} cores). ${inWords({ ...PAGES, ...RUNNERS })}.`;
+  const whole = `${text}\n\nMeasured ${new Date().toISOString().slice(0, 10)} by \`npm run measure:peers -- --only ${name}${settings}\` in ${seconds} s on ${machine}; load ${load[0]} at the end (${load[1]} over 5 minutes, ${os.cpus().length} cores). ${inWords({ ...PAGES, ...RUNNERS })}.`;
   console.log(`${whole}\n`);
   if (values.write) putBetweenMarks(FILE, `peers-${name}`, whole);
 }

@@ -17,9 +17,9 @@ import { JumpingClock, RealTimers, type StoppableClock } from './clocks.ts';
 export type ClockKind = 'jumping' | 'real';
 
 /** Evaluates the modules of an answer and of its check, anew at each call. */
-type Load = (given: typeof library) => { readonly spec: CheckSpec; readonly answer: unknown };
+type Load = (library: typeof modules) => { readonly spec: CheckSpec; readonly answer: unknown };
 
-const library = { go, threading, lambda, check: { check: (spec: CheckSpec) => spec } };
+const modules = { go, threading, lambda, check: { check: (spec: CheckSpec) => spec } };
 
 /** Turns of the host in which nothing but timers is left: the kernel itself takes one at most before it goes on. */
 const QUIET = 3;
@@ -63,13 +63,18 @@ const turn = (): Promise<void> =>
     port2.postMessage(undefined);
   });
 
+/** How long the scenes of the last play took by their clocks. */
+const last = { ms: 0 };
+
 /** What is wrong with an answer, by scene; empty if nothing is. Stops at the first scene that fails, as the course does. */
 async function play(load: Load, kind: ClockKind): Promise<string[]> {
-  const scenes = inCharge(new KernelUnderTest(new JumpingClock()), () => load(library).spec.scenes);
+  const scenes = inCharge(new KernelUnderTest(new JumpingClock()), () => load(modules).spec.scenes);
+  last.ms = 0;
   for (const [index, scene] of scenes.entries()) {
     const clock = kind === 'real' ? new RealTimers() : new JumpingClock();
     const fault = await playScene(load, index, clock);
     clock.stop();
+    last.ms += clock.now();
     if (fault !== undefined) return [`${scene.name}: ${fault}`];
   }
   return [];
@@ -102,7 +107,7 @@ interface Played {
 }
 
 async function mainOf(load: Load, index: number, kernel: KernelUnderTest): Promise<Played> {
-  const { spec, answer } = load(library);
+  const { spec, answer } = load(modules);
   const scene = spec.scenes[index] as Scene<unknown>;
   if (scene.limits !== undefined || scene.output !== undefined) throw new Error('this scene needs the engine: it has limits, or lines to be printed');
   const value: unknown = await scene.play(answer);
@@ -133,7 +138,7 @@ async function live(kernel: KernelUnderTest, clock: StoppableClock, main: () => 
   }
 }
 
-const harness = { ...library, play, silent: { log() {}, error() {}, warn() {}, info() {} } };
+const harness = { ...modules, play, last, silent: { log() {}, error() {}, warn() {}, info() {} } };
 declare global {
   var HB: typeof harness;
 }

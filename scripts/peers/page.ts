@@ -36,15 +36,15 @@ interface ExercismRun {
   readonly message?: string;
 }
 
-/** Both runners wait for 5 s and more. An answer that holds its worker for so long holds it for ever: nothing here computes for more than milliseconds. */
-const KILL_AFTER_MS = 4_000;
+/** What freeCodeCamp's runner does by default; Exercism's would wait for 30 s. Nothing here computes for more than milliseconds. */
+const KILL_AFTER_MS = { freeCodeCamp: 5_000, exercism: 15_000 };
 /** An answer that had to be killed so often is not tried again. */
 const MOST_KILLS = 3;
 /** How many repetitions one run of Exercism's runner gets: it gives up after 30 s in all. */
 const BATCH = { jumping: 200, real: 50 };
 
 /** On the page, a check is stopped after 3 s without a word, and then says that it has no verdict. Here many run at once, on few cores. */
-const PATIENT = { limit: 120_000, silence: 60_000 };
+const PATIENT = { limit: 30_000, silence: 20_000 };
 
 let sandbox: Sandbox | undefined;
 let library: Promise<string> | undefined;
@@ -55,8 +55,8 @@ async function ours(request: Request, times: number): Promise<Repetition[]> {
   const seen: Repetition[] = [];
   for (let time = 0; time < times; time++) {
     const reply = await sandbox.run(request, () => {}, { watch: PATIENT }).done;
-    if (reply.kind !== 'judged') throw new Error(`no verdict: ${JSON.stringify(reply).slice(0, 300)}`);
-    seen.push({ accepted: reply.verdict.passed, why: reply.verdict.failure?.kind ?? '' });
+    // What does not pass is not accepted; that there was no time for a verdict is told apart.
+    seen.push(reply.kind === 'judged' ? { accepted: reply.verdict.passed, why: reply.verdict.failure?.kind ?? '' } : { accepted: false, why: 'no verdict' });
   }
   return seen;
 }
@@ -64,23 +64,31 @@ async function ours(request: Request, times: number): Promise<Repetition[]> {
 async function freeCodeCamp({ load, clock, times }: Task): Promise<Repetition[]> {
   const { FCCTestRunner } = window as unknown as { readonly FCCTestRunner: Fcc };
   const runner = await FCCTestRunner.createTestRunner({ type: 'javascript', source: `const load = ${load};`, code: { contents: load }, assetPath: '/dist/', hooks: { beforeAll: await libraryText() } });
-  const seen: Repetition[] = [];
-  while (seen.length < times && !isHopeless(seen)) {
-    const { pass, err } = await runner.runTest(`assert.equal((await HB.play(load, '${clock}')).join(), '');`, KILL_AFTER_MS);
-    if (err?.message === 'Test timed out') seen.push({ accepted: false, why: 'killed', killed: true });
-    else seen.push({ accepted: pass === true, why: err === undefined ? '' : err.message });
-  }
-  return seen;
+  return repeat(times, 1, async () => {
+    const { pass, err } = await runner.runTest(`assert.equal((await HB.play(load, '${clock}')).join(), '');`, KILL_AFTER_MS.freeCodeCamp);
+    if (err?.message === 'Test timed out') return [killed];
+    return [{ accepted: pass === true, why: err === undefined ? '' : err.message }];
+  });
 }
 
-const isHopeless = (seen: readonly Repetition[]): boolean => seen.filter(({ killed }) => killed).length >= MOST_KILLS;
+const exercism = (task: Task): Promise<Repetition[]> => repeat(task.times, BATCH[task.clock], (times) => exercismBatch({ ...task, times }));
 
-async function exercism(task: Task): Promise<Repetition[]> {
+const killed: Repetition = { accepted: false, why: 'killed', killed: true };
+
+/**
+ * Repetitions in batches. One alone first, and fewer after a batch that had to be killed, as that tells of none of its repetitions. An answer that is
+ * killed three times in a row holds its worker for ever, and is not tried again; what was killed and then went well was only slow, and does not count.
+ */
+async function repeat(times: number, most: number, act: (times: number) => Promise<Repetition[]>): Promise<Repetition[]> {
   const seen: Repetition[] = [];
-  // One alone first: a run that has to be ended tells of none of its tests.
-  for (let next = 1; seen.length < task.times && !isHopeless(seen); next = BATCH[task.clock]) {
-    const times = seen.some(({ killed }) => killed) ? 1 : Math.min(next, task.times - seen.length);
-    seen.push(...(await exercismBatch({ ...task, times })));
+  let size = 1;
+  for (let kills = 0; seen.length < times; ) {
+    const batch = await act(Math.min(size, times - seen.length));
+    const isKilled = batch.some((each) => each.killed);
+    kills = isKilled ? kills + 1 : 0;
+    if (kills === MOST_KILLS) return Array.from({ length: MOST_KILLS }, () => killed);
+    size = isKilled ? Math.ceil(size / 4) : Math.min(most, size * 50);
+    if (!isKilled) seen.push(...batch);
   }
   return seen;
 }
@@ -95,12 +103,23 @@ async function exercismBatch({ load, clock, times }: Task): Promise<Repetition[]
     'answer.spec.js': `import { load } from './answer.js';\nimport { HB } from './harness.js';\nfailFast = false;\ndescribe('answer', () => {\n  for (let time = 0; time < ${times}; time++) test(String(time), async () => { expect((await HB.play(load, '${clock}')).join()).toEqual(''); });\n});`,
   };
   const limit = new AbortController();
-  const timer = setTimeout(() => { limit.abort(); }, times === 1 ? KILL_AFTER_MS : 30_000);
+  const timer = setTimeout(() => { limit.abort(); }, times === 1 ? KILL_AFTER_MS.exercism : 30_000);
   const { messages = [], message } = await runTests('answer', files, ['answer.js'], limit.signal, (code) => code, (run) => Promise.resolve(run));
   clearTimeout(timer);
   const tests = messages.flatMap((list) => list ?? []).filter(({ test }) => /^\d+$/.test(test));
   if (tests.length === times) return tests.map(({ status, details }) => ({ accepted: status === 'passed', why: details ?? '' }));
-  return Array.from({ length: times }, () => ({ accepted: false, why: message ?? 'killed', killed: true }));
+  if (messages.length > 0 || message === undefined) throw new Error(`Exercism’s runner told of ${tests.length} tests of ${times}`);
+  return [{ ...killed, why: message }];
+}
+
+/** How a right answer fares when it is played in this page: whether it is accepted at all, and how long its scenes take by the jumping clock. */
+async function probe({ load, clock, times }: Task): Promise<{ readonly accepted: boolean; readonly ms: number }> {
+  if (globalThis.HB === undefined) (0, eval)(await libraryText());
+  const evaluated = (0, eval)(`(${load})`) as Parameters<typeof HB.play>[0];
+  await HB.play(evaluated, 'jumping');
+  const { ms } = HB.last;
+  for (let time = 0; time < times; time++) if ((await HB.play(evaluated, clock)).length === 0) return { accepted: true, ms };
+  return { accepted: false, ms };
 }
 
 // --- one program that prints, and one that never ends ------------------------------------------------------------------------
@@ -165,4 +184,4 @@ async function recovery(runner: string, program: string): Promise<Recovery> {
   return { stopped, next, stall, said };
 }
 
-Object.assign(globalThis, { runners: { ours, freeCodeCamp, exercism }, firstOutput, recovery, __exercism: { workers: { javascript: '/exercism/javascript-browser-test-runner-worker.mjs' } } });
+Object.assign(globalThis, { runners: { ours, freeCodeCamp, exercism, probe }, firstOutput, recovery, __exercism: { workers: { javascript: '/exercism/javascript-browser-test-runner-worker.mjs' } } });
