@@ -73,7 +73,7 @@ export default check<typeof Answer>({
         const boxes = { left: ['blue', 'red', 'red'] };
         return await counting(answer, boxes);
       },
-      expect: ({ table, taken }: Outcome) => same(table, 2, 1) && taken <= 1,
+      expect: ({ table, taken }: Outcome) => same(table, 2, 1) && taken === 1,
     },
     {
       name: 'boxes that open once all are asked for',
@@ -91,6 +91,12 @@ export default check<typeof Answer>({
       got: { table: {}, taken: 0 },
       code: /^(?![\s\S]*\.join\()/,
       say: 'The lock is where it belongs. But countAll returns when the threads have been started, and the table is empty then.',
+    },
+    'adds-after-the-threads': {
+      verdict: 'wrong-result',
+      scene: 'two colours in one box',
+      got: { table: { blue: 1, red: 2 }, taken: 0 },
+      say: 'The table is right, and nobody has taken the lock: nobody adds to it while others do. That is a good way to count, and the next lesson’s. Here the threads are to add by themselves, with the lock.',
     },
     'own-lock': {
       verdict: 'wrong-result',
