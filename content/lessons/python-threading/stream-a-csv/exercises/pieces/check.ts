@@ -48,6 +48,19 @@ export default check<typeof Answer>({
       allowRaces: true,
       maxRuns: 20,
     },
+    {
+      name: 'a short file',
+      timers: 'patient',
+      mode: 'cooperative',
+      play: async (answer) => await stream(answer, 40),
+      limits: {
+        'rows in memory': { atMost: 80 },
+        'done after': { atMost: 150 },
+      },
+      seeds: [1, 2, 3],
+      allowRaces: true,
+      maxRuns: 20,
+    },
   ],
   mistakes: {
     'large-and-many': {
