@@ -1,6 +1,6 @@
 import { explore, inGo } from '#engine/testing';
-import { TaskNames } from '#kernel';
 import { describe, expect, it } from 'vitest';
+import { TaskNames } from './task-names.ts';
 
 describe('names of tasks', () => {
   it('TR75 are one word each, however they were wished for', () => {
