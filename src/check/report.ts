@@ -82,6 +82,7 @@ function adviceFor(kind: FailureKind, trace: Trace): Advice {
 
 function endlessAdvice(message: string): Advice {
   if (message.includes('lines of output')) return { why: 'it prints more than anybody can read.', try: 'look for a loop around this line that does not end, or print less.' };
+  if (message.includes('tasks were started')) return { why: 'so many tasks take more steps than one run is followed for. Whether they would come to their end is not known.', try: 'start fewer: what goes wrong with thousands goes wrong with three.' };
   if (message.includes('tasks')) return { why: 'it starts more tasks than it could ever wait for.', try: 'look for a loop around this line that does not end.' };
   return { why: 'a task goes round and round without waiting for anybody.', try: 'wait with a channel, a lock or a WaitGroup instead of looking again and again.' };
 }

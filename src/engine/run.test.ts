@@ -1,4 +1,4 @@
-import { ask, explore, inGo, inPython, outcomes, prints, run } from './testing/index.ts';
+import { ask, explore, inGo, inPython, outcomes, prints, run, textOf } from './testing/index.ts';
 import { Model, Run } from '#kernel';
 import { describe, expect, it } from 'vitest';
 
@@ -47,7 +47,7 @@ describe('limits', () => {
   });
 
   it('RN14 an async function that calls itself without end is stopped', () => {
-    expect(prints('async function f(): Promise<void> {\n  f();\n}\nf();', { maxSteps: 500 })).toEqual([expect.stringMatching(/^livelock: stopped after 500 steps \(line 2\)$/)]);
+    expect(prints('async function f(): Promise<void> {\n  f();\n}\nf();', { maxSteps: 500 })).toEqual([expect.stringMatching(/^livelock: stopped after 500 steps, in which 500 tasks were started \(line 2\)$/)]);
   });
 
   it('RN11 stops at 1,001 lines of output; long lines are cut', () => {
@@ -204,6 +204,19 @@ c.signal();
 go(() => { console.log('young'); });
 await sleep(1);
     `))).toEqual(['woken', 'young']);
+  });
+
+  it.each([
+    ['send once', 'const ch = chan<number>();\nfor (let i = 0; i < 10_000; i++) go(async () => { await ch.send(i); });\nfor (let i = 0; i < 10_000; i++) await ch.receive();'],
+    ['are counted', 'const wg = new WaitGroup();\nfor (let i = 0; i < 10_000; i++) wg.go(async () => {});\nawait wg.wait();'],
+  ])('RN29 ten thousand goroutines that %s are too many to follow, and nothing is said against them', (_, text) => {
+    const found = explore(inGo(text), { maxRuns: 1, maxSteps: 1_000 });
+    expect(found).toMatchObject({ complete: false, outcomes: [], executions: { full: 0, boundCut: 1 } });
+    expect(textOf(inGo(text), { maxSteps: 1_000 })).toMatch(/\nStopped: too many tasks to follow them all to their end: stopped after 1,000 steps, in which [\d,]+ tasks were started/);
+  });
+
+  it('RN29 a few tasks that go round and round are told so', () => {
+    expect(prints(inGo('for (let i = 0; i < 80; i++) go(async () => {});\nlet n = 0;\ngo(() => { n = 0; });\nfor (;;) n = 0;'), { maxSteps: 500 })).toEqual(['livelock: stopped after 500 steps (line 5)']);
   });
 
   it('RN25 a run in which a task could go on all the time and never did tells nothing', () => {

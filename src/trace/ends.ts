@@ -3,6 +3,9 @@ import { clean, pad, cells } from './clean.ts';
 import { list, taskName } from './lookup.ts';
 import { holderWords, waitPhrase } from './table.ts';
 
+/** What the kernel says of a run that had too many tasks for its steps. */
+const CROWD = 'tasks were started';
+
 /** One sentence on how the run ended, or undefined if it ended well and left nobody waiting. */
 export function outcome(trace: Trace): string | undefined {
   const bad = endSentence(trace.end, trace);
@@ -27,6 +30,7 @@ function endSentence(end: End, trace: Trace): string | undefined {
     case 'error':
       return `Error in ${taskName(trace, end.task)}: ${firstLine(end.message)}`;
     case 'livelock':
+      if (end.message.includes(CROWD)) return `Stopped: too many tasks to follow them all to their end: ${firstLine(end.message)}`;
       return `Stopped: ${taskName(trace, end.task)} keeps running and gets nowhere${end.message === '' ? '.' : `: ${firstLine(end.message)}`}`;
     default:
       return end satisfies never;

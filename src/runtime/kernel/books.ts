@@ -63,7 +63,7 @@ export abstract class Books {
   pos: Pos = 0;
   /** Steps taken so far; also the index of the current step plus one. */
   steps = 0;
-  /** The run was stopped by its limit of steps while some task could have gone on all the time and never did: no real scheduler does that. */
+  /** The run was stopped by its limit of steps, and tells nothing: some task could have gone on all the time and never did, which no real scheduler does; or there were too many tasks. */
   isUnfair = false;
   end: End | undefined = undefined;
   /** What follows is not part of the program any more: it is run for the explorer, and not shown. */

@@ -33,6 +33,9 @@ import { startTimer } from './timers.ts';
 
 const MAX_TASKS = 100_000;
 const MOST_CALLERS = 5_000;
+/** Of so many tasks, a run with fewer steps than these for each has not shown that it would go on for ever. */
+const MANY_TASKS = 100;
+const FEW_STEPS = 10;
 const NOBODY: readonly Candidate[] = [];
 const NOTHING: Outcome = { failed: false, value: undefined };
 const READY: unique symbol = Symbol('ready');
@@ -342,9 +345,12 @@ export class Run extends Books implements Kernel {
 
   #outOfSteps(): true {
     const task = this.last ?? (this.tasks[0] as Task);
+    // So many tasks need so many steps to come to any end at all.
+    const isCrowd = this.tasks.length >= MANY_TASKS && this.tasks.length * FEW_STEPS > this.steps;
+    const reason = `stopped after ${this.steps.toLocaleString('en')} steps`;
     if (this.mainReturned) this.end ??= { kind: 'ok' };
-    else this.end = stopped(this, task, `stopped after ${this.steps.toLocaleString('en')} steps`, task.pos);
-    this.isUnfair = this.#fairness.isBroken(this.steps, this.candidates(), task);
+    else this.end = stopped(this, task, isCrowd ? `${reason}, in which ${this.tasks.length.toLocaleString('en')} tasks were started` : reason, task.pos);
+    this.isUnfair = isCrowd || this.#fairness.isBroken(this.steps, this.candidates(), task);
     return this.#over();
   }
 
