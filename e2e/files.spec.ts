@@ -109,6 +109,27 @@ test('turns from file to file in the full editor, where the types of one are kno
   await expect(live.locator('.squiggly-error')).toHaveCount(0);
 });
 
+test('runs a program of two files, and each of them can be changed', async ({ page }) => {
+  await page.goto(lesson);
+  await plainly(page);
+  const live = page.locator('#program-same-library');
+  await expect(live.locator('.live-frame code:visible')).toHaveCount(1);
+  await does(live, 'run').click();
+  await expect(partOf(live, 'output')).toContainText('invoice 1: Ada', { timeout: 60_000 });
+  await file(live, 'numbering.ts').click();
+  await expect(live.locator('.live-frame code:visible')).toContainText('What the layer has in /opt');
+  await does(live, 'edit').click();
+  await area(live).fill('export function library() {\n  let last = 40;\n  return { next: () => ++last };\n}\n');
+  await area(live).press('Control+Enter');
+  await expect(partOf(live, 'output')).toContainText('invoice 41: Ada');
+  // What does not compile is told with its file, and the button leads there.
+  await area(live).fill('export const = 1;\n');
+  await file(live, 'main.ts').click();
+  await does(live, 'run').click();
+  await partOf(live, 'remarks').getByRole('button', { name: 'numbering.ts, line 1' }).click();
+  await expect(file(live, 'numbering.ts')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -4,7 +4,9 @@ import type { Mark } from './types.ts';
 const { editor: words } = program;
 
 /** The marks of a text in the order of its lines, what is said of a line once. */
-export const inOrder = (marks: readonly Mark[]): readonly Mark[] => [...new Map(marks.toSorted((a, b) => a.line - b.line).map((mark) => [`${mark.line} ${mark.message}`, mark])).values()];
+export const inOrder = (marks: readonly Mark[]): readonly Mark[] => [
+  ...new Map(marks.toSorted((a, b) => a.line - b.line).map((mark) => [`${mark.line} ${mark.message}`, mark])).values(),
+];
 
 /** The next marked line after `line`, or the one before; after the last comes the first. */
 export function nextMark(marks: readonly Mark[], line: number, step: 1 | -1): Mark | undefined {

@@ -46,7 +46,9 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     async find(words) {
       const { results } = await pagefind.search(words);
       const pages = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
-      const related = pages.filter(({ excerpt, sub_results: sections }) => isRelated(words, [excerpt, ...sections.map((section) => section.excerpt)].flatMap(markedIn)));
+      const related = pages.filter(({ excerpt, sub_results: sections }) =>
+        isRelated(words, [excerpt, ...sections.map((section) => section.excerpt)].flatMap(markedIn)),
+      );
       // Those that were not looked at are worse than the ones that were.
       if (related.length === 0) return { total: 0, hits: [] };
       return { total: results.length - (pages.length - related.length), hits: related.map(toHit) };

@@ -11,10 +11,17 @@ export function isRelated(asked: string, marked: readonly string[]): boolean {
   // Nothing but signs: whoever found something knows better.
   if (wanted.length === 0 || marked.length === 0) return true;
   const found = marked.flatMap((words) => [...wordsOf(words), ...wordsOf(words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))]);
-  return wanted.some((word) => found.some((other) => commonStart(word, other) >= Math.min(word.length, Math.max(FEWEST, Math.ceil(word.length * LEAST_SHARE)))));
+  return wanted.some((word) =>
+    found.some((other) => commonStart(word, other) >= Math.min(word.length, Math.max(FEWEST, Math.ceil(word.length * LEAST_SHARE)))),
+  );
 }
 
-const wordsOf = (text: string): string[] => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function commonStart(one: string, other: string): number {
   let length = 0;
@@ -23,4 +30,5 @@ function commonStart(one: string, other: string): number {
 }
 
 /** The words that Pagefind has marked in an excerpt. */
-export const markedIn = (excerpt: string): readonly string[] => [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word]) => word as string);
+export const markedIn = (excerpt: string): readonly string[] =>
+  [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word]) => word as string);

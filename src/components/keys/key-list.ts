@@ -19,7 +19,8 @@ const EDITOR: Rows = [
   ['⇧Alt+F', words.format],
 ];
 
-const drawRows = (rows: Rows): HTMLElement => h('dl', {}, ...rows.map(([keys, does]) => h('div', {}, h('dt', {}, keys), h('dd', {}, does))));
+const drawRows = (rows: Rows): HTMLElement =>
+  h('dl', {}, ...rows.map(([keys, does]) => h('div', {}, h('dt', {}, keys), h('dd', {}, does))));
 
 /**
  * Keys of what has the focus: around it, an element with `data-keys` says what it is called, and a `dl` in there with

@@ -188,7 +188,9 @@ export class Code {
     if (spot?.line === this.#lit?.line && spot?.file === this.#lit?.file) return;
     this.#lit = spot;
     this.#open?.light(spot);
-    this.#listings.eachLine((element, number, file) => element.toggleAttribute('data-lit', number === spot?.line && file === (spot.file ?? MAIN)));
+    this.#listings.eachLine((element, number, file) =>
+      element.toggleAttribute('data-lit', number === spot?.line && file === (spot.file ?? MAIN)),
+    );
   }
 
   /** Whether there is such a file here. */

@@ -44,7 +44,13 @@ class LiveExercise extends Live {
     const { text, files } = this.code;
     const [answer = MAIN, ...also] = this.code.ownFiles;
     const program: Program = { files: { ...files, 'check.ts': check }, entry: answer };
-    const reply: Reply = await this.work.run(button, { kind: 'check', program, answer, check: 'check.ts', ...(also.length > 0 && { also }) });
+    const reply: Reply = await this.work.run(button, {
+      kind: 'check',
+      program,
+      answer,
+      check: 'check.ts',
+      ...(also.length > 0 && { also }),
+    });
     if (reply.kind !== 'judged') return;
     this.#judged = { text, verdict: reply.verdict };
     await this.#show(reply.verdict);
@@ -55,7 +61,8 @@ class LiveExercise extends Live {
     this.report.hide();
     const element = part(this.root, 'verdict')!;
     drawVerdict(element, verdict);
-    for (const { say, lines } of this.#forgotten(failure)) element.querySelector('.verdict-say')?.after(h('p', { class: 'verdict-hint' }, `${say} ${program.verdict.lines(lines)}`));
+    for (const { say, lines } of this.#forgotten(failure))
+      element.querySelector('.verdict-say')?.after(h('p', { class: 'verdict-hint' }, `${say} ${program.verdict.lines(lines)}`));
     delete element.dataset.stale;
     element.hidden = false;
     element.focus({ preventScroll: true });

@@ -34,7 +34,10 @@ export class Listings {
       isGiven: element.dataset.given !== undefined,
     });
     const others = [...root.querySelectorAll<HTMLElement>(':scope > .live-frame > [data-part=other]')];
-    this.#all = new Map([[MAIN, read(part(root, 'listing')!)], ...others.map((element) => [element.dataset.file!, read(element)] as const)]);
+    this.#all = new Map([
+      [MAIN, read(part(root, 'listing')!)],
+      ...others.map((element) => [element.dataset.file!, read(element)] as const),
+    ]);
     this.starter = this.joined(Object.fromEntries([...this.#all].map(([name, { first }]) => [name, first])));
   }
 
@@ -61,19 +64,26 @@ export class Listings {
   }
 
   joined(texts: Texts): string {
-    return joinFiles({ main: texts[MAIN]!, others: Object.fromEntries(this.own.filter((name) => name !== MAIN).map((name) => [name, texts[name]!])) });
+    return joinFiles({
+      main: texts[MAIN]!,
+      others: Object.fromEntries(this.own.filter((name) => name !== MAIN).map((name) => [name, texts[name]!])),
+    });
   }
 
   /** The texts of all files, given ones too. Of those that `text` lacks, what the page brought. */
   texts(text: string): Texts {
-    const { main, others } = splitFiles(text, this.own.filter((name) => name !== MAIN));
+    const { main, others } = splitFiles(
+      text,
+      this.own.filter((name) => name !== MAIN),
+    );
     return Object.fromEntries([...this.#all].map(([name, { first }]) => [name, name === MAIN ? main : (others[name] ?? first)]));
   }
 
   draw(text: string): void {
     const texts = this.texts(text);
     for (const [name, { element, first, lines }] of this.#all) {
-      if (texts[name]!.trimEnd() === first.trimEnd()) element.querySelector('code')!.replaceChildren(...lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line])));
+      if (texts[name]!.trimEnd() === first.trimEnd())
+        element.querySelector('code')!.replaceChildren(...lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line])));
       else drawListing(element, lines, texts[name]!);
     }
   }
@@ -84,7 +94,8 @@ export class Listings {
     this.#shown = name;
     for (const [each, { element }] of this.#all) element.toggleAttribute('data-shown', isEditing ? each === MAIN : each === name);
     this.main.toggleAttribute('data-aside', !isEditing && name !== MAIN);
-    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-part=files] [data-file]')) button.setAttribute('aria-pressed', String(button.dataset.file === name));
+    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-part=files] [data-file]'))
+      button.setAttribute('aria-pressed', String(button.dataset.file === name));
     return true;
   }
 

@@ -255,7 +255,12 @@ export abstract class Live implements Actions {
   /** Runs the order of one row of the table. */
   protected async replay(button: HTMLElement): Promise<void> {
     for (const row of this.root.querySelectorAll('[data-part=orders] [aria-current]')) row.removeAttribute('aria-current');
-    const reply = await this.work.run(button, { kind: 'run', program: this.program(), ...this.settings, schedule: button.dataset.schedule! });
+    const reply = await this.work.run(button, {
+      kind: 'run',
+      program: this.program(),
+      ...this.settings,
+      schedule: button.dataset.schedule!,
+    });
     if (reply.kind !== 'ran') return;
     // In the table and in the tree.
     for (const other of this.root.querySelectorAll<HTMLElement>('[data-part=orders] [data-do=show]')) {

@@ -34,7 +34,9 @@ abstract class LiveElement extends HTMLElement {
     };
     for (const type of ['pointerenter', 'focusin', 'pointerdown']) lanes?.addEventListener(type, step, { once: true });
     // Hints are counted, and a solution has a cover to be lifted. The event does not bubble.
-    this.addEventListener('toggle', (event) => (event.target as Element).matches('[data-part=hint], [data-part=solution]') && wake(), { capture: true });
+    this.addEventListener('toggle', (event) => (event.target as Element).matches('[data-part=hint], [data-part=solution]') && wake(), {
+      capture: true,
+    });
     this.addEventListener('click', (event) => this.#click(event));
     const edit = this.querySelector('[data-do=edit]');
     if (edit && this.dataset.keep !== undefined && readDraft(this.dataset.keep) !== undefined) edit.textContent = waking.editMine;

@@ -63,7 +63,8 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
     ),
   );
   const copy = failure && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'copy' }, program.bar.copyLink);
-  const beside = failure?.trace && failure.passing && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'beside' }, words.beside);
+  const beside =
+    failure?.trace && failure.passing && h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': 'beside' }, words.beside);
   const report =
     failure &&
     h(
@@ -82,7 +83,11 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
   element.replaceChildren(h('p', { class: 'verdict-headline', id: head, lang: engineLang }, headline));
   if (failure)
     element.append(
-      h('p', { class: 'verdict-say', id: say, lang: engineLang }, ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text))),
+      h(
+        'p',
+        { class: 'verdict-say', id: say, lang: engineLang },
+        ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text)),
+      ),
     );
   if (compared) element.append(compared);
   if (scenes.length > 1 || scenes.some(({ measures }) => measures !== undefined)) element.append(list);
