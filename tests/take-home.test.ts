@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesImportedBy } from '#base';
 import { handle, type Reply } from '#engine';
 import type { Exploration } from '#explore';
 import { takeHome } from '../src/components/live/take-home.ts';
@@ -83,9 +84,12 @@ function endOf({ status, complained }: Ended): string {
 }
 
 const files = globSync('content/lessons/*/*/{programs/*.ts,exercises/*/{starter,solution}.ts}', { cwd: ROOT }).sort();
+/** The files beside a program that it imports. */
+const besideOf = (name: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(filesImportedBy(readFileSync(path.join(ROOT, name), 'utf8')).map((other) => [other, readFileSync(path.join(ROOT, path.dirname(name), other), 'utf8')]));
 const copied = files.flatMap((name) => {
   const source = readFileSync(path.join(ROOT, name), 'utf8');
-  const text = takeHome(source, path.basename(name));
+  const text = takeHome(source, path.basename(name), besideOf(name));
   return text === undefined ? [] : [{ name: name.replace('content/lessons/', ''), source, text }];
 });
 
@@ -100,7 +104,7 @@ describe('what the course copies for Node', () => {
 
   it('is everything but what needs an account of Lambda', () => {
     const left = files.filter((name) => !copied.some((one) => name.endsWith(one.name)));
-    for (const name of left) expect(readFileSync(path.join(ROOT, name), 'utf8'), name).toMatch(/happens-before\/(lambda|check)/);
+    for (const name of left) expect([readFileSync(path.join(ROOT, name), 'utf8'), ...Object.values(besideOf(name))].join('\n'), name).toMatch(/happens-before\/(lambda|check)/);
     expect(copied.length).toBeGreaterThan(20);
   });
 

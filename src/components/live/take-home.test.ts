@@ -32,6 +32,7 @@ describe('takeHome', () => {
     expect(text).toContain('// Save it as main.ts, beside till.ts: ');
     expect(stripTypeScriptTypes(text)).not.toMatch(/Till\b/);
     expect(takeHome("import { till } from './till';\n")).toBeUndefined();
+    expect(takeHome("import { till } from './till';\n", 'main.ts', { 'till.ts': "import { Account } from 'happens-before/lambda';\n" })).toBeUndefined();
   });
 
   it('does not end the program that imports an answer', () => {

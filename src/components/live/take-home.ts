@@ -30,7 +30,9 @@ const EXPORTED_TYPE = /^export\s+(?:declare\s+)?(?:interface|type)\s+(\w+)/gm;
 export function takeHome(text: string, name = 'program.ts', beside: Readonly<Record<string, string>> = {}): string | undefined {
   const sources = [...text.matchAll(IMPORT)].map(([, , , , from]) => from as string);
   const isHere = (from: string): boolean => `${OWN.exec(from)?.[1]}.ts` in beside;
-  if (!sources.every((from) => IN_PACKAGE.test(from) || isHere(from))) return undefined;
+  // One that could not be copied would be missing beside the others.
+  const all = [text, ...Object.values(beside)].flatMap((each) => [...each.matchAll(IMPORT)].map(([, , , , from]) => from as string));
+  if (!all.every((from) => IN_PACKAGE.test(from) || isHere(from))) return undefined;
   const flags = /^\s*(export\s+)?(const\s+)?enum\s|\bconstructor\s*\([^)]*\b(private|public|protected|readonly)\s/m.test(text) ? '--experimental-transform-types ' : '';
   const types = [...TYPES, ...Object.values(beside).flatMap((other) => [...other.matchAll(EXPORTED_TYPE)].map(([, exported]) => exported as string))];
   const body = text
