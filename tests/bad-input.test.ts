@@ -45,7 +45,7 @@ describe('a program that does not compile', () => {
     `);
     expect(await run("import { chan } from 'happens-before/og';\nchan();")).toMatchInlineSnapshot(`
       "main.ts:1:22 there is no module "happens-before/og" here
-      Try: a program can import happens-before/go, happens-before/threading, happens-before/lambda, happens-before/check, and its own files as "./name"."
+      Try: a program can import happens-before/go, happens-before/threading, happens-before/lambda, happens-before/testing, happens-before/check, and its own files as "./name"."
     `);
     expect(await run('function f() {\n  await 1;\n}')).toMatchInlineSnapshot(`
       "main.ts:2:3 "await" needs an async function, and "f" is not async
