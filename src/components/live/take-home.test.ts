@@ -3,7 +3,7 @@ import * as threading from '#runtime/threading';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { takeHome, TYPES } from './take-home.ts';
+import { canGoHome, takeHome, TYPES } from './take-home.ts';
 
 describe('takeHome', () => {
   it('gives a file of goroutines that ends when main does', () => {
@@ -23,6 +23,12 @@ describe('takeHome', () => {
   it('ends a program with daemon threads when the others have ended', () => {
     const text = takeHome("import { Thread } from 'happens-before/threading';\nnew Thread({ target: () => {}, daemon: true }).start();\n");
     expect(text).toMatch(/await thread\.join\(\);\n\}\nprocess\.exit\(\);\n$/);
+  });
+
+  it('is offered for what the package has, and for nothing else', () => {
+    expect(canGoHome("import { go } from 'happens-before/go';\nimport { till } from './till';\n")).toBe(true);
+    expect(canGoHome('console.log(1);')).toBe(true);
+    expect(canGoHome("import { go } from 'happens-before/go';\nimport {\n  Account,\n} from 'happens-before/lambda';\n")).toBe(false);
   });
 
   it('gives one file of several, with what belongs beside it', () => {

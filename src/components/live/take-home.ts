@@ -6,7 +6,11 @@ export const TYPES: readonly string[] = [
 
 /** What the package has; the rest of the course's modules stay in the course. */
 const IN_PACKAGE = /^happens-before\/(go|threading)$/;
+const OWN = /^\.{1,2}\/(?:.*\/)?([^/]+?)(?:\.(?:ts|m?js))?$/;
 const IMPORT = /^import\s+(type\s+)?([^'"]*?)\s*from\s*(['"])([^'"]+)\3/gm;
+
+/** Whether the package has what `text` imports, files of its own aside: where it has not, nothing offers to copy it. */
+export const canGoHome = (text: string): boolean => [...text.matchAll(IMPORT)].every(([, , , , from = '']) => IN_PACKAGE.test(from) || OWN.test(from));
 
 const WITHOUT_DAEMONS = [
   '// As in Python, the program ends when main and every thread that is no daemon have ended.',
@@ -18,7 +22,6 @@ const WITHOUT_DAEMONS = [
   'process.exit();',
 ];
 
-const OWN = /^\.{1,2}\/(?:.*\/)?([^/]+?)(?:\.(?:ts|m?js))?$/;
 const EXPORTED_TYPE = /^export\s+(?:declare\s+)?(?:interface|type)\s+(\w+)/gm;
 
 /**
