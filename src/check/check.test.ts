@@ -278,6 +278,10 @@ describe('limits', () => {
     expect(judged(sized("{ 'turned away': { atMost: 1000 }, 'cold starts': { atLeast: 1, atMost: 2 } }"), answers(random))).toMatchObject({ passed: true, orders: 3, headline: 'Within its limits in all 3 simulated runs.' });
   });
 
+  it('VE16 of one run are told as those of one run', () => {
+    expect(judged(sized("{ 'turned away': { atMost: -1 } }", '[1]'), answers(random)).headline).toBe('Not within its limits in the one simulated run. It is not in “a load”.');
+  });
+
   it('VE16 tell the least and the most over all seeds, also where one has failed', () => {
     const { passed, headline, scenes, failure } = judged(sized("{ 'turned away': { atMost: -1 } }"), answers(random));
     expect({ passed, headline }).toEqual({ passed: false, headline: 'Within its limits in none of 3 simulated runs. It is not in “a load”.' });

@@ -35,5 +35,6 @@ function simulated(passed: boolean, { orders, right }: Counted, failed: SceneVer
   if (passed) return orders === 1 ? 'Within its limits in the one simulated run.' : `Within its limits in all ${runs}.`;
   const where = failed === undefined ? '' : ` It is not in “${failed.name}”.`;
   if (orders === 0) return `No simulated run came to its end.${where}`;
+  if (orders === 1 && right === 0) return `Not within its limits in the one simulated run.${where}`;
   return right === 0 ? `Within its limits in none of ${runs}.${where}` : `Within its limits in ${right.toLocaleString('en')} of ${runs}.${where}`;
 }
