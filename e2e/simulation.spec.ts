@@ -43,6 +43,21 @@ test.describe('a simulation', () => {
     await expect(simulation.locator('[data-part=remarks]')).toContainText('Requested Provisioned Concurrency');
     await expect(simulation.locator('figure .chart-wide svg')).toHaveCount(4);
   });
+
+  test('hears of a slider that was moved while its code was on its way', async ({ page }) => {
+    await page.goto(LESSON);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const simulation = page.locator('live-simulation');
+    await simulation.getByRole('slider', { name: 'Reserved concurrency' }).press('End');
+    release();
+    await expect(simulation.locator('[data-part=listing] code')).toContainText('const reserved = 160;');
+    await expect(simulation.locator('[data-part=output]')).toContainText(' 0 of 6050 turned away');
+  });
 });
 
 test('an exercise in sizing says each number over all days beside its limit', async ({ page }) => {

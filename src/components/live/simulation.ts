@@ -20,7 +20,10 @@ class LiveSimulation extends Live {
     this.#choice = JSON.parse(root.dataset.plots ?? '{}') as PlotChoice;
     this.#inputs = [...root.querySelectorAll<HTMLInputElement>('[data-part=settings] input')];
     for (const input of this.#inputs) input.addEventListener('input', () => this.#set(input));
-    this.#follow();
+    // Who moved a slider while this was on its way has not moved it in vain.
+    const moved = this.#inputs.find((input) => input === document.activeElement && input.value !== input.defaultValue);
+    if (moved === undefined) this.#follow();
+    else this.#set(moved);
   }
 
   #set(input: HTMLInputElement): void {
