@@ -49,8 +49,11 @@ async function judgeAll(browser, url, lessons) {
 /** Puts the solution into the editor, presses Check and waits for the verdict. */
 async function judge(exercise) {
   await exercise.locator('[data-part=solution] > summary').click();
+  // The cover over it asks twice.
+  await exercise.getByRole('button', { name: 'Show it whole', exact: true }).click();
+  await exercise.getByRole('button', { name: 'Yes, show it whole' }).click();
   await exercise.locator('[data-do=take-solution]').click();
-  await exercise.locator('textarea').waitFor();
+  await exercise.locator('textarea').first().waitFor();
   return exercise.evaluate(
     (element) =>
       new Promise((resolve, reject) => {
