@@ -30,7 +30,7 @@ async function fromPeers(name) {
   return import(import.meta.resolve(name, pathToFileURL(path.join(peers, 'package.json'))));
 }
 
-const { what: _what, ...contenders } = ROWS[row];
+const { what: _what, n: fixed, ...contenders } = ROWS[row];
 /** Loads what a contender takes apart in its parameter. */
 const given = {};
 for (const contender of Object.values(contenders)) {
@@ -46,12 +46,12 @@ async function time(contender, n) {
   return user + system;
 }
 
-const all = Object.entries(contenders).map(([name, contender]) => ({ name, contender, n: 2_000, rates: [] }));
+const all = Object.entries(contenders).map(([name, contender]) => ({ name, contender, n: fixed ?? 2_000, rates: [] }));
 for (let round = 0; round < WARM_UP + ROUNDS; round++) {
   for (const one of all) {
     const spent = await time(one.contender, one.n);
     // The first rounds find out how often takes about as long as the others.
-    if (round < WARM_UP) one.n = Math.round(Math.min(200_000, Math.max(2_000, (one.n / spent) * ROUND_US)));
+    if (round < WARM_UP) one.n = fixed ?? Math.round(Math.min(200_000, Math.max(2_000, (one.n / spent) * ROUND_US)));
     else one.rates.push((one.n / spent) * 1e6);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What is measured against other packages: the same work, written in the way that each package's own documentation shows. A contender does it
- * `N` times.
+ * `N` times: as often as takes a tenth of a second, or `n` times where a line gets slower the longer it is.
  *
  * Channels stand in one row if a send waits for the same thing: until a receiver has the value, or until the channel has taken it. `@thi.ng/csp` has
  * room for a value and yet resolves when it is handed over; `@lesomnus/channel` with no room never resolves at all.
@@ -143,7 +143,8 @@ export const ROWS = {
   },
 
   'semaphore of 8': {
-    what: 'all jobs stand in line at once for one of eight places, and each awaits once',
+    what: '10,000 jobs stand in line at once for one of eight places, and each awaits once',
+    n: 10_000,
     async 'happens-before'({ ours: { semaphore, context } }, N) {
       const seats = new semaphore.Weighted(8);
       const ctx = context.background();

@@ -1,5 +1,5 @@
 import { quote } from '#base';
-import { ABOUT, Call, kernel, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
+import { ABOUT, Call, kernel, Operation, ReadyOperation, SHARED, type Access, type Body, type Shared, type Stamp } from '#kernel';
 import { Chan } from './channel.ts';
 import { ContextNode, type Context } from './context-tree.ts';
 import { Panic } from './panic.ts';
@@ -16,9 +16,37 @@ const OTHER: Access = { bit: 4, after: 1 | 2 | 4, races: 1 | 2 | 4 };
 interface Waiter {
   readonly n: number;
   /** Closed when it is its turn. */
-  readonly ready: Chan<never>;
+  readonly ready: Chan<never> | undefined;
+  /** Completed when it is its turn, in place of `ready`, where nothing else can end its wait. */
+  readonly turn: TurnOperation | undefined;
   /** It has its units, and has left the line. */
   isIn: boolean;
+}
+
+/** Natively, the wait of one that only its turn can end: it needs no channel. Whoever lets it in looks for it in the line. */
+class TurnOperation extends Operation<void> {
+  readonly verb = 'acquire';
+  readonly reason = 'select';
+  readonly resource: Shared;
+
+  constructor(semaphore: Weighted) {
+    super();
+    this.resource = semaphore[SHARED];
+  }
+
+  override get isFoundByPartner(): boolean {
+    return true;
+  }
+
+  ways(): number {
+    return 0;
+  }
+
+  perform(): void {}
+
+  intend(touch: (resource: Shared, access: Access) => void): void {
+    touch(this.resource, OTHER);
+  }
 }
 
 /** First part of an `acquire`: takes what it needs, or joins the line. */
@@ -100,9 +128,9 @@ export class Weighted {
     }
     const k = kernel();
     if (k.bothSidesMeet && n <= this.#size && ctx.done().isNil) {
-      // Nothing can end its wait but its turn.
-      const waiter = this.enter(n) as Waiter;
-      return waiter.ready.receive().then(() => { this.goOn(waiter, true); });
+      const turn = new TurnOperation(this);
+      this.#line.push({ n, ready: undefined, turn, isIn: false });
+      return k.wait(turn);
     }
     return k.run(acquire(this, ctx, n), 'acquire');
   }
@@ -145,7 +173,7 @@ export class Weighted {
     k.touch(this[SHARED], OTHER);
     k.did('acquire', this[SHARED], { note: n > this.#size ? `there are only ${this.#size}` : `${this.#taken} of ${this.#size} taken` });
     if (n > this.#size) return 'too much';
-    const waiter = { n, ready: new Chan<never>(0, 'turn'), isIn: false };
+    const waiter = { n, ready: new Chan<never>(0, 'turn'), turn: undefined, isIn: false };
     this.#line.push(waiter);
     return waiter;
   }
@@ -189,6 +217,12 @@ export class Weighted {
     k.did('acquire', this[SHARED], { note: `${this.#taken} of ${this.#size} taken` });
   }
 
+  #goesOn(turn: TurnOperation, n: number): void {
+    const id = turn.owner?.id ?? -1;
+    this.#held.set(id, (this.#held.get(id) ?? 0) + n);
+    kernel().complete(turn, undefined);
+  }
+
   /** Whoever is first in line, and finds enough, has its units from now on. */
   #letIn(): void {
     for (let first = this.#line[this.#first]; first !== undefined && this.#size - this.#taken >= first.n; first = this.#line[this.#first]) {
@@ -199,7 +233,8 @@ export class Weighted {
         this.#first = 0;
       }
       first.isIn = true;
-      first.ready.close();
+      first.ready?.close();
+      if (first.turn !== undefined) this.#goesOn(first.turn, first.n);
     }
   }
 }
@@ -213,7 +248,7 @@ function* acquire(semaphore: Weighted, ctx: Context, n: number): Body<void> {
     yield new Call(done.receive, done, []);
     throw ctx.err() as Error;
   }
-  yield select(entered.ready.onReceive(), ctx.done().onReceive());
+  yield select((entered.ready as Chan<never>).onReceive(), ctx.done().onReceive());
   // Also who got its units gives them back, if the context has ended by now.
   const error = ctx.err();
   semaphore.goOn(entered, error === undefined);
