@@ -2,20 +2,29 @@ import { Shared, type Operation, type TaskRef } from '#kernel';
 import type { NativeTask } from './native-task.ts';
 
 /** One place in one line. A place that was left still knows who came next, so that whoever goes along the line finds the way. */
-export abstract class Place {
-  abstract readonly waiting: Waiting;
-  line: Line | undefined = undefined;
-  before: Place | undefined = undefined;
+export class Place {
+  readonly waiting: Waiting;
+  /** Another place of the one that waits here, in another line. */
+  readonly other: Place | undefined;
+  readonly #line: Line;
+  before: Place | undefined;
   after: Place | undefined = undefined;
   isLeft = false;
 
+  constructor(waiting: Waiting, line: Line) {
+    this.waiting = waiting;
+    this.other = waiting.place;
+    this.#line = line;
+    this.before = line.last;
+  }
+
   leave(): void {
-    const { line, before, after } = this;
-    if (this.isLeft || line === undefined) return;
+    if (this.isLeft) return;
+    const { before, after } = this;
     this.isLeft = true;
-    if (before === undefined) line.first = after;
+    if (before === undefined) this.#line.first = after;
     else before.after = after;
-    if (after === undefined) line.last = before;
+    if (after === undefined) this.#line.last = before;
     else after.before = before;
   }
 }
@@ -25,28 +34,23 @@ export interface Keeper {
   left(waiting: Waiting): void;
 }
 
-/** An operation that waits, and the promise that it owes. It is its own place in the first line that it joins. */
-export class Waiting extends Place implements TaskRef {
+/** An operation that waits, and the promise that it owes. */
+export class Waiting implements TaskRef {
   readonly keeper: Keeper;
   readonly operation: Operation<unknown>;
   /** The task that waits, as far as the host can tell. */
   readonly task: NativeTask;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
-  /** Its places in other lines. */
-  others: Place[] | undefined = undefined;
+  /** Its place in the line that it joined last. Who is found by a partner stands in none. */
+  place: Place | undefined = undefined;
 
   constructor(keeper: Keeper, operation: Operation<unknown>, task: NativeTask, resolve: (value: unknown) => void, reject: (reason: unknown) => void) {
-    super();
     this.keeper = keeper;
     this.operation = operation;
     this.task = task;
     this.resolve = resolve;
     this.reject = reject;
-  }
-
-  get waiting(): this {
-    return this;
   }
 
   get id(): number {
@@ -59,18 +63,7 @@ export class Waiting extends Place implements TaskRef {
 
   /** Leaves all lines. */
   leaveAll(): void {
-    this.leave();
-    if (this.others !== undefined) for (const place of this.others) place.leave();
-  }
-}
-
-/** The place of something that waits for several things at once. */
-class OtherPlace extends Place {
-  readonly waiting: Waiting;
-
-  constructor(waiting: Waiting) {
-    super();
-    this.waiting = waiting;
+    for (let { place } = this; place !== undefined; place = place.other) place.leave();
   }
 }
 
@@ -90,10 +83,8 @@ export class Line {
     const kind = operation.waitsLikeOthers ? operation.constructor : 'mixed';
     if (this.first === undefined) this.kind = kind;
     else if (this.kind !== kind) this.kind = 'mixed';
-    const place = waiting.line === undefined ? waiting : new OtherPlace(waiting);
-    if (place !== waiting) (waiting.others ??= []).push(place);
-    place.line = this;
-    place.before = this.last;
+    const place = new Place(waiting, this);
+    waiting.place = place;
     if (this.last === undefined) this.first = place;
     else this.last.after = place;
     this.last = place;
