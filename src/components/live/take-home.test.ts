@@ -1,4 +1,5 @@
 import * as go from '#runtime/go';
+import * as lambda from '#runtime/lambda';
 import * as threading from '#runtime/threading';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -28,7 +29,8 @@ describe('takeHome', () => {
   it('is offered for what the package has, and for nothing else', () => {
     expect(canGoHome("import { go } from 'happens-before/go';\nimport { till } from './till';\n")).toBe(true);
     expect(canGoHome('console.log(1);')).toBe(true);
-    expect(canGoHome("import { go } from 'happens-before/go';\nimport {\n  Account,\n} from 'happens-before/lambda';\n")).toBe(false);
+    expect(canGoHome("import { go } from 'happens-before/go';\nimport {\n  Account,\n} from 'happens-before/lambda';\n")).toBe(true);
+    expect(canGoHome("import { check } from 'happens-before/check';\n")).toBe(false);
   });
 
   it('gives one file of several, with what belongs beside it', () => {
@@ -38,7 +40,7 @@ describe('takeHome', () => {
     expect(text).toContain('// Save it as main.ts, beside till.ts: ');
     expect(stripTypeScriptTypes(text)).not.toMatch(/Till\b/);
     expect(takeHome("import { till } from './till';\n")).toBeUndefined();
-    expect(takeHome("import { till } from './till';\n", 'main.ts', { 'till.ts': "import { Account } from 'happens-before/lambda';\n" })).toBeUndefined();
+    expect(takeHome("import { till } from './till';\n", 'main.ts', { 'till.ts': "import { check } from 'happens-before/check';\n" })).toBeUndefined();
   });
 
   it('does not end the program that imports an answer', () => {
@@ -53,13 +55,33 @@ describe('takeHome', () => {
   });
 
   it('has nothing to give for what is not in the package', () => {
-    expect(takeHome("import { deploy } from 'happens-before/lambda';")).toBeUndefined();
+    expect(takeHome("import { check } from 'happens-before/check';")).toBeUndefined();
     expect(takeHome("import { other } from './other.ts';")).toBeUndefined();
   });
 
+  it('lets a program with an account run in a bubble, whose time is simulated', () => {
+    const text = takeHome("import { Account, Handler } from 'happens-before/lambda';\n\nconst account = new Account();\nconsole.log(account);\n");
+    expect(text?.split('\n').slice(2)).toEqual([
+      "import { Account, type Handler } from 'happens-before/lambda';", "import { bubble } from 'happens-before/testing';", '',
+      '// In a bubble the time of the account is simulated: it goes on when everybody waits.', 'await bubble(async () => {', 'const account = new Account();', 'console.log(account);', '',
+      '// Who still works in the background would go on.', 'process.exit();', '});', '',
+    ]);
+  });
+
+  it('leaves it to who imports a handler to blow the bubble', () => {
+    const text = takeHome("import { sleep } from 'happens-before/lambda';\n\nexport async function handler() {\n  await sleep(5);\n}\n");
+    expect(text).toContain('export async function handler');
+    expect(text).not.toContain('await bubble');
+    expect(text).toContain('// Call it in a bubble');
+  });
+
   it('knows which names are types', () => {
-    for (const name of TYPES) expect([name in go, name in threading]).toEqual([false, false]);
-    const exported = ['go', 'threading'].flatMap((folder) => [...readFileSync(`src/runtime/${folder}/index.ts`, 'utf8').matchAll(/export type \{([^}]*)\}|\btype (\w+)/g)].flatMap(([, list, one]) => (list ?? one ?? '').split(',').map((name) => name.trim().replace(/^type /, ''))));
-    expect([...new Set(exported)].filter((name) => name !== '' && !TYPES.includes(name))).toEqual([]);
+    const modules = { go, threading, lambda };
+    for (const [folder, module] of Object.entries(modules)) {
+      const types = TYPES[`happens-before/${folder}`]!;
+      for (const name of types) expect([name, name in module]).toEqual([name, false]);
+      const exported = [...readFileSync(`src/runtime/${folder}/index.ts`, 'utf8').matchAll(/export type \{([^}]*)\}|\btype (\w+)/g)].flatMap(([, list, one]) => (list ?? one ?? '').split(',').map((name) => name.trim().replace(/^type /, '')));
+      expect([...new Set(exported)].filter((name) => name !== '' && !types.includes(name))).toEqual([]);
+    }
   });
 });

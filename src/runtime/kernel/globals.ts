@@ -31,10 +31,10 @@ interface Borrowed {
 const BORROWED = new WeakMap<object, Borrowed>();
 
 /** Calls `body`, which is not to wait, with what is borrowed in place of the program's stream of chance and of what its clock says. */
-export function borrow<T>(run: object, borrowed: Borrowed, body: () => T): T {
+export function borrow<T>(run: Kernel, borrowed: Borrowed, body: () => T): T {
   BORROWED.set(run, borrowed);
   try {
-    return body();
+    return run.lendChance === undefined ? body() : run.lendChance(borrowed.chance, body);
   } finally {
     BORROWED.delete(run);
   }
@@ -83,10 +83,7 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => unknown>> = {
   Math: ({ random }) => Object.freeze(Object.create(Math, { ...mathConstants, random: { value: random }, [Symbol.toStringTag]: { value: 'Math' } }) as object),
   Date: ({ now }) => makeDate(() => EPOCH + now()),
   performance: ({ now }) => Object.freeze({ now, timeOrigin: EPOCH }),
-  crypto: ({ random }) => Object.freeze({
-    getRandomValues: <T extends ArrayLike<number>>(array: T): T => fill(array, random),
-    randomUUID: () => uuid(random),
-  }),
+  crypto: ({ random }) => Object.freeze(chanceOfCrypto(random)),
   Proxy: ({ run }) => makeProxy(run),
   AsyncDisposableStack: ({ run }) => makeAsyncDisposableStack(run),
   queueMicrotask: ({ run }) => (job: () => void) => run.job(job),
@@ -230,6 +227,12 @@ function uncloneable(value: unknown, seen: Set<object>): string | undefined {
   }
   return undefined;
 }
+
+/** The members of `crypto` that draw from chance. */
+export const chanceOfCrypto = (random: Chance): { readonly getRandomValues: <T extends ArrayLike<number>>(array: T) => T; readonly randomUUID: () => string } => ({
+  getRandomValues: (array) => fill(array, random),
+  randomUUID: () => uuid(random),
+});
 
 function fill<T extends ArrayLike<number>>(array: T, random: () => number): T {
   const target = array as unknown as { [index: number]: number; length: number };

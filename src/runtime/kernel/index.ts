@@ -1,7 +1,7 @@
 /** The kernel: what primitives are written against, and the model that runs programs in any order. */
 export * from './access.ts';
 export { kernel, takeCharge, useByDefault, withKernel } from './ambient.ts';
-export { borrow, EPOCH, readClock } from './globals.ts';
+export { borrow, chanceOfCrypto, EPOCH, readClock } from './globals.ts';
 export type { Detail, Kernel, Mark, SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
 export { Call, Operation, ReadyOperation, refTo, type Body, type Side, type TaskRef } from './operation.ts';
 export { ABOUT, PER_TASK, SHARED, Shared, told } from './shared.ts';

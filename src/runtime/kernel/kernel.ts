@@ -119,6 +119,11 @@ export interface Kernel {
   sleep(ms: number, reason?: 'sleep' | 'work'): Body<void>;
   /** Calls `fire` after `ms`, unless cancelled. The call is a step of its own. With `keepsAlive`, main's end waits for it. */
   timer(ms: number, name: string, fire: () => void, keepsAlive?: boolean): { cancel(): boolean };
+  /**
+   * For a kernel whose programs draw from the host's chance rather than from a stream of its own: calls `body`, which is not to wait, with
+   * `chance(random)` in place of that.
+   */
+  lendChance?<T>(chance: (random: () => number) => () => number, body: () => T): T;
   /** How many cores there are for `work`; with `total`, from now on that many. Returns the number before. */
   maxProcs(total?: number): number;
   /** Whether both sides of a hand-over look for a partner (native), or only the sender does (model). */

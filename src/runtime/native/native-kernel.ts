@@ -3,6 +3,7 @@ import type { Standstill } from '#runtime/synctest/errors';
 import { TaskNames, type Body, type Call, type Kernel, type Operation, type Shared, type SpawnOptions } from '#kernel';
 import { RealClock, type Clock } from './clock.ts';
 import { drive, type Doer, type Done } from './drive.ts';
+import { lendChance } from './host-chance.ts';
 import { makeLater, makeTaskStore, type Later, type TaskStore } from './host.ts';
 import { NativeTask } from './native-task.ts';
 import { Sleep, TakeCore, type Cores } from './time.ts';
@@ -303,6 +304,8 @@ export class NativeKernel extends Untraced implements Kernel, Doer, Keeper {
   timer(ms: number, _name: string, fire: () => void, keepsAlive = false): { cancel(): boolean } {
     return this.time.set(ms, fire, keepsAlive);
   }
+
+  readonly lendChance = lendChance;
 
   maxProcs(total?: number): number {
     const before = this.#cores.total;
