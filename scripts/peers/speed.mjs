@@ -1,6 +1,7 @@
 /** From a click to the first output, and from a program that never ends to the next one, in the same Chromium for all. */
 import { median, number, withBrowser } from '../measure/report.mjs';
 import { measure as measureRun } from '../measure/run.mjs';
+import { undisturbed } from '../measure/undisturbed.mjs';
 import { answerPackages } from './packager.mjs';
 import { withRunners } from './served.mjs';
 import { withSandpack } from './sites.mjs';
@@ -13,29 +14,38 @@ const NAMES = { freeCodeCamp: 'freeCodeCamp’s runner', exercism: 'Exercism’s
 export async function compareOutput({ pages, runners, say }) {
   const [cold, warm] = await measureRun(say);
   const rows = [`| **ours**, a lesson's page | ${inMs(cold.value)} (${kept(cold.value, BUDGETS.cold)}) | ${inMs(warm.value)} (${kept(warm.value, BUDGETS.warm)}) |`];
-  await withBrowser(async (browser) => {
-    await withRunners(runners, async (url) => {
-      for (const [runner, name] of Object.entries(NAMES)) rows.push(await outputRow(browser, name, url, (page) => page.evaluate((each) => globalThis.firstOutput(each), runner), () => globalThis.firstOutput !== undefined));
-    });
-    await withSandpack(pages, async (url) => rows.push(await outputRow(browser, 'Sandpack', url, outputOfSandpack, () => window.sandpack !== undefined)));
+  await withRunners(runners, async (url) => {
+    for (const [runner, name] of Object.entries(NAMES)) rows.push(outputRow(name, await inTurn(() => undisturbed(url, printTwice(runner)))));
   });
+  // Its packages are answered by what drives the browser.
+  await withBrowser((browser) => withSandpack(pages, async (url) => {
+    const once = async (_, round) => {
+      const page = await openPage(browser, url, () => window.sandpack !== undefined);
+      const times = { cold: await outputOfSandpack(page, 2 * round), warm: await outputOfSandpack(page, 2 * round + 1) };
+      await page.context().close();
+      return times;
+    };
+    rows.push(outputRow('Sandpack', await inTurn(once)));
+  }));
   return ['| runner | cold | warm |', '| --- | ---: | ---: |', ...rows].join('\n');
 }
 
 const inMs = (ms) => (Number.isFinite(ms) ? `${number(ms)} ms` : 'not within a minute');
 const kept = (ms, budget) => (ms <= budget ? `≤ ${budget}, met` : `≤ ${budget}, **missed**`);
 
-async function outputRow(browser, name, url, act, isThere) {
-  const times = { cold: [], warm: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    // A new context has neither cache nor worker.
-    const page = await openPage(browser, url, isThere);
-    times.cold.push(await act(page, 2 * round));
-    times.warm.push(await act(page, 2 * round + 1));
-    await page.context().close();
-  }
-  return `| ${name} | ${inMs(median(times.cold))} | ${inMs(median(times.warm))} |`;
-}
+const inTurn = (once) => Array.from({ length: ROUNDS }).reduce(async (before, _, round) => [...(await before), await once(_, round)], []);
+
+const outputRow = (name, rounds) => `| ${name} | ${inMs(median(rounds.map(({ cold }) => cold)))} | ${inMs(median(rounds.map(({ warm }) => warm)))} |`;
+
+/** With the same rests as ours has. */
+const printTwice = (runner) => `
+  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  while (globalThis.firstOutput === undefined) await wait(10);
+  await wait(5_000);
+  const cold = await firstOutput('${runner}');
+  await wait(1_000);
+  return { cold, warm: await firstOutput('${runner}') };
+`;
 
 async function openPage(browser, url, isThere) {
   const context = await browser.newContext();

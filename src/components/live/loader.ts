@@ -9,16 +9,25 @@ import { showStep } from './show-step.ts';
 
 type Attach = (element: HTMLElement) => Actions | Promise<Actions>;
 
+/** The sandbox takes longest, and waits for nothing that a button does: it starts while the rest is loaded. */
+const startSandbox = (): void =>
+  void import('./service.ts').then(
+    ({ sandbox }) => sandbox.warm(),
+    () => {},
+  );
+
 abstract class LiveElement extends HTMLElement {
   #actions: Promise<Actions> | undefined;
   protected abstract attach: () => Promise<Attach>;
 
   connectedCallback(): void {
-    const wake = (): void =>
+    const wake = (): void => {
+      startSandbox();
       void this.actions().then(
         (actions) => actions.warm?.(),
         () => {},
       );
+    };
     for (const bar of this.querySelectorAll('[data-part=bar], [data-part=orders], [data-part=settings], fieldset')) {
       bar.addEventListener('pointerenter', wake, { once: true });
       bar.addEventListener('focusin', wake, { once: true });
@@ -53,6 +62,7 @@ abstract class LiveElement extends HTMLElement {
     const target = event.target as Element;
     const button = target.closest<HTMLElement>('[data-do]');
     const listing = target.closest('[data-part=listing], [data-part=other]');
+    if (button?.closest('[data-part=bar]')) startSandbox();
     try {
       if (button) await (await this.actions()).act(button.dataset.do!, button);
       else if (listing && event instanceof MouseEvent && event.detail === 2) await (await this.actions()).act('edit', this);
