@@ -91,6 +91,21 @@ describe('a program that stands still', () => {
     expect(standing.ready.filter(({ forced }) => forced).length).toBe(standing.ready.length - 1);
   });
 
+  it('EX20 names the function that is about to be called, if it has a name', () => {
+    const calls = `
+      import { ThreadPoolExecutor } from 'happens-before/threading';
+      const nameless = () => () => {};
+      const pool = new ThreadPoolExecutor(2);
+      pool.submit(function fetchOne() { console.log('one'); });
+      pool.submit(nameless());
+      await pool.shutdown();
+    `;
+    const said = new Set<string>();
+    let standing = stand(calls, '');
+    for (; standing.ready.length > 0; standing = stand(calls, append(standing, standing.ready.at(-1)!.word))) for (const { does } of standing.ready) said.add(does);
+    expect([...said].filter((does) => does.startsWith('call')).toSorted()).toEqual(['call', 'call fetchOne']);
+  });
+
   it('EX20 names the value that is about to be sent, the case of a select, and who would get it', () => {
     const text = inGo(`
 const jobs = chan<number>();

@@ -3,7 +3,7 @@ export * from './access.ts';
 export { kernel, takeCharge, useByDefault, withKernel } from './ambient.ts';
 export { borrow, chanceOfCrypto, EPOCH, readClock } from './globals.ts';
 export type { Detail, Kernel, Mark, SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
-export { Call, Operation, ReadyOperation, refTo, type Body, type Side, type TaskRef } from './operation.ts';
+export { Call, Operation, ReadyOperation, refTo, wordsOfCall, type Body, type Side, type TaskRef } from './operation.ts';
 export { ABOUT, PER_TASK, SHARED, Shared, told } from './shared.ts';
 export { packPlace, unpackPlace, type Lowered, type Pos, type Reference, type Steps } from './lowered.ts';
 export { Pending } from './pending.ts';

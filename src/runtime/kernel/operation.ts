@@ -133,6 +133,12 @@ export abstract class Operation<T> implements PromiseLike<T> {
   }
 }
 
+/** "call add", of a function or of the name of a method; nothing for what has no name. No code of the program runs for it. */
+export function wordsOfCall(called: unknown): string | undefined {
+  const name: unknown = typeof called === 'function' ? Object.getOwnPropertyDescriptor(called, 'name')?.value : called;
+  return typeof name === 'string' && name !== '' ? `call ${name}` : undefined;
+}
+
 /** One that never waits: a step that others may come before, and no more. */
 export abstract class ReadyOperation<T> extends Operation<T> {
   override get canWait(): boolean {

@@ -100,7 +100,7 @@ export abstract class Points {
     run.pos = pos;
     const verb = this.#isProxy(callee) ? undefined : (callee as { [ABOUT]?: string } | null | undefined)?.[ABOUT];
     if (run.mode === 'cooperative') return false;
-    if (verb === undefined) return !this.courseFunctions.has(callee) && this.#handOver();
+    if (verb === undefined) return !this.courseFunctions.has(callee) && this.#handOver(callee);
     const { access } = run.current();
     access.resource = undefined;
     access.whole = undefined;
@@ -247,7 +247,7 @@ export abstract class Points {
     const run = this.run;
     run.pos = pos;
     if (object === null || typeof object !== 'object') return false;
-    if (this.#isProxy(object)) return canSwitch && this.#handOver();
+    if (this.#isProxy(object)) return canSwitch && this.#handOver(method);
     const announced = this.#announce(object, method, isUnused, canSwitch);
     if (announced !== undefined) return announced;
     const kind = containerAccess(object, method);
@@ -255,7 +255,7 @@ export abstract class Points {
       if ((SHARED in object || ABOUT in object) && !isOwnMethod(object, method)) return false;
       // The method was looked up in the step that ends here.
       if (Object.hasOwn(object, method)) run.lookedUp(this.#part(this.#cells(object), method));
-      return canSwitch && this.#handOver();
+      return canSwitch && this.#handOver(method);
     }
     if (run.mode === 'cpython') run.current().access.mayHandOver = true;
     return this.#access(this.#cells(object).whole, kind, undefined, READ, undefined, canSwitch);
@@ -292,23 +292,24 @@ export abstract class Points {
   }
 
   /** Before a call of a function of the program: CPython may let another thread go there. Where any point will do, what the function does is a step. */
-  #handOver(): boolean {
+  #handOver(called?: unknown): boolean {
     const { run } = this;
     if (run.mode === 'cooperative') return false;
     if (run.mode === 'cpython') {
       run.proposed = new PauseOperation();
       return true;
     }
-    run.proposed = this.announceCall();
+    run.proposed = this.announceCall(called);
     return true;
   }
 
-  /** The step before a call of which nothing is known but that it comes. */
-  protected announceCall(): MemoryAccess {
+  /** The step before a call of which nothing is known but that it comes, and what is called: a function, or the name of a method. */
+  protected announceCall(called?: unknown): MemoryAccess {
     const { access } = this.run.current();
     access.resource = undefined;
     access.whole = undefined;
     access.verb = 'call';
+    access.called = called;
     access.isAnnouncement = true;
     return access;
   }

@@ -2,7 +2,7 @@ import { AWAIT, SETTLE, type Access } from './access.ts';
 import type { Bubble } from './bubble.ts';
 import type { SpawnOptions, Stamp, TaskHandle } from './kernel.ts';
 import type { Pos, Steps } from './lowered.ts';
-import { Operation, ReadyOperation } from './operation.ts';
+import { Operation, ReadyOperation, wordsOfCall } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
@@ -162,6 +162,8 @@ export class MemoryAccess extends ReadyOperation<void> {
   get: (() => unknown) | undefined = undefined;
   /** True where code that follows makes and shows the access itself, as `unlock()` does. */
   isAnnouncement = false;
+  /** What the call that is announced is of: a function, or the name of a method. Of use while `verb` says that there is one. */
+  called: unknown = undefined;
   /** The call that follows is a statement: nobody uses what it returns. The primitive that can make use of that takes it. */
   isUnused = false;
   /** In CPython mode: a call or the end of a loop's round came before, so another thread may go first. */
@@ -175,6 +177,10 @@ export class MemoryAccess extends ReadyOperation<void> {
 
   perform(): void {
     if (!this.isAnnouncement) this.#run.memory(this);
+  }
+
+  override wayWords(): string | undefined {
+    return this.verb === 'call' ? wordsOfCall(this.called) : undefined;
   }
 
   intend(touch: (resource: Shared, access: Access) => void): void {

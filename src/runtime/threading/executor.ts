@@ -202,7 +202,7 @@ function* worker(queue: WorkQueue, initializer: ((...args: never[]) => unknown) 
 
 function* perform({ future, fn, args }: Work): Body<void> {
   if (!future.setRunningOrNotifyCancel()) return;
-  yield new BeforeCall();
+  yield new BeforeCall(fn);
   let value: unknown;
   try {
     value = yield new Call(fn, undefined, args);

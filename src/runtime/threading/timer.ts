@@ -46,7 +46,7 @@ export class Timer<A extends readonly unknown[] = readonly unknown[]> extends Th
   *#wait(): Body<void> {
     yield* waitFor(this.#finished, Math.max(0, this.interval));
     if (!this.#finished.isSet()) {
-      yield new BeforeCall();
+      yield new BeforeCall(this.#fn);
       yield new Call(this.#fn as (...args: never[]) => unknown, undefined, this.#args);
     }
     this.#finished.set();
