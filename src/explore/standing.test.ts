@@ -103,7 +103,7 @@ describe('a program that stands still', () => {
     const said = new Set<string>();
     let standing = stand(calls, '');
     for (; standing.ready.length > 0; standing = stand(calls, append(standing, standing.ready.at(-1)!.word))) for (const { does } of standing.ready) said.add(does);
-    expect([...said].filter((does) => does.startsWith('call')).toSorted()).toEqual(['call', 'call fetchOne']);
+    expect([...said].filter((does) => does.startsWith('call')).toSorted()).toEqual(['call', 'call fetchOne', 'call nameless']);
   });
 
   it('EX20 names the value that is about to be sent, the case of a select, and who would get it', () => {
