@@ -29,7 +29,7 @@ class StepBoard extends HTMLElement {
   #show(wanted: number, say = true): void {
     const steps = this.#steps;
     this.#at = Math.min(Math.max(wanted, 1), steps.length);
-    for (const step of steps) step.hidden = Number(step.dataset.step) !== this.#at;
+    for (const step of steps) step.toggleAttribute('data-away', Number(step.dataset.step) !== this.#at);
     const button = (what: string) => this.querySelector<HTMLButtonElement>(`[data-do=${what}]`);
     button('back')?.setAttribute('aria-disabled', String(this.#at === 1));
     button('next')?.setAttribute('aria-disabled', String(this.#at === steps.length));
