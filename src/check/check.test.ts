@@ -278,6 +278,17 @@ describe('limits', () => {
     expect(judged(sized("{ 'turned away': { atMost: 1000 }, 'cold starts': { atLeast: 1, atMost: 2 } }"), answers(random))).toMatchObject({ passed: true, orders: 3, headline: 'Within its limits in all 3 simulated runs.' });
   });
 
+  it('VE16 are told of orders where a seed has more than one, and of no more than were tried', () => {
+    const inOrders = (n: number, maxRuns = 1_000) => checkOf(`{ name: 'a load', play: (answer) => answer.f(), limits: { most: { atMost: ${n} } }, seeds: [1, 2], maxRuns: ${maxRuns} }`);
+    const racing = answers('const c = chan<number>(3); for (const n of [1, 2, 3]) go(async () => { await c.send(n); }); return { most: await c.receive() };');
+    const heads = [judged(inOrders(3), racing), judged(inOrders(3, 2), racing), judged(inOrders(1), racing)].map(({ headline }) => headline);
+    expect(heads).toEqual([
+      'Within its limits in all 12 orders.',
+      'Within its limits in the first 4 orders. There are more than that: not all were tried.',
+      'Within its limits in 4 of 12 orders. It is not in “a load”.',
+    ]);
+  });
+
   it('VE16 of one run are told as those of one run', () => {
     expect(judged(sized("{ 'turned away': { atMost: -1 } }", '[1]'), answers(random)).headline).toBe('Not within its limits in the one simulated run. It is not in “a load”.');
   });

@@ -14,10 +14,10 @@ export function countOf(scenes: readonly SceneVerdict[]): Counted {
   };
 }
 
-/** One sentence that leads with what works, and claims no more than was done. */
-export function headlineOf(passed: boolean, { orders, right, complete }: Counted, failed: SceneVerdict | undefined, isSimulated = false): string {
+/** One sentence that leads with what works, and claims no more than was done. `seeds`: how many there were, of an answer that sizes something. */
+export function headlineOf(passed: boolean, { orders, right, complete }: Counted, failed: SceneVerdict | undefined, seeds?: number): string {
   const all = (n: number): string => n.toLocaleString('en');
-  if (isSimulated) return simulated(passed, { orders, right, complete }, failed);
+  if (seeds !== undefined) return sized(passed, { orders, right, complete }, failed, seeds);
   if (passed) {
     if (!complete) return `No failure in ${all(orders)} orders. There are more than that: not all were tried.`;
     return orders === 1 ? 'Right in the one order that there is.' : `Right in all ${all(orders)} orders.`;
@@ -29,10 +29,13 @@ export function headlineOf(passed: boolean, { orders, right, complete }: Counted
   return `Right in ${all(right)} of ${tried}.${where}`;
 }
 
-/** Of answers that size something: there is one order in each run, and as many runs as seeds. */
-function simulated(passed: boolean, { orders, right }: Counted, failed: SceneVerdict | undefined): string {
-  const runs = `${orders.toLocaleString('en')} simulated ${orders === 1 ? 'run' : 'runs'}`;
-  if (passed) return orders === 1 ? 'Within its limits in the one simulated run.' : `Within its limits in all ${runs}.`;
+/** Of answers that size something. A simulation has one order for each seed; where there are more, orders are what was tried. */
+function sized(passed: boolean, { orders, right, complete }: Counted, failed: SceneVerdict | undefined, seeds: number): string {
+  const isSimulated = orders <= seeds;
+  const noun = (n: number): string => `${isSimulated ? 'simulated run' : 'order'}${n === 1 ? '' : 's'}`;
+  const runs = `${isSimulated || complete ? '' : 'the first '}${orders.toLocaleString('en')} ${noun(orders)}`;
+  const rest = passed && !isSimulated && !complete ? ' There are more than that: not all were tried.' : '';
+  if (passed) return orders === 1 ? 'Within its limits in the one simulated run.' : `Within its limits in ${rest === '' ? 'all ' : ''}${runs}.${rest}`;
   const where = failed === undefined ? '' : ` It is not in “${failed.name}”.`;
   if (orders === 0) return `No simulated run came to its end.${where}`;
   if (orders === 1 && right === 0) return `Not within its limits in the one simulated run.${where}`;

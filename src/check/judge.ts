@@ -66,10 +66,15 @@ export function judge(judged: Judged, { now = () => 0, onProgress, effort = 1 }:
     passed: failed === undefined,
     scenes: scenes.map(({ worst: _, ...scene }) => scene),
     ...counted,
-    headline: headlineOf(failed === undefined, counted, failed, spec.scenes.every(({ limits }) => limits !== undefined)),
+    headline: headlineOf(failed === undefined, counted, failed, seedsOfSizes(spec.scenes.slice(0, scenes.length))),
     ...(failure === undefined ? {} : { failure }),
     ms: Math.round(now() - started),
   };
+}
+
+/** How many seeds the scenes that were played have, if all of them have limits. */
+function seedsOfSizes(scenes: readonly Scene<unknown>[]): number | undefined {
+  return scenes.every(({ limits }) => limits !== undefined) ? scenes.reduce((sum, { seeds }) => sum + (seeds?.length ?? 1), 0) : undefined;
 }
 
 /** The check file's default export. @throws MalformedCheck if it is no check, AnswerFailedToLoad if the files cannot be run. */
