@@ -2,6 +2,7 @@ import { inGo, run } from '#engine/testing';
 import { describe as group, expect, it } from 'vitest';
 import { cells, clean, describe, sentence, shorten, toRows, toText } from '#trace';
 import { buffered, deadlock, fixtures, handOver, hostile, lostUpdate, makeTrace } from './testing/index.ts';
+import { keepingNumber } from './wording.ts';
 
 group('the words of a trace', () => {
   it('TR1 give every event one line and one row', () => {
@@ -83,6 +84,12 @@ group('the words of a trace', () => {
     expect([cells('abc'), cells('漢字'), cells('e\u0301')]).toEqual([3, 4, 1]);
     expect(shorten('漢字漢字', 6)).toBe('漢字…');
     expect(shorten('short', 10)).toBe('short');
+  });
+
+  it('TR77 cut a long name before the number at its end', () => {
+    expect(['ThreadPoolExecutor-0_0', 'ThreadPoolExecutor-0_1', 'a_very_long_reader', 'g1', '12345678901234567', 'reader10'].map((name) => keepingNumber(name, 14))).toEqual([
+      'ThreadPoo…-0_0', 'ThreadPoo…-0_1', 'a_very_long_r…', 'g1', '1234567890…567', 'reader10',
+    ]);
   });
 
   it('TR7 speak a step as a sentence', () => {

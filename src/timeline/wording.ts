@@ -7,7 +7,13 @@ import type { Span } from './spans.ts';
 export const RELATION_MARKS = { before: '‹', after: '›', concurrent: '∥' } as const;
 export const foldLabel = ({ from, to }: Stretch): string => timeline.lanes.folded(to - from + 1);
 export const NEVER = timeline.lanes.never;
-export const nameOf = (trace: Trace, task: TaskId): string => shorten(taskName(trace, task), 14);
+export const nameOf = (trace: Trace, task: TaskId): string => keepingNumber(taskName(trace, task), 14);
+
+/** Cut to `max` columns before the number at its end, by which the threads of a pool differ: `ThreadPoo…-0_1`. */
+export function keepingNumber(name: string, max: number): string {
+  const number = /[-_]?\d{1,3}(?:[-_]\d{1,3})?$/.exec(name)?.[0] ?? '';
+  return number === name ? shorten(name, max) : `${shorten(name.slice(0, name.length - number.length), max - number.length)}${number}`;
+}
 /** What a waiting task waits for, from the full wording to the shortest: "lock m, held by a", "lock m". */
 export function wordings(state: TaskState, trace: Trace, said = false): readonly string[] {
   if (state.kind === 'sleeping') return [`until ${duration(state.until)}`, duration(state.until)];
