@@ -8,7 +8,8 @@ import { bundleEngine, bundleSupervisor, type Script } from '../src/sandbox/bund
 
 /** Module → how to make the script whose address it gives. The stand-in is for the sandbox's own tests. */
 const workers: Record<string, () => Promise<Script>> = {
-  'virtual:sandbox/engine': () => bundleEngine(),
+  'virtual:sandbox/engine': () => bundleEngine({ lambda: false }),
+  'virtual:sandbox/engine-with-lambda': () => bundleEngine(),
   'virtual:sandbox/stand-in': () =>
     bundleEngine({ engine: fileURLToPath(new URL('../src/sandbox/testing/fake-engine.ts', import.meta.url)) }),
 };
@@ -56,7 +57,7 @@ export function sandbox(): Plugin {
         return `export const text = ${JSON.stringify(text)};\nexport const hash = ${JSON.stringify(hash)};`;
       }
       if (!building) return `export default ${JSON.stringify(`${base.replace(/\/$/, '')}${devPath}${id}.js`)};`;
-      const file = this.emitFile({ type: 'asset', name: 'engine.js', source: (await scripts.get(id)).text });
+      const file = this.emitFile({ type: 'asset', name: `${id.slice(id.indexOf('/') + 1)}.js`, source: (await scripts.get(id)).text });
       // Vite replaces this mark with the file's final address, the site's base included.
       return `export default "__VITE_ASSET__${file}__";`;
     },

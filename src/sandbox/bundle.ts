@@ -55,11 +55,11 @@ async function build(entry: string, options: { readonly alias?: Record<string, s
   return { text, hash, files: chunk.moduleIds };
 }
 
-/** The script of the worker: engine, compiler and realm. `engine` replaces '#engine' in tests. */
-export const bundleEngine = (options: { readonly engine?: string | undefined } = {}): Promise<Script> =>
+/** The script of the worker: engine, compiler and realm. `engine` replaces '#engine' in tests; without Lambda it is a seventh shorter. */
+export const bundleEngine = ({ engine, lambda = true }: { readonly engine?: string | undefined; readonly lambda?: boolean } = {}): Promise<Script> =>
   build(join(sources(), 'realm/main.ts'), {
     wrap: true,
-    ...(options.engine === undefined ? {} : { alias: { '#engine': options.engine } }),
+    alias: { ...(engine === undefined ? {} : { '#engine': engine }), ...(lambda ? {} : { '#runtime/lambda': join(sources(), 'realm/no-lambda.ts') }) },
   });
 
 /** Where the same can be imported from, without a bundle. */

@@ -71,3 +71,31 @@ describe('the page’s sandbox', () => {
     expect(await run.done).toMatchObject({ kind: 'ran' });
   });
 });
+
+describe('the engines of the course', () => {
+  const course = openSandbox();
+  afterEach(() => course.close());
+  const loaded = () => performance.getEntriesByType('resource').filter(({ name }) => /@sandbox\/.*engine-with-lambda/.test(name)).length;
+  const plain = request("import { Mutex } from 'happens-before/go';\nawait new Mutex().lock();\nconsole.log('went');");
+  const lambda = request("import { Account } from 'happens-before/lambda';\nconst f = new Account().function({ name: 'f', handler: async () => 'answered' });\nconst answer = await f.invoke();\nif (answer.status === 200) console.log(answer.payload);");
+
+  it('have Lambda only for a program that names it; whoever has it keeps it', async () => {
+    expect(await course.run(plain).done).toMatchObject({ kind: 'ran', trace: { output: ['went'] } });
+    expect(loaded()).toBe(0);
+    expect(await course.run(lambda).done).toMatchObject({ kind: 'ran', trace: { output: ['answered'] } });
+    expect([loaded(), frames()]).toEqual([1, 1]);
+    const [frame] = document.querySelectorAll('iframe[sandbox]');
+    expect(await course.run(plain).done).toMatchObject({ kind: 'ran' });
+    expect(document.querySelector('iframe[sandbox]')).toBe(frame);
+  });
+
+  it('are warmed for the text of the page, and not while a program runs', async () => {
+    course.warm("import { Account } from 'happens-before/lambda';");
+    expect(await course.run(lambda).done).toMatchObject({ kind: 'ran' });
+    expect(frames()).toBe(1);
+    course.close();
+    const job = course.run(plain);
+    course.warm("import { Account } from 'happens-before/lambda';");
+    expect(await job.done).toMatchObject({ kind: 'ran' });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Reply, Request } from '#engine';
-import engineUrl from 'virtual:sandbox/engine';
+import usual from 'virtual:sandbox/engine';
+import withLambda from 'virtual:sandbox/engine-with-lambda';
 import { createFrame, type Frame } from './frame.ts';
 import { stops } from './messages.ts';
 import { defaultLimits, type FromSupervisor, type Limits } from './protocol.ts';
@@ -25,6 +26,12 @@ const watches: Record<Request['kind'], Watch> = {
   stand: { limit: 5_000, silence: 3_000 },
 };
 
+/** Addresses of the worker's scripts. */
+interface Engines {
+  readonly usual: string;
+  readonly withLambda: string;
+}
+
 /** A job that is under way. */
 interface Current {
   readonly job: number;
@@ -36,22 +43,28 @@ interface Current {
 /**
  * The page's one sandbox: at most one frame, at most one job. The frame is made on first need and kept warm; it is removed,
  * and another made on next need, whenever a job has to be killed.
+ *
+ * There are two engines: the usual one, and one with `happens-before/lambda`, which most pages never need. The second can do all that
+ * the first can, so a frame that has it is kept.
  */
 export class Sandbox {
-  readonly #address: string;
-  #engine: Promise<string> | undefined;
+  readonly #engines: Engines;
+  /** Address → text. Kept when a frame is killed. */
+  readonly #texts = new Map<string, Promise<string>>();
+  /** What the frame has loaded, or is to load. */
+  #loaded: string | undefined;
   #frame: Promise<Frame> | undefined;
   #current: Current | undefined;
   #jobs = 0;
 
-  /** `engine`: address of the worker's script. */
-  constructor(engine: string = engineUrl) {
-    this.#address = engine;
+  constructor(engines: Engines) {
+    this.#engines = engines;
   }
 
-  /** Loads the engine and starts the frame, so that a run that follows begins at once. Call it when a run is likely. */
-  warm(): void {
-    this.#ready().catch(() => {});
+  /** Loads the engine and starts the frame, so that a run of a program out of `text` begins at once. Call it when one is likely. */
+  warm(text = ''): void {
+    // A job under way has the frame that it needs.
+    if (this.#current === undefined) this.#ready(text).catch(() => {});
   }
 
   /** Runs `request`. A job that is under way is stopped first: a page runs one program at a time. */
@@ -67,7 +80,7 @@ export class Sandbox {
         this.#current = undefined;
         current.watchdog?.stop();
         // Still running, or said to be: the one sure way to end it.
-        if (reply.kind === 'stopped') this.#kill();
+        if (reply.kind === 'stopped') void this.#kill();
         resolve(reply);
       },
       watchdog: undefined,
@@ -80,12 +93,13 @@ export class Sandbox {
   /** Removes the frame, for a page that is left without being unloaded. */
   close(): void {
     this.#current?.finish(stops.byReader());
-    this.#kill();
+    void this.#kill();
   }
 
   async #begin(current: Current, request: Request, { watch, limits }: RunOptions): Promise<void> {
     try {
-      const frame = await this.#ready();
+      const text = JSON.stringify(request);
+      const frame = await this.#ready(text);
       if (this.#current !== current) return;
       const ping = { to: 'ping', n: current.job } as const;
       const alarms: Record<Alarm, () => Reply> = {
@@ -102,26 +116,41 @@ export class Sandbox {
       frame.send({
         to: 'run',
         job: current.job,
-        assignment: { request: JSON.stringify(request), limits: { ...defaultLimits, ...limits } },
+        assignment: { request: text, limits: { ...defaultLimits, ...limits } },
       });
     } catch (error) {
       current.finish(stops.didNotStart(error instanceof Error ? error.message : String(error)));
     }
   }
 
-  async #ready(): Promise<Frame> {
-    this.#engine ??= loadEngine(this.#address);
-    this.#frame ??= createFrame((message) => this.#hear(message)).then(async (frame) => {
-      frame.send({ to: 'load', engine: await this.#engine! });
-      return frame;
-    });
+  async #ready(text: string): Promise<Frame> {
+    const needed = text.includes('happens-before/lambda') ? this.#engines.withLambda : this.#engines.usual;
+    const before = this.#loaded !== needed && this.#loaded !== this.#engines.withLambda ? this.#kill() : undefined;
+    this.#loaded ??= needed;
+    const frame = (this.#frame ??= this.#make(this.#loaded, before));
     try {
-      return await this.#frame;
+      return await frame;
     } catch (error) {
-      this.#engine = undefined;
-      this.#kill();
+      if (this.#frame === frame) void this.#kill();
       throw error;
     }
+  }
+
+  /** Waits until the frame `before` is gone: no other may be alive. */
+  async #make(address: string, before: Promise<void> | undefined): Promise<Frame> {
+    const engine = this.#texts.get(address) ?? loadEngine(address);
+    this.#texts.set(address, engine);
+    // Whoever waits for the frame hears of it, and tries again.
+    engine.catch(() => this.#texts.delete(address));
+    await before;
+    const frame = await createFrame((message) => this.#hear(message));
+    try {
+      frame.send({ to: 'load', engine: await engine });
+    } catch (error) {
+      frame.remove();
+      throw error;
+    }
+    return frame;
   }
 
   #hear(message: FromSupervisor): void {
@@ -143,10 +172,11 @@ export class Sandbox {
   }
 
   /** Removes the frame now, or as soon as it is there: a second one must not live beside it. */
-  #kill(): void {
+  async #kill(): Promise<void> {
     const frame = this.#frame;
     this.#frame = undefined;
-    void frame?.then((made) => made.remove()).catch(() => {});
+    this.#loaded = undefined;
+    await frame?.then((made) => made.remove()).catch(() => {});
   }
 }
 
@@ -156,4 +186,5 @@ async function loadEngine(address: string): Promise<string> {
   return answer.text();
 }
 
-export const openSandbox = (engine?: string): Sandbox => new Sandbox(engine);
+/** With the engines of the course, or with `engine` for every program. */
+export const openSandbox = (engine?: string): Sandbox => new Sandbox(engine === undefined ? { usual, withLambda } : { usual: engine, withLambda: engine });

@@ -16,7 +16,6 @@ import { marksOf, remarksOf, type Remark } from './remarks.ts';
 import { Received } from './received.ts';
 import { Report } from './report.ts';
 import { findings } from './sentences.ts';
-import { sandbox } from './service.ts';
 import { isAstray, type SharedRun } from '#progress';
 import { program as words } from '#words';
 import { Sharing } from './sharing.ts';
@@ -88,7 +87,6 @@ export abstract class Live implements Actions {
   protected changed(): void {}
 
   warm(): void {
-    sandbox.warm();
     this.more.load().catch(() => {});
   }
 

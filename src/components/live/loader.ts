@@ -9,10 +9,10 @@ import { showStep } from './show-step.ts';
 
 type Attach = (element: HTMLElement) => Actions | Promise<Actions>;
 
-/** The sandbox takes longest, and waits for nothing that a button does: it starts while the rest is loaded. */
+/** The sandbox takes longest, and waits for nothing that a button does: it starts while the rest is loaded. The page's programs stand in its text. */
 const startSandbox = (): void =>
   void import('./service.ts').then(
-    ({ sandbox }) => sandbox.warm(),
+    ({ sandbox }) => sandbox.warm(document.querySelector('main')?.textContent ?? ''),
     () => {},
   );
 
