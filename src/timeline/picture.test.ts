@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from './frame.ts';
 import { layout } from './index.ts';
 import { pictureName, toPicture } from './picture.ts';
-import { fixtures, hostile, lostUpdate, stuckAmongBusy } from './testing/index.ts';
+import { fixtures, hostile, lostUpdate, mutexWaiting, stuckAmongBusy } from './testing/index.ts';
 import { RELATION_MARKS } from './wording.ts';
 
 describe('the figure as a file', () => {
@@ -35,6 +35,11 @@ describe('the figure as a file', () => {
       expect(from + width).toBeGreaterThan(Number(x) + textWidth(words) / 2);
       expect(from).toBeGreaterThan(0);
     }
+  });
+
+  it('TR33 writes the name of a lock over the bars of the next lane', () => {
+    const svg = toPicture([{ scene: layout(mutexWaiting, { axis: 'down' }) }], { title: 't', text: 'd' });
+    expect(svg.indexOf('class="lock-name')).toBeGreaterThan(svg.lastIndexOf('class="ready'));
   });
 
   it('TR66 is well-formed, whatever is drawn', () => {

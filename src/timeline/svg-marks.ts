@@ -114,9 +114,10 @@ export function caps(scene: Scene): string {
     .join('');
 }
 
-export function rails(scene: Scene): string {
+/** The names stand beside their rails, which may be where the next lane has its bars: they go over them. */
+export function rails(scene: Scene, part: 'lines' | 'names'): string {
   return scene.rails
-    .map((r) => path(line(r.from, r.to), `rail lock-${'abc'[r.style]}`) + text(r.label, `lock-name lock-${'abc'[r.style]}`))
+    .map((r) => (part === 'lines' ? path(line(r.from, r.to), `rail lock-${'abc'[r.style]}`) : text(r.label, `lock-name lock-${'abc'[r.style]}`)))
     .join('');
 }
 
