@@ -5,6 +5,7 @@ import { textWidth } from './frame.ts';
 import { holders, type Holder } from './holders.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
 import { occupancies, type Occupancy } from './occupancy.ts';
+import { holdings } from './ownership.ts';
 import { firstRaces } from './race-pairs.ts';
 import { makeRoomForReasons } from './reason-room.ts';
 import type { Axis } from './scene.ts';
@@ -139,18 +140,10 @@ export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, parts
     v += size;
     return slot;
   });
-  const lanesTo = v;
   // Below one another, the name of a lock stands beside its rail, and the last lane needs room for it.
-  const lockNames = across
-    ? []
-    : trace.resources
-        .filter((r) => r.kind === 'mutex' || r.kind === 'rwmutex' || r.kind === 'lock')
-        .map((r) => textWidth(shorten(r.name, 10)));
-  const beside = Math.max(
-    hasForks ? metrics.forks : 0,
-    shelves.length + holderRows.length > 0 || lockNames.length === 0 ? 0 : Math.max(...lockNames) + 9,
-  );
-  v += across ? (hasForks ? metrics.forks : 0) : beside;
+  if (!across && shelves.length + holderRows.length === 0) v += besideLastLane(trace);
+  const lanesTo = v;
+  v += hasForks ? metrics.forks : 0;
 
   const columnOf = (step: number): number => stretches.findIndex((s) => step >= s.from && step <= s.to);
   const byTask = new Map(lanes.map((l) => [l.task, l]));
@@ -239,4 +232,13 @@ export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, parts
     height: across ? v : along,
     nameSize: across ? Math.max(56, ...names.map(textWidth)) + 20 : 30,
   };
+}
+
+/** How far the names of the locks that the last task holds reach beyond its lane. */
+function besideLastLane(trace: Trace): number {
+  const last = trace.tasks.at(-1)?.id;
+  const names = holdings(trace)
+    .filter(({ task }) => task === last)
+    .map(({ resource }) => textWidth(shorten(resourceName(trace, resource), 10)));
+  return names.length === 0 ? 0 : Math.max(...names) + 9;
 }

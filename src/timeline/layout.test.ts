@@ -65,6 +65,14 @@ describe('the lanes', () => {
     });
   });
 
+  it('TR33 keep the names of locks apart from the forks', () => {
+    const scene = layout(mutexWaiting, { axis: 'down' });
+    const ofLast = scene.rails.filter((r) => r.task === scene.lanes.at(-1)!.task);
+    expect(ofLast).not.toEqual([]);
+    expect(scene.forks).not.toEqual([]);
+    for (const { label } of ofLast) for (const fork of scene.forks) expect(label.x + textWidth(label.text)).toBeLessThan(fork.x - 5);
+  });
+
   it('TR33 follow a lock from hand to hand', () => {
     const held = (trace: typeof mutexWaiting): string[] =>
       layout(trace, { axis: 'across' }).rails.map((r) => `${trace.tasks[r.task]!.name} ${r.fromStep}-${r.toStep}`);

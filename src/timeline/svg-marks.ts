@@ -6,9 +6,9 @@ import { RELATION_MARKS } from './wording.ts';
 const line = (from: Point, to: Point): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
 const path = (d: string, className: string): string => (d ? `<path class="${className}" d="${d}"/>` : '');
 
-/** Around the number of the deciding step. */
-function ringOf({ x, y, text: words }: Label): Rect {
-  const w = textWidth(words) + 12;
+/** Around the number of the deciding step, and what is said of it: the two are written as one, and stand in the middle. */
+function ringOf({ x, y, text: words }: Label, mark: string): Rect {
+  const w = textWidth(words + mark) + (mark ? 8 : 12);
   return { x: x - w / 2, y: y - 9, w, h: 18 };
 }
 
@@ -22,8 +22,10 @@ export function columns(scene: Scene): string {
       .map((column) => {
         const here = scene.at !== undefined && scene.at >= column.from && scene.at <= column.to;
         const ground = here ? rect(column.rect, 'here') : column.fold ? rect(column.rect, 'fold') : '';
-        const mark = column.relation ? ` <tspan class="${column.relation}">${RELATION_MARKS[column.relation]}</tspan>` : '';
-        const ring = column.decisive ? rect(ringOf(column.label), 'decides', ' rx="9"') : '';
+        const sign = column.relation ? RELATION_MARKS[column.relation] : '';
+        // A ring around the number and a space would be too wide for where lanes run downwards.
+        const mark = sign && `${column.decisive ? '' : ' '}<tspan class="${column.relation}">${sign}</tspan>`;
+        const ring = column.decisive ? rect(ringOf(column.label, sign), 'decides', ' rx="9"') : '';
         const number = text(column.label, `step${here ? ' now' : ''}${column.decisive ? ' deciding' : ''}`).replace(
           '</text>',
           `${mark}</text>`,
@@ -112,9 +114,10 @@ export function caps(scene: Scene): string {
     .join('');
 }
 
-export function rails(scene: Scene): string {
+/** The names stand beside their rails, which may be where the next lane has its bars: they go over them. */
+export function rails(scene: Scene, part: 'lines' | 'names'): string {
   return scene.rails
-    .map((r) => path(line(r.from, r.to), `rail lock-${'abc'[r.style]}`) + text(r.label, `lock-name lock-${'abc'[r.style]}`))
+    .map((r) => (part === 'lines' ? path(line(r.from, r.to), `rail lock-${'abc'[r.style]}`) : text(r.label, `lock-name lock-${'abc'[r.style]}`)))
     .join('');
 }
 

@@ -49,13 +49,14 @@ function marks(scene: Scene): string {
   // Order is depth: ground, lines between lanes, bars over them, words on top.
   return (
     columns(scene) +
-    rails(scene) +
+    rails(scene, 'lines') +
     shelves(scene) +
     holders(scene) +
     arrows(scene) +
     races(scene, 'lines') +
     waits(scene) +
     bars(scene) +
+    rails(scene, 'names') +
     folds(scene) +
     races(scene, 'marks') +
     caps(scene) +

@@ -86,7 +86,7 @@ export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
       h(
         'p',
         { class: 'verdict-say', id: say, lang: engineLang },
-        ...wordsAndCode(failure.say).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text)),
+        ...wordsAndCode(failure.say).map(({ text, isCode, isStressed }) => (isCode ? h('code', {}, text) : isStressed ? h('em', {}, text) : text)),
       ),
     );
   if (compared) element.append(compared);

@@ -21,6 +21,12 @@ describe('singleflight', () => {
     expect(prints(two("console.log(await group.do('k', fetchOne), await group.do('k', fetchOne));"))).toEqual(['[1, false] [2, false]', 'runs 2']);
   });
 
+  it('SF1 the end of a run is not the end of the task that leads it', () => {
+    const { events } = run(two("for (const name of ['a', 'b']) go(name, async () => { wg.add(1); await group.do('k', fetchOne); console.log(name); wg.done(); });\nawait sleep(2);"));
+    expect(events.map(({ verb }) => verb)).toContain('land');
+    for (const { task, step } of events.filter(({ verb }) => verb === 'end')) expect(events.filter((e) => e.task === task && e.step > step)).toEqual([]);
+  });
+
   it('SF2 other keys are other calls', () => {
     expect(possible(two("for (const name of ['a', 'b']) wg.go(async () => { await group.do(name, async () => 1); });\nruns = 0;"))).toEqual(['ok: runs 0']);
     expect(prints(two("for (const name of ['a', 'b']) wg.go(async () => { await group.do(name, fetchOne); });"))).toEqual(['runs 2']);

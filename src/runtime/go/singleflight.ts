@@ -57,7 +57,7 @@ class EnterOperation extends ReadyOperation<{ readonly flight: Flight; readonly 
 
 /** The leader has its result: whoever comes from now on begins a new flight. */
 class LandOperation extends ReadyOperation<boolean> {
-  readonly verb = 'end';
+  readonly verb = 'land';
   readonly reason = 'ready';
   readonly resource: Shared;
   readonly #land: () => boolean;

@@ -52,6 +52,7 @@ export const site: typeof english = {
     next: 'Weiter',
     onThePath: 'Auf dem Pfad',
     nextStop: 'folgt als Nächstes',
+    lastStop: 'ist dies die letzte Station',
     sources: 'Quellen',
     source: (number) => `Quelle ${number}`,
     checked: (date) => `geprüft: ${date}`,

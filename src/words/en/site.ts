@@ -52,6 +52,7 @@ export const site = {
     next: 'Next',
     onThePath: 'On the path',
     nextStop: 'the next stop is',
+    lastStop: 'this is the last stop',
     sources: 'Sources',
     source: (number: number) => `Source ${number}`,
     checked: (date: string) => `checked: ${date}`,

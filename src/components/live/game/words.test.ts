@@ -85,6 +85,11 @@ describe('the end', () => {
     expect(overWords(won, 'print 1', par, 2)).toContain('You used 2 forced switches, 2 hints. It can be done with 1 forced switch.');
   });
 
+  it('GM4 ends a message as a sentence before it goes on', () => {
+    const over = stand(inGo(`go('a', () => panic('too hot'));\nawait chan().receive();`), 'main a');
+    expect(overWords({ ...over, reached: true }, 'panic', undefined, 0)).toContain('too hot. You used');
+  });
+
   it('GM4 says that it was not', () => {
     const over = { ...stand(lostUpdate, ''), ready: [], reached: false } satisfies Standing;
     expect(overWords(over, 'print 1', par, 0)).toMatch(/That is not the goal: print 1\. Undo, or start again\.$/);
