@@ -47,5 +47,8 @@ export function makeFrame(axis: Axis): Frame {
   };
 }
 
+/** Whether two boxes share more than an edge. */
+export const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
 /** Half pixels keep the markup short and the edges sharp. */
 const r = (n: number): number => Math.round(n * 2) / 2;

@@ -81,10 +81,10 @@ export interface GridOptions {
 }
 
 export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, partsAfter }: GridOptions): Grid {
-  const metrics = metricsOf(axis);
   const aside = stepsAside(trace);
   const stretches = foldSteps(trace, { over: foldOver, at, aside, partsAfter, ...(shared && { shared: shared.steps }) });
   const { spans, endings } = spansOf(trace, stretches);
+  const metrics = withRoomForNumbers(metricsOf(axis), axis, stretches);
   const fullLabel = barLabels(trace);
   // Side by side, the lanes of a narrow screen can only be so wide.
   const labelOf = axis === 'across' ? fullLabel : (event: Event): string => shorten(fullLabel(event), 15);
@@ -95,7 +95,7 @@ export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, parts
   const barSize = (event: Event): number => textWidth(labelOf(event)) + metrics.barPadding;
   const tagged = across ? [] : firstRaces(trace);
   let u = 8;
-  const sizes = stretches.map((stretch) => (across ? columnWidth(stretch) : metrics.minColumn + (raceTagged(stretch) ? 22 : 0)));
+  const sizes = stretches.map((stretch) => (across ? columnWidth(stretch) : metrics.minColumn + (raceTagged(stretch) ? metrics.raceRoom : 0)));
   if (across) makeRoomForReasons(sizes, spans, stretches, trace);
   if (shared && sizes[0] !== undefined) sizes[0] = Math.max(sizes[0], shared.size);
   const columns = sizes.map((size): Slot => {
@@ -232,6 +232,16 @@ export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, parts
     height: across ? v : along,
     nameSize: across ? Math.max(56, ...names.map(textWidth)) + 20 : 30,
   };
+}
+
+/** What stands in the strip of step numbers: of a fold its first and last. */
+export const numberOf = ({ from, to }: Stretch): string => (from === to ? String(from) : `${from}–${to}`);
+
+/** Below one another, all numbers stand in one strip beside the lanes, which is as wide as the widest with its mark before or after. */
+function withRoomForNumbers(metrics: Metrics, axis: Axis, stretches: readonly Stretch[]): Metrics {
+  if (axis === 'across') return metrics;
+  const widths = stretches.map((stretch) => textWidth(`${numberOf(stretch)}${stretch.from === stretch.to ? ' ‹' : ''}`));
+  return { ...metrics, head: Math.max(metrics.head, Math.max(0, ...widths) + 2) };
 }
 
 /** How far the names of the locks that the last task holds reach beyond its lane. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allStates, findResource } from '#trace';
-import { textWidth } from './frame.ts';
+import { overlap, textWidth } from './frame.ts';
 import { layout, toSvg, toTable } from './index.ts';
 import {
   buffered,
@@ -130,6 +130,39 @@ describe('the lanes', () => {
       for (const bar of scene.bars)
         if (bar.label) expect(textWidth(bar.label.text) + 8, `${name} ${bar.label.text}`).toBeLessThanOrEqual(bar.rect.w);
     });
+  });
+
+  it('TR77 have words that stand on nothing else and are not cut off', () => {
+    // b read without the lock and waits for it now; the row below begins with the tag of the race, just where b’s wait has its words.
+    const events = mutexWaiting.events.map((event) =>
+      event.step === 6 ? { ...event, verb: 'read', resource: 2, races: [7] } : event.step === 7 ? { ...event, races: [6] } : event,
+    );
+    const checked = [
+      ...fixtures,
+      { name: 'far into the run', trace: twoHundredSteps, at: 100 },
+      { name: 'a race beside a wait', trace: { ...mutexWaiting, events }, at: undefined },
+    ];
+    for (const { trace, name, at } of checked)
+      for (const relate of [false, true]) {
+        const scene = layout(trace, { axis: 'down', at, relate });
+        for (const { label, relation } of scene.columns) {
+          const width = textWidth(label.text + (relation ? ' ‹' : ''));
+          expect(label.x - width / 2, `${name} ${label.text}`).toBeGreaterThanOrEqual(0);
+          expect(label.x + width / 2, `${name} ${label.text}`).toBeLessThanOrEqual(scene.lanes[0]!.rect.x);
+        }
+        const said = [
+          ...scene.columns.flatMap(({ fold }) => fold ?? []),
+          ...scene.waits.flatMap(({ label }) => label ?? []),
+          ...scene.races.flatMap(({ tag }) => tag ?? []),
+        ];
+        for (const a of said) for (const b of said) if (a !== b) expect(overlap(a.box, b.box), `${name}: ${a.text} on ${b.text}`).toBe(false);
+        for (const rail of scene.rails)
+          for (const fork of scene.forks) {
+            const { x, y, text } = rail.label;
+            const isOn = Math.abs(fork.y - y) < 14 && fork.x > x - 5 && fork.x < x + textWidth(text) + 5;
+            expect(isOn, `${name}: ${text} on the fork of step ${fork.step}`).toBe(false);
+          }
+      }
   });
 
   it('TR38 count the full slots of a channel', () => {

@@ -1,13 +1,13 @@
 import { duration, eventAt, relations, type Trace } from '#trace';
 import { timeline } from '#words';
-import { makeFrame, textWidth, type Frame } from './frame.ts';
-import { makeGrid, type Grid, type GridOptions } from './grid.ts';
+import { makeFrame, overlap, textWidth, type Frame } from './frame.ts';
+import { makeGrid, numberOf, type Grid, type GridOptions } from './grid.ts';
 import { placeHolders } from './place-holders.ts';
 import { placeCaps, placeRuns, placeSpans } from './place-lanes.ts';
 import { placeArrows, placeForks } from './place-links.ts';
 import { placeRaces } from './place-races.ts';
 import { placeRails, placeShelves } from './place-things.ts';
-import type { Axis, Column, Lane, Line, Scene } from './scene.ts';
+import type { Axis, Column, Lane, Line, Rect, Scene, Tag } from './scene.ts';
 import { foldLabel, nameOf } from './wording.ts';
 
 export interface LayoutOptions {
@@ -32,7 +32,13 @@ export interface LayoutOptions {
 export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false, partsAfter, shared }: LayoutOptions): Scene {
   const frame = makeFrame(axis);
   const grid = makeGrid(trace, axis, { foldOver, at, shared, partsAfter });
-  const { bars, waits, posts } = placeSpans(grid, frame);
+  const races = placeRaces(grid, frame);
+  const { bars, waits, posts } = placeSpans(
+    grid,
+    frame,
+    races.races.flatMap(({ tag }) => tag?.box ?? []),
+  );
+  const caps = placeCaps(grid, frame);
   const shelves = placeShelves(grid, frame);
   return {
     axis,
@@ -40,23 +46,30 @@ export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false, 
     height: grid.height,
     nameSize: grid.nameSize,
     at,
-    columns: placeColumns(grid, frame, at, relate),
+    columns: placeColumns(grid, frame, { at, relate, taken: [...waits, ...caps].flatMap(({ label }) => label?.box ?? []) }),
     ...(partsAfter !== undefined && { parting: placeParting(grid, frame, partsAfter) }),
     lanes: placeLanes(grid, frame),
     bars: [...bars, ...placeRuns(grid, frame)],
     waits,
     posts,
-    caps: placeCaps(grid, frame),
+    caps,
     rails: placeRails(grid, frame),
     shelves,
     holders: placeHolders(grid, frame),
     arrows: placeArrows(grid, frame, at),
-    ...placeRaces(grid, frame),
+    ...races,
     forks: placeForks(grid, frame),
   };
 }
 
-function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: boolean): readonly Column[] {
+interface Marking {
+  readonly at: number | undefined;
+  readonly relate: boolean;
+  /** Where words stand that a fold's own must not cover. */
+  readonly taken: readonly Rect[];
+}
+
+function placeColumns(grid: Grid, frame: Frame, { at, relate, taken }: Marking): readonly Column[] {
   const { trace, metrics } = grid;
   const marks = relate && at !== undefined ? relations(trace, at) : undefined;
   let shownTime = 0;
@@ -68,25 +81,25 @@ function placeColumns(grid: Grid, frame: Frame, at: number | undefined, relate: 
     const time = eventAt(trace, folded ? to : from)?.time ?? 0;
     const moved = time !== shownTime;
     shownTime = time;
-    const words = folded ? `${from}–${to}` : String(from);
     return {
       from,
       to,
       rect: frame.rect(u, 0, size, grid.lanesTo + (grid.hasForks ? metrics.forks : 0)),
-      label: frame.label(middle, metrics.head / 2, words),
+      label: frame.label(middle, metrics.head / 2, numberOf({ from, to })),
       ...(moved && { time: frame.label(middle, metrics.head + metrics.times / 2 - 2, duration(time)) }),
       ...(relation && { relation }),
       ...(!folded && from === grid.decisive && { decisive: true }),
-      ...(folded && {
-        // Below the last bar, where nothing else is.
-        fold: frame.label(
-          middle,
-          grid.axis === 'across' ? grid.lanesTo - 10 : (grid.lanesFrom + grid.lanesTo) / 2,
-          isShared(grid, index) ? sharedLabel(to, size) : foldLabel({ from, to }),
-        ),
-      }),
+      ...(folded && { fold: placeFold(grid, frame, middle, isShared(grid, index) ? sharedLabel(to, size) : foldLabel({ from, to }), taken) }),
     };
   });
+}
+
+/** Across: below the last bar, where nothing else is. Down: in the middle, or in the first lane that says nothing there. */
+function placeFold(grid: Grid, frame: Frame, middle: number, words: string, taken: readonly Rect[]): Tag {
+  if (grid.axis === 'across') return frame.tag(middle, grid.lanesTo - 10, words);
+  const places = [(grid.lanesFrom + grid.lanesTo) / 2, ...grid.lanes.map(({ task }) => grid.centre(task))];
+  const tags = places.map((v) => frame.tag(middle, v, words));
+  return tags.find(({ box }) => !taken.some((other) => overlap(box, other))) ?? tags[0]!;
 }
 
 const isShared = (grid: Grid, index: number): boolean => index === 0 && grid.isShared;

@@ -6,6 +6,8 @@ export interface Metrics {
   readonly head: number;
   readonly times: number;
   readonly minColumn: number;
+  /** What a column has before its bar for the tag of a race; across, that stands between the lanes. */
+  readonly raceRoom: number;
   /** Free space of a column beside its bar, half on each side. */
   readonly columnGap: number;
   /** Space for a label inside a bar, both sides together. */
@@ -30,6 +32,7 @@ export function metricsOf(axis: Axis): Metrics {
         head: 24,
         times: 18,
         minColumn: 44,
+        raceRoom: 0,
         columnGap: 4,
         barPadding: 14,
         minBar: 24,
@@ -48,6 +51,7 @@ export function metricsOf(axis: Axis): Metrics {
         head: 34,
         times: 52,
         minColumn: 36,
+        raceRoom: 22,
         columnGap: 10,
         barPadding: 12,
         minBar: 44,

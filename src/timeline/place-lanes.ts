@@ -1,8 +1,8 @@
 import { eventAt, shorten } from '#trace';
 import type { Frame } from './frame.ts';
-import { textWidth } from './frame.ts';
+import { overlap, textWidth } from './frame.ts';
 import type { Grid } from './grid.ts';
-import type { Bar, Cap, Post, Tag, Wait } from './scene.ts';
+import type { Bar, Cap, Post, Rect, Tag, Wait } from './scene.ts';
 import type { Span } from './spans.ts';
 import { failure, isSaid, NEVER, wordings } from './wording.ts';
 
@@ -32,8 +32,12 @@ export function placeRuns(grid: Grid, frame: Frame): readonly Bar[] {
   });
 }
 
-/** What lies between a task's own steps: hollow bars while it could go, lines while it cannot. */
-export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; waits: readonly Wait[]; posts: readonly Post[] } {
+/** What lies between a task's own steps: hollow bars while it could go, lines while it cannot. `taken`: where other words stand. */
+export function placeSpans(
+  grid: Grid,
+  frame: Frame,
+  taken: readonly Rect[],
+): { bars: readonly Bar[]; waits: readonly Wait[]; posts: readonly Post[] } {
   const bars: Bar[] = [];
   const waits: Wait[] = [];
   const posts: Post[] = [];
@@ -55,7 +59,7 @@ export function placeSpans(grid: Grid, frame: Frame): { bars: readonly Bar[]; wa
       case 'blocked':
       case 'sleeping':
       case 'stuck': {
-        const label = waitLabel(grid, frame, span, from, to);
+        const label = waitLabel(grid, frame, span, from, to, taken);
         const end = state.kind === 'stuck' ? to - 14 : to;
         waits.push({ kind: state.kind, task, from: frame.point(from, v), to: frame.point(end, v), ...(label && { label }) });
         if (state.kind !== 'sleeping') posts.push({ task, from: frame.point(from, v - 8), to: frame.point(from, v + 8) });
@@ -93,17 +97,16 @@ function placePauses(grid: Grid, frame: Frame): readonly Bar[] {
 }
 
 /** The longest wording that fits; the bar before the line has said the operation already, so none is no loss. */
-function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: number): Tag | undefined {
+function waitLabel(grid: Grid, frame: Frame, span: Span, from: number, to: number, taken: readonly Rect[]): Tag | undefined {
   const v = grid.centre(span.task);
   const room =
     (grid.axis === 'across' ? to - from - (span.state.kind === 'stuck' ? textWidth(NEVER) + 24 : 0) : grid.lane(span.task).bar + 14) - 8;
   const text = wordings(span.state, grid.trace, isSaid(span, grid.stretches, grid.trace)).find((words) => textWidth(words) + 8 <= room);
   if (!text) return undefined;
-  return grid.axis === 'across'
-    ? frame.tag(from + 8, v, text, 'start')
-    : to - from < (span.state.kind === 'stuck' ? 74 : 26)
-      ? undefined
-      : frame.tag(from + 16, v, text);
+  if (grid.axis === 'across') return frame.tag(from + 8, v, text, 'start');
+  // Next to the tag of a race, in the room that its row has made, there is none; a little later there is.
+  const places = [from + 16, from + 16 + grid.metrics.raceRoom].filter((u) => to - u >= (span.state.kind === 'stuck' ? 58 : 10));
+  return places.map((u) => frame.tag(u, v, text)).find(({ box }) => !taken.some((other) => overlap(box, other)));
 }
 
 /** How each lane ends. */

@@ -33,7 +33,7 @@ export interface Column {
   readonly label: Label;
   readonly time?: Label;
   readonly relation?: Relation;
-  readonly fold?: Label;
+  readonly fold?: Tag;
   /** The step that decided a failure. */
   readonly decisive?: boolean;
 }

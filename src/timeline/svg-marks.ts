@@ -38,7 +38,7 @@ export function columns(scene: Scene): string {
 }
 
 /** How many steps a fold stands for: over the bars, which it may meet where lanes are narrow. */
-export const folds = (scene: Scene): string => scene.columns.map(({ fold }) => (fold ? text(fold, 'folded-steps') : '')).join('');
+export const folds = (scene: Scene): string => scene.columns.map(({ fold }) => (fold ? tag(fold, 'folded-steps') : '')).join('');
 
 export function bars(scene: Scene): string {
   return scene.bars
