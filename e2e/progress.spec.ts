@@ -88,6 +88,11 @@ for (const [name, error] of [['full', 'QuotaExceededError'], ['refused', 'Securi
   });
 }
 
+test('PG2 lists the exercises of a lesson in its order', async ({ page }) => {
+  await page.goto('progress/');
+  await expect(page.locator('li:has(> [data-lesson="patterns/joke-proxy"]) li')).toHaveText([/Step 1/, /Step 2/, /Step 3/, /Step 4/]);
+});
+
 test('PG2 remembers the place in a lesson, and offers to go on there', async ({ page }) => {
   await page.goto(lesson);
   await page.locator('#how-many-orders-there-are').evaluate((heading) => heading.scrollIntoView());

@@ -96,7 +96,7 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     find('.said').textContent = '';
   }
   function words(): string {
-    return at === 0 ? `All ${trace.events.length} steps` : sentence(trace, at);
+    return at === 0 ? wholeRun(trace.events.length) : sentence(trace, at);
   }
 
   function draw(): void {
@@ -281,3 +281,5 @@ export function mountTimeline(element: HTMLElement, trace: Trace, options: Mount
     },
   };
 }
+
+const wholeRun = (steps: number): string => (steps === 0 ? 'No step yet' : steps === 1 ? 'One step' : `All ${steps} steps`);

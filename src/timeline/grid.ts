@@ -84,7 +84,7 @@ export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, parts
   const aside = stepsAside(trace);
   const stretches = foldSteps(trace, { over: foldOver, at, aside, partsAfter, ...(shared && { shared: shared.steps }) });
   const { spans, endings } = spansOf(trace, stretches);
-  const metrics = withRoomForNumbers(metricsOf(axis), axis, stretches);
+  const metrics = withRoomForNumbers(metricsOf(axis), axis, stretches, trace);
   const fullLabel = barLabels(trace);
   // Side by side, the lanes of a narrow screen can only be so wide.
   const labelOf = axis === 'across' ? fullLabel : (event: Event): string => shorten(fullLabel(event), 15);
@@ -237,11 +237,12 @@ export function makeGrid(trace: Trace, axis: Axis, { foldOver, at, shared, parts
 /** What stands in the strip of step numbers: of a fold its first and last. */
 export const numberOf = ({ from, to }: Stretch): string => (from === to ? String(from) : `${from}–${to}`);
 
-/** Below one another, all numbers stand in one strip beside the lanes, which is as wide as the widest with its mark before or after. */
-function withRoomForNumbers(metrics: Metrics, axis: Axis, stretches: readonly Stretch[]): Metrics {
+/** Below one another, all numbers stand in one strip beside the lanes, and all times in another: each as wide as its widest, a number with its mark. */
+function withRoomForNumbers(metrics: Metrics, axis: Axis, stretches: readonly Stretch[], trace: Trace): Metrics {
   if (axis === 'across') return metrics;
   const widths = stretches.map((stretch) => textWidth(`${numberOf(stretch)}${stretch.from === stretch.to ? ' ‹' : ''}`));
-  return { ...metrics, head: Math.max(metrics.head, Math.max(0, ...widths) + 2) };
+  const times = [...new Set(trace.events.map(({ time }) => time))].map((time) => textWidth(duration(time)));
+  return { ...metrics, head: Math.max(metrics.head, ...widths.map((width) => width + 2)), times: Math.max(metrics.times, ...times.map((width) => width + 6)) };
 }
 
 /** How far the names of the locks that the last task holds reach beyond its lane. */

@@ -10,7 +10,10 @@ import {
   leak,
   lockAsState,
   lostUpdate,
+  makeTrace,
   mutexWaiting,
+  ready,
+  returned,
   sleeping,
   stuckAmongBusy,
   threadLock,
@@ -137,15 +140,34 @@ describe('the lanes', () => {
     const events = mutexWaiting.events.map((event) =>
       event.step === 6 ? { ...event, verb: 'read', resource: 2, races: [7] } : event.step === 7 ? { ...event, races: [6] } : event,
     );
+    const lateRace = makeTrace({
+      tasks: ['a', 'b'],
+      resources: [['counter', 'variable']],
+      events: [
+        { task: 'main', verb: 'go', partner: 'a', to: { a: ready } },
+        { task: 'main', verb: 'go', partner: 'b', to: { b: ready } },
+        { task: 'a', verb: 'write', on: 'counter', out: '1', races: [5] },
+        { task: 'a', verb: 'end', to: { a: returned } },
+        { task: 'b', verb: 'write', on: 'counter', out: '1', races: [3] },
+        { task: 'b', verb: 'end', to: { b: returned } },
+        { task: 'main', verb: 'end', to: { main: returned } },
+      ],
+    });
     const checked = [
       ...fixtures,
       { name: 'far into the run', trace: twoHundredSteps, at: 100 },
+      { name: 'a race after an end', trace: lateRace, at: undefined },
+      { name: 'by chance', trace: { ...sleeping, events: sleeping.events.map((event) => ({ ...event, time: event.time * 1234.567891 })) }, at: undefined },
       { name: 'a race beside a wait', trace: { ...mutexWaiting, events }, at: undefined },
     ];
     for (const { trace, name, at } of checked)
       for (const relate of [false, true]) {
         const scene = layout(trace, { axis: 'down', at, relate });
-        for (const { label, relation } of scene.columns) {
+        for (const { label, time, relation } of scene.columns) {
+          if (time) {
+            expect(time.x - textWidth(time.text) / 2, `${name} ${time.text}`).toBeGreaterThanOrEqual(label.x + textWidth(label.text) / 2);
+            expect(time.x + textWidth(time.text) / 2, `${name} ${time.text}`).toBeLessThanOrEqual(scene.lanes[0]!.rect.x);
+          }
           const width = textWidth(label.text + (relation ? ' ‹' : ''));
           expect(label.x - width / 2, `${name} ${label.text}`).toBeGreaterThanOrEqual(0);
           expect(label.x + width / 2, `${name} ${label.text}`).toBeLessThanOrEqual(scene.lanes[0]!.rect.x);
@@ -156,6 +178,8 @@ describe('the lanes', () => {
           ...scene.races.flatMap(({ tag }) => tag ?? []),
         ];
         for (const a of said) for (const b of said) if (a !== b) expect(overlap(a.box, b.box), `${name}: ${a.text} on ${b.text}`).toBe(false);
+        for (const { x, y } of scene.caps)
+          for (const { box, text } of said) expect(overlap(box, { x: x - 5, y: y - 5, w: 10, h: 10 }), `${name}: ${text} on the end of a lane`).toBe(false);
         for (const rail of scene.rails)
           for (const fork of scene.forks) {
             const { x, y, text } = rail.label;

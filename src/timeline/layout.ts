@@ -32,13 +32,13 @@ export interface LayoutOptions {
 export function layout(trace: Trace, { axis, foldOver = 60, at, relate = false, partsAfter, shared }: LayoutOptions): Scene {
   const frame = makeFrame(axis);
   const grid = makeGrid(trace, axis, { foldOver, at, shared, partsAfter });
-  const races = placeRaces(grid, frame);
+  const caps = placeCaps(grid, frame);
+  const races = placeRaces(grid, frame, caps);
   const { bars, waits, posts } = placeSpans(
     grid,
     frame,
     races.races.flatMap(({ tag }) => tag?.box ?? []),
   );
-  const caps = placeCaps(grid, frame);
   const shelves = placeShelves(grid, frame);
   return {
     axis,
@@ -97,8 +97,9 @@ function placeColumns(grid: Grid, frame: Frame, { at, relate, taken }: Marking):
 /** Across: below the last bar, where nothing else is. Down: in the middle, or in the first lane that says nothing there. */
 function placeFold(grid: Grid, frame: Frame, middle: number, words: string, taken: readonly Rect[]): Tag {
   if (grid.axis === 'across') return frame.tag(middle, grid.lanesTo - 10, words);
+  const first = grid.lanesFrom + (textWidth(words) + 8) / 2;
   const places = [(grid.lanesFrom + grid.lanesTo) / 2, ...grid.lanes.map(({ task }) => grid.centre(task))];
-  const tags = places.map((v) => frame.tag(middle, v, words));
+  const tags = places.map((v) => frame.tag(middle, Math.max(v, first), words));
   return tags.find(({ box }) => !taken.some((other) => overlap(box, other))) ?? tags[0]!;
 }
 

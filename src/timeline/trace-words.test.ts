@@ -111,11 +111,15 @@ group('the words of a trace', () => {
         { task: 'main', verb: 'tryLock', on: 'left' },
         { task: 'main', verb: 'err', on: 'left' },
         { task: 'main', verb: 'compareAndSwap', on: 'left' },
+        { task: 'main', verb: 'busy' },
+        { task: 'main', verb: 'worked' },
         { task: 'main', verb: 'end' },
       ],
     });
-    expect(sentence(door, 1)).toBe('Step 1 of 4: main tries to lock left.');
-    expect(sentence(door, 2)).toBe('Step 2 of 4: main looks for the error of left.');
-    expect(sentence(door, 3)).toBe('Step 3 of 4: main compares and swaps left.');
+    expect(sentence(door, 4)).toBe('Step 4 of 6: main is busy.');
+    expect(sentence(door, 5)).toBe('Step 5 of 6: main has worked.');
+    expect(sentence(door, 1)).toBe('Step 1 of 6: main tries to lock left.');
+    expect(sentence(door, 2)).toBe('Step 2 of 6: main looks for the error of left.');
+    expect(sentence(door, 3)).toBe('Step 3 of 6: main compares and swaps left.');
   });
 });

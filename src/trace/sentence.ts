@@ -67,6 +67,8 @@ export function stepList(steps: readonly number[]): string {
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
+  busy: 'is busy',
+  worked: 'has worked',
   go: 'starts',
   done: 'is done with',
   add: 'adds to',

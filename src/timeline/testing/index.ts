@@ -34,4 +34,4 @@ export const fixtures: readonly Fixture[] = [
 export * from './sharing.ts';
 export * from './channels.ts';
 export * from './others.ts';
-export { makeTrace, type Draft, type Plan } from './build.ts';
+export { makeTrace, ready, returned, type Draft, type Plan } from './build.ts';
