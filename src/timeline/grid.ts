@@ -240,9 +240,11 @@ export const numberOf = ({ from, to }: Stretch): string => (from === to ? String
 /** Below one another, all numbers stand in one strip beside the lanes, and all times in another: each as wide as its widest, a number with its mark. */
 function withRoomForNumbers(metrics: Metrics, axis: Axis, stretches: readonly Stretch[], trace: Trace): Metrics {
   if (axis === 'across') return metrics;
-  const widths = stretches.map((stretch) => textWidth(`${numberOf(stretch)}${stretch.from === stretch.to ? ' ‹' : ''}`));
+  const decisive = decisiveStep(trace);
+  // What decided a failure has a ring around its number.
+  const widths = stretches.map(({ from, to }) => textWidth(`${numberOf({ from, to })}${from === to ? ' ‹' : ''}`) + (from === decisive ? 10 : 2));
   const times = [...new Set(trace.events.map(({ time }) => time))].map((time) => textWidth(duration(time)));
-  return { ...metrics, head: Math.max(metrics.head, ...widths.map((width) => width + 2)), times: Math.max(metrics.times, ...times.map((width) => width + 6)) };
+  return { ...metrics, head: Math.max(metrics.head, ...widths), times: Math.max(metrics.times, ...times.map((width) => width + 6)) };
 }
 
 /** How far the names of the locks that the last task holds reach beyond its lane. */

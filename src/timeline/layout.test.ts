@@ -135,7 +135,7 @@ describe('the lanes', () => {
     });
   });
 
-  it('TR77 have words that stand on nothing else and are not cut off', () => {
+  it('TR78 have words that stand on nothing else and are not cut off', () => {
     // b read without the lock and waits for it now; the row below begins with the tag of the race, just where b’s wait has its words.
     const events = mutexWaiting.events.map((event) =>
       event.step === 6 ? { ...event, verb: 'read', resource: 2, races: [7] } : event.step === 7 ? { ...event, races: [6] } : event,

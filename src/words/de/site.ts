@@ -72,7 +72,7 @@ export const site: typeof english = {
     writeTitle: 'Echten Code schreiben',
     write: 'TypeScript mit Goroutinen, Channels und Mutexen, mit den Threads und Queues von Python. Es läuft in der Seite, auf deinem Rechner, und nichts verlässt ihn.',
     lanesTitle: 'In Spuren sehen',
-    lanes: 'Eine Spur je Task, eine Spalte je Schritt. Wer lief, wer worauf wartete, und welcher Schritt welchen möglich machte.',
+    lanes: 'Eine Spur je Task, darin ein Platz je Schritt. Wer lief, wer worauf wartete, und welcher Schritt welchen möglich machte.',
     whyTitle: 'Erfahren, warum',
     why: '„Richtig in 41 von 42 Reihenfolgen“ – und dazu die eine, die scheitert, mit den wenigsten Wechseln, Schritt für Schritt, bis man es sieht.',
     parts: (count) => `${small[count] ?? count} ${count === 1 ? 'Teil' : 'Teile'}`,

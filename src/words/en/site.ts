@@ -72,7 +72,7 @@ export const site = {
     writeTitle: 'Write real code',
     write: 'TypeScript with goroutines, channels and mutexes, with Python’s threads and queues. It runs in the page, on your machine, and nothing leaves it.',
     lanesTitle: 'See it in lanes',
-    lanes: 'One lane for each task, one column for each step. Who ran, who waited and for what, and which step made which possible.',
+    lanes: 'One lane for each task, one place in it for each step. Who ran, who waited and for what, and which step made which possible.',
     whyTitle: 'Be told why',
     why: '“Right in 41 of 42 orders” — and the one that fails, with the fewest switches, to step through until you see it.',
     parts: (count: number) => `${small[count] ?? count} ${count === 1 ? 'part' : 'parts'}`,
