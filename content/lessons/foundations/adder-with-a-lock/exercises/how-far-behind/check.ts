@@ -86,7 +86,7 @@ export default check<typeof Answer>({
       verdict: 'wrong-result',
       scene: 'one worker',
       got: ['marbles behind'],
-      code: /\d\d|Infinity|MAX/,
+      code: /\d\d|\de\d|Infinity|MAX/,
       say: 'The lock is taken once, as in `merge`, and the board says 0 all evening. Nobody looked at it there before the end. Here guests do.',
     },
     'forgets-what-is-in-hand': {

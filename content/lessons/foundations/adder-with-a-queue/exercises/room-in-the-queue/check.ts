@@ -53,7 +53,7 @@ export default check<typeof Answer>({
     'room-for-all': {
       verdict: 'wrong-result',
       scene: 'ten of fifty',
-      code: /return 0;|\d{3,}|Infinity|MAX/,
+      code: /return (-\d+|0|[6-9]|\d{2,});|\d{3,}|\de\d/,
       say: 'Everybody gets in, and the last one is late. (With `maxsize` 0 a queue of Python has no limit at all.) A queue that refuses nobody only hides how far behind its owner is.',
     },
     'a-place-per-millisecond': {
@@ -69,12 +69,17 @@ export default check<typeof Answer>({
       got: ['oldest sum, in ms'],
       say: 'So many can be added in time, and the queue is full of them. But in the order below the owner has one more in hand when it fills up.',
     },
+    'part-of-a-place': {
+      verdict: 'error',
+      message: /whole number/,
+      say: 'Nobody can stand in half a place, and `maxsize` is a whole number. Which way is it to be rounded?',
+    },
     'one-place': {
       verdict: 'wrong-result',
       scene: 'ten of fifty',
       got: ['sums refused'],
       code: /[?:] ?[01]\b|return [01];/,
-      say: 'Nothing gets old, and nearly everything is sent away. Those who were refused would have been in time.',
+      say: 'Nothing gets old, and nearly everything is sent away. Most of those who were refused would have been in time.',
     },
     'two-for-the-hand': {
       verdict: 'wrong-result',

@@ -56,6 +56,10 @@ export default check<typeof Answer>({
       scene: 'the first of three',
       say: 'Nobody is ever left standing, and each place costs. The waiter is sure to take some of the dishes out of a hand.',
     },
+    'one-too-many': {
+      verdict: 'wrong-result',
+      say: 'A place stays empty, whatever happens, and it was paid for. How many dishes are left over on the worst evening?',
+    },
     'nobody-leaves': {
       verdict: 'leak',
       scene: 'may be called away',
@@ -65,7 +69,7 @@ export default check<typeof Answer>({
     'one-may-be-taken': {
       verdict: 'leak',
       scene: 'may be called away',
-      say: 'A waiter who may leave may leave at once. “At most” has to hold for the worst evening.',
+      say: 'A waiter who may leave may leave at once, with nothing in his hands. The room has to do for the worst evening.',
     },
   },
 });

@@ -72,7 +72,7 @@ export default check<typeof Answer>({
   mistakes: {
     'both-at-once': {
       verdict: 'wrong-result',
-      code: /askAfter: [0-9],/,
+      code: /askAfter: (-\d+|\d(\.\d+)?),/,
       say: 'Every answer is quick, and every question is asked twice. Twice the work is what a server in trouble needs least.',
     },
     'the-quickest': {

@@ -73,6 +73,12 @@ export default check<typeof Answer>({
     ),
   ],
   mistakes: {
+    none: {
+      verdict: 'wrong-result',
+      scene: 'a little more than two',
+      code: /return (-\d+|0);/,
+      say: 'Without a processor nothing runs, all second long. (Go itself takes a zero for a question: `GOMAXPROCS(0)` gives the number, and changes nothing.)',
+    },
     'as-many-as-cores': {
       verdict: 'wrong-result',
       scene: 'a little more than two',

@@ -178,6 +178,12 @@ export default check<typeof Answer>({
       scene: 'topped up at the till',
       say: 'Of two numbers that disagree, one is out of date, and that need not be the larger one: the card has been topped up at the till. Which of the two has been changed by everybody who ever changed the card?',
     },
+    'looks-before-it-updates': {
+      verdict: 'wrong-result',
+      scene: 'one at the till, one on the web',
+      got: { paid: [true, true], left: [1450, 1450] },
+      say: 'The web looked at the card, the till took its three euros, and the web wrote down what it had worked out before that: the three euros are back. Look at the card inside of `update`, which reads and writes in one step.',
+    },
     'trusts-the-cents': {
       verdict: 'wrong-result',
       scene: 'one at the till, one on the web',

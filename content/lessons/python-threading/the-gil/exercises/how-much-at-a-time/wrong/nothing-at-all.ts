@@ -1,0 +1,4 @@
+/** How many kilobytes are read at a time. */
+export const config = {
+  kilobytes: 0,
+};
