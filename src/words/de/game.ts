@@ -56,6 +56,7 @@ export const game: typeof english = {
     canGo: (names) => `${list(names)} ${names.length === 1 ? 'kann' : 'können'} weiter.`,
     letGo: (name, does) => `Lass ${name} weitergehen: ${does}.`,
     endsQuietly: 'Es endet und gibt nichts aus.',
+    endsBadly: (how, output) => `${how}${/[.!?…]$/.test(how) ? '' : '.'}${output === undefined ? '' : ` Vorher gibt es ${output} aus.`}`,
     endsPrinting: (output) => `Es endet mit der Ausgabe ${output}.`,
     notTheGoal: (how, goal) => `${how} Das ist nicht das Ziel (${goal}). Mach Züge rückgängig oder fang von vorn an.`,
     reached: (how, forced, taken) => `Geschafft. ${how} Du kamst ${withSwitches(forced)} aus${taken === 0 ? '' : `, bei ${hints(taken)}${taken === 1 ? '' : 'n'}`}.`,

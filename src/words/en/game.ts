@@ -55,6 +55,8 @@ export const game = {
     canGo: (names: readonly string[]) => `${list(names)} can go.`,
     letGo: (name: string, does: string) => `Let ${name} go: ${does}.`,
     endsQuietly: 'It ends, and prints nothing.',
+    /** A sentence, perhaps without its full stop, as errors have none. */
+    endsBadly: (how: string, output: string | undefined) => `${how}${/[.!?…]$/.test(how) ? '' : '.'}${output === undefined ? '' : ` Before that, it prints ${output}.`}`,
     endsPrinting: (output: string) => `It ends, and prints ${output}.`,
     notTheGoal: (how: string, goal: string) => `${how} That is not the goal: ${goal}. Undo, or start again.`,
     reached: (how: string, forced: number, taken: number) => `Done. ${how} You used ${switches(forced)}${taken === 0 ? '' : `, ${hints(taken)}`}.`,

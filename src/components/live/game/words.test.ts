@@ -90,6 +90,14 @@ describe('the end', () => {
     expect(overWords({ ...over, reached: true }, 'panic', undefined, 0)).toContain('too hot. You used');
   });
 
+  it('GM4 says how a run ended badly, in a sentence of its own, and what it had printed', () => {
+    const over = (source: string) => overWords({ ...stand(inGo(source), ''), ready: [], reached: false }, 'print 1', par, 0);
+    const twice = `const c = chan<number>(); c.close(); c.close();`;
+    expect(over(twice)).toMatch(/^Panic in main: close of closed channel\. That is not the goal/);
+    expect(over(`console.log('open'); ${twice}`)).toMatch(/^Panic in main: close of closed channel\. Before that, it prints open\. That is not the goal/);
+    expect(over(`const c = chan<number>(); await c.receive();`)).toMatch(/^Deadlock: main waits, and no task can go on\. That is not the goal/);
+  });
+
   it('GM4 says that it was not', () => {
     const over = { ...stand(lostUpdate, ''), ready: [], reached: false } satisfies Standing;
     expect(overWords(over, 'print 1', par, 0)).toMatch(/That is not the goal: print 1\. Undo, or start again\.$/);

@@ -54,9 +54,9 @@ export function readyWords({ trace }: Standing, ready: Ready, lineText: (line: n
 /** How a run that is over ended, in the reader's eyes. */
 export function overWords(standing: Standing, goal: string, best: Exploration['simplest'], hints: number): string {
   const { trace, reached, forced } = standing;
-  const ended = outcome(trace) ?? (trace.output.length === 0 ? said.endsQuietly : said.endsPrinting(shorten(clean(trace.output.join(', ')), 60)));
-  // A message of the program's own need not end as a sentence does.
-  const how = /[.!?…]$/.test(ended) ? ended : `${ended}.`;
+  const printed = trace.output.length === 0 ? undefined : shorten(clean(trace.output.join(', ')), 60);
+  const bad = outcome(trace);
+  const how = bad !== undefined ? said.endsBadly(bad, printed) : printed === undefined ? said.endsQuietly : said.endsPrinting(printed);
   if (!reached) return said.notTheGoal(how, goal);
   const score = best === undefined ? '' : forced <= best.preemptions ? (best.proved ? ` ${said.noFewer}` : '') : ` ${said.better(best.preemptions)}`;
   return `${said.reached(how, forced, hints)}${score}`;

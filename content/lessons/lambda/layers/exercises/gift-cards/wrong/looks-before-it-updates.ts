@@ -1,4 +1,4 @@
-import type { Card, Layer } from './layer';
+import type { Card, Layer } from '../layer';
 
 function centsOf(card: Card | undefined): number {
   return Math.round((card?.euros ?? 0) * 100);
