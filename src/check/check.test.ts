@@ -60,6 +60,13 @@ describe('verdict', () => {
     expect(verdict.failure?.trace?.events.filter((event) => event.forced)).toHaveLength(1);
   });
 
+  it('VE20 gives the message of a panic or an error, whether the author has a sentence or not', () => {
+    const check = checkOf("{ name: 's', play: (a) => a.f(), expect: 2 }", "{ late: { verdict: 'panic', message: /late/, say: 'Too late.' } }");
+    expect(judged(check, answers("throw new RangeError('too few\\nand more');")).failure).toMatchObject({ kind: 'error', message: 'RangeError: too few' });
+    expect(judged(check, answers("panic('too late');")).failure).toMatchObject({ kind: 'panic', say: 'Too late.', message: 'too late' });
+    expect(judged(check, answers('return 3;')).failure).not.toHaveProperty('message');
+  });
+
   it('VE3 an error after the result was given is found too', () => {
     expect(judged(two, answers("go(() => { throw new Error('late'); });\nreturn 2;"))).toMatchObject({ orders: 2, right: 1, failure: { kind: 'error' } });
   });

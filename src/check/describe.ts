@@ -1,6 +1,6 @@
 import { replay } from '#explore';
 import type { Run, RunOptions, Steps } from '#kernel';
-import { commonStart, type Trace } from '#trace';
+import { commonStart, firstLine, type Trace } from '#trace';
 import type { Fault } from './classify.ts';
 import type { Judged } from './judge.ts';
 import { withoutComments, type matchMistake } from './mistakes.ts';
@@ -40,6 +40,7 @@ export function describeFailure({ judged, spec, scene, fault, schedule, near, pr
     ...(passing === undefined ? {} : { passing }),
     ...(fault.expected === undefined ? {} : { expected: fault.expected }),
     ...(fault.got === undefined ? {} : { got: fault.got }),
+    ...(trace.end.kind === 'panic' || trace.end.kind === 'error' ? { message: firstLine(trace.end.message) } : {}),
   };
 }
 

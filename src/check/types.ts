@@ -53,4 +53,6 @@ export interface Failure {
   readonly passing?: Trace;
   readonly expected?: string;
   readonly got?: string;
+  /** The first line of the panic or error that ended the run. */
+  readonly message?: string;
 }

@@ -75,6 +75,7 @@ const failure = record<Failure>(
     passing: isTrace,
     expected: page,
     got: page,
+    message: page,
   },
   'mistake',
   'step',
@@ -82,6 +83,7 @@ const failure = record<Failure>(
   'passing',
   'expected',
   'got',
+  'message',
 );
 
 const measure = record<Measure>({ name, least: amount, most: amount, atMost: amount, atLeast: amount }, 'atMost', 'atLeast');

@@ -38,17 +38,11 @@ function drawMeasures(measures: readonly Measure[]): HTMLElement {
 export function drawVerdict(element: HTMLElement, verdict: Verdict): void {
   const { passed, headline, failure, scenes } = verdict;
   element.dataset.verdict = passed ? 'right' : 'wrong';
-  const compared =
-    failure?.expected !== undefined || failure?.got !== undefined
-      ? h(
-          'dl',
-          { class: 'verdict-compare' },
-          h('dt', {}, words.expected),
-          h('dd', {}, h('code', {}, failure.expected ?? '—')),
-          h('dt', {}, words.got),
-          h('dd', {}, h('code', {}, failure.got ?? '—')),
-        )
-      : undefined;
+  const { expected, got, message } = failure ?? {};
+  const facts: [string, string][] = [];
+  if (message !== undefined) facts.push([words.message, message]);
+  if (expected !== undefined || got !== undefined) facts.push([words.expected, expected ?? '—'], [words.got, got ?? '—']);
+  const compared = facts.length > 0 && h('dl', { class: 'verdict-compare' }, ...facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, h('code', {}, value))]));
   const list = h(
     'ul',
     { class: 'verdict-scenes' },

@@ -150,6 +150,7 @@ export const program: typeof english = {
     from: (least, most) => `${least} bis ${most}`,
     expected: 'erwartet',
     got: 'erhalten',
+    message: 'Meldung',
     right: (right, orders, complete) => `${right} von ${orders}${complete ? '' : ' versuchten'}`,
     report: 'Der ganze Bericht',
     beside: 'Eine Reihenfolge daneben, die besteht',

@@ -149,6 +149,7 @@ export const program = {
     from: (least: string, most: string) => `${least} to ${most}`,
     expected: 'expected',
     got: 'got',
+    message: 'message',
     right: (right: number, orders: number, complete: boolean) => `${right} of ${orders}${complete ? '' : ' tried'}`,
     report: 'The whole report',
     beside: 'Set an order that passes beside it',
