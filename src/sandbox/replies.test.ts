@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '#check';
 import type { Reply } from '#engine';
 import type { Trace } from '#trace';
 import { readReply } from './replies.ts';
@@ -58,6 +59,12 @@ describe('a reply from the frame', () => {
     expect(readReply(JSON.stringify(ran))).toEqual(ran);
     const refused: Reply = { kind: 'refused', diagnostics: [{ file: 'main.ts', line: 1, column: 1, message: 'no' }] };
     expect(readReply(JSON.stringify(refused))).toEqual(refused);
+  });
+
+  it.each([{}, { message: 'RangeError: too few' }])('is taken if it is of an answer that failed, with a message or without: %o', (also) => {
+    const failure: Failure = { kind: 'error', scene: 's', say: 'No.', report: 'it failed', schedule: '', ...also };
+    const judged: Reply = { kind: 'judged', verdict: { passed: false, orders: 1, right: 0, complete: true, headline: 'Wrong.', scenes: [], ms: 1, failure } };
+    expect(readReply(JSON.stringify(judged))).toEqual(judged);
   });
 
   it.each<[string, unknown]>([
