@@ -106,6 +106,18 @@ describe('a program that stands still', () => {
     expect([...said].filter((does) => does.startsWith('call')).toSorted()).toEqual(['call', 'call fetchOne', 'call nameless']);
   });
 
+  it('EX20 tells ways apart that chance chooses', () => {
+    const mail = `
+      import { Account } from 'happens-before/lambda';
+      const mail = new Account().function({ name: 'mail', handler: async () => {} });
+      await mail.invoke('to Ada', { type: 'Event' });
+    `;
+    const offered = new Set<string>();
+    let standing = stand(mail, '');
+    for (; standing.ready.length > 0; standing = stand(mail, append(standing, standing.ready[0]!.word))) for (const { does } of standing.ready) offered.add(does);
+    expect([...offered].filter((does) => does.startsWith('accept'))).toEqual(['accept mail: 202', 'accept mail: 202, will come twice at once', 'accept mail: 202, will come once more afterwards']);
+  });
+
   it('EX20 names the value that is about to be sent, the case of a select, and who would get it', () => {
     const text = inGo(`
 const jobs = chan<number>();

@@ -43,6 +43,10 @@ export class AcceptOperation extends ReadyOperation<void> {
     return this.#fn.region.chances.mayDuplicate ? NOTES.length : 1;
   }
 
+  override wayWords(way: number): string | undefined {
+    return this.ways() === 1 ? undefined : `accept ${this.resource.name}: ${NOTES[way]}`;
+  }
+
   perform(way: number): void {
     const { region, state, events, shared } = this.#fn;
     const k = kernel();

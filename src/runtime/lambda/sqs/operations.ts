@@ -84,6 +84,11 @@ export class ReceiveOperation extends Operation<Received[]> {
     return this.#queue.region.chances.mayDuplicate && !this.#queue.settings.fifo ? 1 + there : 1;
   }
 
+  override wayWords(way: number): string | undefined {
+    const twice = this.#queue.available(this.#most)[way - 1];
+    return twice === undefined ? undefined : `receive ${this.resource.name}; ${twice.body} will come again`;
+  }
+
   /** With `way` n, the n-th message will be delivered once more. */
   perform(way: number): Received[] {
     const k = kernel();
