@@ -28,6 +28,11 @@ describe('two orders of one program', () => {
     );
   });
 
+  it('TR63 of which every step is the same are told by what they print, or by chance', () => {
+    expect(partingSentence(fine, { ...fine, output: ['done', 'late'] })).toBe('Every step is the same in both orders. What is printed is not: done here, and done, late there.');
+    expect(partingSentence(fine, fine)).toBe('Every step is the same in both orders. What differs is what chance gave.');
+  });
+
   it('TR64 are drawn with their common start once, and go on from the same place', () => {
     for (const axis of ['across', 'down'] as const) {
       const { first, second, common } = layoutBeside(stuck, fine, { axis });

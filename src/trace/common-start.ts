@@ -1,4 +1,5 @@
 import type { Event, Trace } from './types.ts';
+import { clean } from './clean.ts';
 import { outcome } from './ends.ts';
 import { eventAt, findResource, taskName } from './lookup.ts';
 import { describe } from './text.ts';
@@ -30,6 +31,8 @@ function isSame(one: Event, a: Trace, other: Event, b: Trace): boolean {
  */
 export function partingSentence(a: Trace, b: Trace): string {
   const steps = commonStart(a, b);
+  // They differ in what chance gave, a pool or a poll, and not in who went.
+  if (steps === Math.max(a.events.length, b.events.length)) return `Every step is the same in both orders. ${printed(a) === printed(b) ? 'What differs is what chance gave.' : `What is printed is not: ${printed(a)} here, and ${printed(b)} there.`}`;
   const start =
     steps === 0
       ? 'The two orders differ from the first step on.'
@@ -37,6 +40,8 @@ export function partingSentence(a: Trace, b: Trace): string {
   const [one, other] = [doing(a, steps + 1), doing(b, steps + 1)];
   return `${start} At step ${steps + 1}, ${one} here, and ${other} there.`;
 }
+
+const printed = ({ output }: Trace): string => (output.length === 0 ? 'nothing' : clean(output.join(', ')));
 
 function doing(trace: Trace, step: number): string {
   const event = eventAt(trace, step);
