@@ -1,4 +1,5 @@
-import { Account, afterRestore } from 'happens-before/lambda';
+import { Account } from 'happens-before/lambda';
+import { afterRestore } from 'happens-before/lambda';
 
 const account = new Account({ concurrency: 1000 });
 const shop = account.function({
@@ -23,5 +24,6 @@ async function till(qualifier: string) {
 }
 
 console.log('$LATEST:', await till('$LATEST'));
-const [a, b] = await Promise.all([till('live'), till('live')]);
+const sales = [till('live'), till('live')];
+const [a, b] = await Promise.all(sales);
 console.log('live:', a === b ? 'one name' : 'two names');
