@@ -134,7 +134,7 @@ async function sandpackRow(page, what, program) {
       throw new Error(`'${line}' was not printed within 30 s`);
     };
     // Its console hands lines on a little later, which a program that never ends does not let it do.
-    window.sandpack.edit(`console.log('begun'); setTimeout(() => { ${text} }, 3_000);`);
+    window.sandpack.edit(`console.log('begun'); setTimeout(() => { ${text} }, 3000);`);
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     window.sandpack.run();
     await until('begun');
