@@ -38,6 +38,20 @@ export function quantile(values, share) {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
+/**
+ * What `once` gives, `rounds` times, one after the other.
+ *
+ * @template T
+ * @param {number} rounds
+ * @param {(round: number) => Promise<T>} once
+ * @returns {Promise<T[]>}
+ */
+export async function inTurn(rounds, once) {
+  const all = [];
+  for (let round = 0; round < rounds; round++) all.push(await once(round));
+  return all;
+}
+
 /** @param {string[]} flags */
 function launch(flags) {
   const executablePath = findChromium();

@@ -1,18 +1,18 @@
 /** How long a reader waits between pressing Run and the first line of output, in a real page, in a browser without a debugger. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { median } from './report.mjs';
+import { inTurn, median } from './report.mjs';
 import { DIST, withSite } from './site.mjs';
 import { undisturbed } from './undisturbed.mjs';
 
 const ROUNDS = 7;
 /** Until the page has been read a little, and what it keeps for reading offline is there. */
-const READ_MS = 5_000;
+export const READ_MS = 5_000;
 /** Until the first output has been read. */
-const LOOK_MS = 1_000;
+export const LOOK_MS = 1_000;
 
 /** Nobody has come near the button before: that would start the sandbox. */
-const PRESS_TWICE = `
+const PRESS_THRICE = `
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const program = document.querySelector('live-program');
   const button = program.querySelector('[data-do=run]');
@@ -45,8 +45,7 @@ export function measure(say) {
   return withSite(async ({ url, lessons }) => {
     const address = lessons.find((lesson) => readFileSync(path.join(DIST, lesson, 'index.html'), 'utf8').includes('<live-program'));
     if (address === undefined) throw new Error('no lesson has a program to run.');
-    const rounds = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await undisturbed(url + address, PRESS_TWICE));
+    const rounds = await inTurn(ROUNDS, () => undisturbed(url + address, PRESS_THRICE));
     const all = (name) => rounds.map((round) => round[name]);
     say(`  ${['cold', 'warm', 'atOnce'].map((name) => `${name} ${all(name).map(Math.round)}`).join('; ')}`);
     const note = `first program of /${address}, middle of ${ROUNDS}`;

@@ -1,6 +1,6 @@
 /** From a click to the first output, and from a program that never ends to the next one, in the same Chromium for all. */
-import { median, number, withBrowser } from '../measure/report.mjs';
-import { measure as measureRun } from '../measure/run.mjs';
+import { inTurn, median, number, withBrowser } from '../measure/report.mjs';
+import { LOOK_MS, measure as measureRun, READ_MS } from '../measure/run.mjs';
 import { undisturbed } from '../measure/undisturbed.mjs';
 import { answerPackages } from './packager.mjs';
 import { withRunners } from './served.mjs';
@@ -15,17 +15,17 @@ export async function compareOutput({ pages, runners, say }) {
   const [cold, warm] = await measureRun(say);
   const rows = [`| **ours**, a lesson's page | ${inMs(cold.value)} (${kept(cold.value, BUDGETS.cold)}) | ${inMs(warm.value)} (${kept(warm.value, BUDGETS.warm)}) |`];
   await withRunners(runners, async (url) => {
-    for (const [runner, name] of Object.entries(NAMES)) rows.push(outputRow(name, await inTurn(() => undisturbed(url, printTwice(runner)))));
+    for (const [runner, name] of Object.entries(NAMES)) rows.push(outputRow(name, await inTurn(ROUNDS, () => undisturbed(url, printTwice(runner)))));
   });
   // Its packages are answered by what drives the browser.
   await withBrowser((browser) => withSandpack(pages, async (url) => {
-    const once = async (_, round) => {
+    const once = async (round) => {
       const page = await openPage(browser, url, () => window.sandpack !== undefined);
       const times = { cold: await outputOfSandpack(page, 2 * round), warm: await outputOfSandpack(page, 2 * round + 1) };
       await page.context().close();
       return times;
     };
-    rows.push(outputRow('Sandpack', await inTurn(once)));
+    rows.push(outputRow('Sandpack', await inTurn(ROUNDS, once)));
   }));
   return ['| runner | cold | warm |', '| --- | ---: | ---: |', ...rows].join('\n');
 }
@@ -33,17 +33,15 @@ export async function compareOutput({ pages, runners, say }) {
 const inMs = (ms) => (Number.isFinite(ms) ? `${number(ms)} ms` : 'not within a minute');
 const kept = (ms, budget) => (ms <= budget ? `≤ ${budget}, met` : `≤ ${budget}, **missed**`);
 
-const inTurn = (once) => Array.from({ length: ROUNDS }).reduce(async (before, _, round) => [...(await before), await once(_, round)], []);
-
 const outputRow = (name, rounds) => `| ${name} | ${inMs(median(rounds.map(({ cold }) => cold)))} | ${inMs(median(rounds.map(({ warm }) => warm)))} |`;
 
 /** With the same rests as ours has. */
 const printTwice = (runner) => `
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   while (globalThis.firstOutput === undefined) await wait(10);
-  await wait(5_000);
+  await wait(${READ_MS});
   const cold = await firstOutput('${runner}');
-  await wait(1_000);
+  await wait(${LOOK_MS});
   return { cold, warm: await firstOutput('${runner}') };
 `;
 

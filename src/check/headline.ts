@@ -32,8 +32,7 @@ export function headlineOf(passed: boolean, { orders, right, complete }: Counted
 /** Of answers that size something. A simulation has one order for each seed; where there are more, orders are what was tried. */
 function sized(passed: boolean, { orders, right, complete }: Counted, failed: SceneVerdict | undefined, seeds: number): string {
   const isSimulated = orders <= seeds;
-  const noun = (n: number): string => `${isSimulated ? 'simulated run' : 'order'}${n === 1 ? '' : 's'}`;
-  const runs = `${isSimulated || complete ? '' : 'the first '}${orders.toLocaleString('en')} ${noun(orders)}`;
+  const runs = `${isSimulated || complete ? '' : 'the first '}${orders.toLocaleString('en')} ${isSimulated ? 'simulated run' : 'order'}${orders === 1 ? '' : 's'}`;
   const rest = passed && !isSimulated && !complete ? ' There are more than that: not all were tried.' : '';
   if (passed) return orders === 1 ? 'Within its limits in the one simulated run.' : `Within its limits in ${rest === '' ? 'all ' : ''}${runs}.${rest}`;
   const where = failed === undefined ? '' : ` It is not in “${failed.name}”.`;
