@@ -1,4 +1,4 @@
-import { possible } from '#engine/testing';
+import { inGo, possible, prints } from '#engine/testing';
 import { describe, expect, test } from 'vitest';
 import { compileOne, notesOf } from './testing/compare.ts';
 
@@ -235,6 +235,32 @@ describe('the rest', () => {
     for (const kept of ['try { return f(1); } finally { }', 'for (const x of [1]) return f(x);', 'using x = null; return f(1);']) {
       expect(compileOne(`async function f(n: number) { return n; } async function g() { ${kept} }`)).not.toContain('yield $.enter(f');
     }
+  });
+  const goes = (text: string): string => compileOne(`import { go, WaitGroup } from 'happens-before/go'; ${text}`);
+  test.each([
+    ['alone', 'go(async () => { f(); });'],
+    ['after a name, with arguments', "go('adder', async (n: number) => { f(n); }, 5);"],
+    ['a plain one that returns what is called', 'const o = { m: async () => 1 }; go(() => o.m());'],
+  ])('CO58 an arrow that only go sees is handed over: %s', (_, text) => {
+    expect(goes(`${text} function f(_n?: number) { console.log(1); }`)).toMatch(/go\((?:'adder', )?\$\.task\(/);
+  });
+  test.each([
+    ['somebody else may see it', 'const f = async () => {}; go(f);'],
+    ['an argument may do something in between', 'go(async (n: number) => { void n; }, g()); function g() { console.log(1); return 1; }'],
+    ['an argument is made into a text', 'const o: any = { toString: () => { go(async () => console.log(1)); return 1; } }; go(async (n: string) => { void n; }, `${o}`);'],
+    ['the group calls it later', 'const wg = new WaitGroup(); wg.go(async () => {});'],
+    ['it is not the course\'s', '{ const go = (f: unknown) => f; go(async () => {}); }'],
+    ['it is no statement', 'void [go(async () => {})];'],
+  ])('CO58 not where %s', (_, text) => {
+    expect(goes(text)).not.toContain('$.task(');
+  });
+  test.each(['preemptive', 'cooperative'] as const)('CO58 it does the same, in %s mode', (mode) => {
+    const program = (start: (arrow: string, rest: string) => string): string =>
+      inGo(`const done = chan(); let n = 0; for (let i = 0; i < 2; i++) { ${start('async (k: number) => { const before = n; await 0; n = before + k + i; go(async () => { await done.send(undefined); }); }', ', 1')} } await done.receive(); await done.receive(); console.log(n);`);
+    expect(possible(program((arrow, rest) => `go(${arrow}${rest});`), { mode })).toEqual(possible(program((arrow, rest) => `const f = ${arrow}; go(f${rest});`), { mode }));
+  });
+  test('CO58 what its parameters throw is the task\'s failure', () => {
+    expect(prints(inGo("go(async ({ a }: any) => { console.log(a); }, undefined);\nawait 0; await sleep(1);"))).toEqual([expect.stringMatching(/^error: TypeError/)]);
   });
   test('CO50 every loop counts its rounds first', () => {
     const code = compileOne('while (a()) b(); do b(); while (a()); for (;;) break; for (const x of []) {} for (const k in {}) ; for await (const y of []) {} function a() { return 0; } function b() {}');

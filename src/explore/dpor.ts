@@ -136,7 +136,7 @@ export class Search implements Strategy {
   #newNode(candidates: readonly Candidate[], last: Task | undefined, depth: number): Node | undefined {
     const { naive = false, maxPreemptions = Infinity } = this.#options;
     const before = this.#nodes[depth - 1];
-    const stay = last !== undefined && !isTimer(last) && candidates.includes(last.candidate) ? last : undefined;
+    const stay = last !== undefined && (last.isReady || (!isTimer(last) && candidates.includes(last))) ? last : undefined;
     const node = (this.#nodes[depth] ??= new Node());
     const given = this.#given[depth];
     if (given !== undefined) {
@@ -145,8 +145,8 @@ export class Search implements Strategy {
     }
     const isBound = stay !== undefined && (before?.preemptions ?? 0) >= maxPreemptions;
     if (isBound && candidates.length > 1) this.#wasCut = true;
-    const sleep = naive || before === undefined || !before.hasSleepers ? NONE : before.stillAsleep(this.#planner.history.effectOf(depth - 1, before.key, before.fresh));
-    node.open(isBound ? [stay.candidate] : candidates, before, sleep, stay?.id ?? -1);
+    const sleep = naive || before === undefined || !before.hasSleepers ? NONE : before.stillAsleep(this.#planner.history, depth - 1);
+    node.open(isBound ? [stay] : candidates, before, sleep, stay?.id ?? -1);
     const first = node.first();
     if (first === undefined) return undefined;
     node.take(first);

@@ -25,7 +25,7 @@ function* reader($: Lowered, own: unknown, x: unknown): Steps {
 }
 /** Starts one of `bodies` after the other. */
 function* startAll($: Lowered, run: Run, bodies: readonly (() => Steps)[]): Steps {
-  for (const body of bodies) run.spawn({ name: 't', kind: 'goroutine', onFailure: 'crash', keepsAlive: true }, { callee: $.mark(() => $.start(body(), ''), body), self: undefined, args: [] } as never);
+  for (const body of bodies) run.spawn({ name: 't', kind: 'goroutine', onFailure: 'crash', keepsAlive: true }, { callee: $.task(body), self: undefined, args: [] } as never);
   return undefined;
 }
 
@@ -42,7 +42,11 @@ function loaded(bodies: ($: Lowered) => readonly (() => Steps)[]): Subject {
   };
 }
 
-const cells = ($: Lowered, n: number): unknown[] => Array.from({ length: n }, (_, i) => $.cell(`c${i}`, at, () => 0));
+function cells($: Lowered, n: number): unknown[] {
+  const made: unknown[] = [];
+  for (let i = 0; i < n; i++) made.push($.cell(`c${i}`, at, () => 0));
+  return made;
+}
 
 /** `readers(n)`. */
 const loadedReaders = (n: number): Subject => loaded(($) => {

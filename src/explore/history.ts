@@ -1,5 +1,4 @@
-import { cutTo } from '#base';
-import { TURN, type Access, type Footprint, type Shared, type Stamp } from '#kernel';
+import { dependent, TURN, type Access, type Footprint, type Shared, type Stamp } from '#kernel';
 import { HappensBefore } from './happens-before.ts';
 import type { Effect } from './node.ts';
 import type { StepSet } from './step-set.ts';
@@ -10,8 +9,8 @@ const NONE = -1;
  * The past of a run: its steps, what each did to which resource, and which of them it depends on. Runs share their beginnings, so the
  * history is cut back to where the next run differs, and goes on from there.
  *
- * There is no object for a step or an access: each list has one entry per step, per access, or per task of a step, and is cut like a
- * stack. `NONE` stands for no step and no access.
+ * There is no object for a step or an access: each list has one entry per step, per access, or per task of a step, and is used like a
+ * stack that never gives its room back: what is beyond `length` and the like is of runs before. `NONE` stands for no step and no access.
  */
 export class History {
   readonly order = new HappensBefore();
@@ -22,6 +21,10 @@ export class History {
   readonly #accessesBefore: number[] = [];
   readonly #participationsBefore: number[] = [];
   readonly #tasksBefore: number[] = [];
+  #length = 0;
+  #accessCount = 0;
+  #participationCount = 0;
+  #taskCount = 0;
 
   /** By access: what was done, to what, in which step, and the access of the same resource before it. */
   readonly #accesses: Access[] = [];
@@ -39,12 +42,12 @@ export class History {
   readonly #lastStep: number[] = [];
 
   get length(): number {
-    return this.tasks.length;
+    return this.#length;
   }
 
   /** The step that tells what `task` knows: its last one, or that of its birth; `NONE` at the start. */
   lastStepOf(task: number): number {
-    return this.#lastStep[task] ?? NONE;
+    return task < this.#taskCount ? (this.#lastStep[task] as number) : NONE;
   }
 
   isBarrier(step: number): boolean {
@@ -59,7 +62,7 @@ export class History {
 
   /** Puts what every task knows into `set`. */
   joinAll(set: StepSet): void {
-    for (let task = 0; task < this.#lastStep.length; task++) this.joinTask(set, task);
+    for (let task = 0; task < this.#taskCount; task++) this.joinTask(set, task);
   }
 
   // --- the accesses of one resource, from the last to the first ------------------------------------------------------------
@@ -110,7 +113,7 @@ export class History {
 
   /** Whether `step` did this, to whatever. */
   did(step: number, access: Access): boolean {
-    const end = this.#accessesBefore[step + 1] ?? this.#accesses.length;
+    const end = this.#accessesEnd(step);
     for (let i = this.#accessesBefore[step] as number; i < end; i++) if (this.#accesses[i] === access) return true;
     return false;
   }
@@ -139,20 +142,22 @@ export class History {
 
   /** Adds the step that `footprint` describes, which depends on `past`. Tasks that were born in it know what it knows. */
   add(task: number, participants: readonly number[], footprint: Footprint, taskCount: number, past: StepSet): void {
-    const step = this.length;
+    const step = this.#length;
     this.order.write(step, past);
-    this.#accessesBefore.push(this.#accesses.length);
-    this.#participationsBefore.push(this.#participants.length);
-    this.#tasksBefore.push(this.#lastStep.length);
-    this.#barriers.push(footprint.barrier);
-    while (this.#lastStep.length < taskCount) this.#lastStep.push(step);
+    this.#accessesBefore[step] = this.#accessCount;
+    this.#participationsBefore[step] = this.#participationCount;
+    this.#tasksBefore[step] = this.#taskCount;
+    this.#barriers[step] = footprint.barrier;
+    while (this.#taskCount < taskCount) this.#lastStep[this.#taskCount++] = step;
     for (const id of participants) {
-      this.#participants.push(id);
-      this.#stepBefore.push(this.#lastStep[id] as number);
+      const participation = this.#participationCount++;
+      this.#participants[participation] = id;
+      this.#stepBefore[participation] = this.#lastStep[id] as number;
       this.#lastStep[id] = step;
     }
     for (let i = 0; i < footprint.count; i++) this.#access((footprint.resources[i] as Shared).id, footprint.accesses[i] as Access, step);
-    this.tasks.push(task);
+    this.tasks[step] = task;
+    this.#length = step + 1;
   }
 
   #access(resource: number, access: Access, step: number): void {
@@ -160,42 +165,70 @@ export class History {
       this.#lastAccess.push(NONE);
       this.#bits.push(0);
     }
-    this.#earlier.push(this.#lastAccess[resource] as number);
-    this.#lastAccess[resource] = this.#accesses.length;
+    const number = this.#accessCount++;
+    this.#earlier[number] = this.#lastAccess[resource] as number;
+    this.#lastAccess[resource] = number;
     (this.#bits[resource] as number) |= access.bit;
-    this.#accesses.push(access);
-    this.#resources.push(resource);
-    this.#steps.push(step);
+    this.#accesses[number] = access;
+    this.#resources[number] = resource;
+    this.#steps[number] = step;
+  }
+
+  /** Where the accesses of `step` end, and its participations. */
+  #accessesEnd(step: number): number {
+    return step + 1 < this.#length ? (this.#accessesBefore[step + 1] as number) : this.#accessCount;
+  }
+
+  #participationsEnd(step: number): number {
+    return step + 1 < this.#length ? (this.#participationsBefore[step + 1] as number) : this.#participationCount;
   }
 
   /** What `step` did, for keeping. */
   effectOf(step: number, key: number, fresh: number): Effect {
-    const accesses = [this.#accessesBefore[step] as number, this.#accessesBefore[step + 1] ?? this.#accesses.length] as const;
+    const [first, end] = [this.#accessesBefore[step] as number, this.#accessesEnd(step)];
     return {
       task: this.tasks[step] as number,
       key,
-      participants: this.#participants.slice(this.#participationsBefore[step], this.#participationsBefore[step + 1] ?? this.#participants.length),
-      resources: this.#resources.slice(...accesses),
-      accesses: this.#accesses.slice(...accesses),
+      participants: this.#participants.slice(this.#participationsBefore[step], this.#participationsEnd(step)),
+      resources: this.#resources.slice(first, end),
+      accesses: this.#accesses.slice(first, end),
       barrier: this.isBarrier(step),
       fresh,
     };
   }
 
+  /** Whether `step` commutes with the step that had `effect`, from the same place or one before it. */
+  isIndependent(step: number, effect: Effect): boolean {
+    if (effect.barrier || this.isBarrier(step)) return false;
+    const participationsEnd = this.#participationsEnd(step);
+    for (let i = this.#participationsBefore[step] as number; i < participationsEnd; i++) if (effect.participants.includes(this.#participants[i] as number)) return false;
+    const end = this.#accessesEnd(step);
+    for (let i = this.#accessesBefore[step] as number; i < end; i++) {
+      const resource = this.#resources[i] as number;
+      for (let j = 0; j < effect.resources.length; j++) {
+        const other = effect.resources[j] as number;
+        // Numbers given out since may mean something else when the steps are taken in another order: take no chances.
+        const isSame = resource === other || (resource >= effect.fresh && other >= effect.fresh);
+        if (isSame && dependent(this.#accesses[i] as Access, effect.accesses[j] as Access)) return false;
+      }
+    }
+    return true;
+  }
+
   /** Forgets all steps from `length` on. */
   cut(length: number): void {
-    while (this.length > length) {
-      this.tasks.pop();
-      this.#barriers.pop();
-      const accesses = this.#accessesBefore.pop() as number;
-      while (this.#accesses.length > accesses) {
-        this.#accesses.pop();
-        this.#steps.pop();
-        this.#lastAccess[this.#resources.pop() as number] = this.#earlier.pop() as number;
-      }
-      const participations = this.#participationsBefore.pop() as number;
-      while (this.#participants.length > participations) this.#lastStep[this.#participants.pop() as number] = this.#stepBefore.pop() as number;
-      cutTo(this.#lastStep, this.#tasksBefore.pop() as number);
+    if (length >= this.#length) return;
+    const accesses = this.#accessesBefore[length] as number;
+    while (this.#accessCount > accesses) {
+      const number = --this.#accessCount;
+      this.#lastAccess[this.#resources[number] as number] = this.#earlier[number] as number;
     }
+    const participations = this.#participationsBefore[length] as number;
+    while (this.#participationCount > participations) {
+      const participation = --this.#participationCount;
+      this.#lastStep[this.#participants[participation] as number] = this.#stepBefore[participation] as number;
+    }
+    this.#taskCount = this.#tasksBefore[length] as number;
+    this.#length = length;
   }
 }

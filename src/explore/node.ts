@@ -1,6 +1,7 @@
 import { cutTo } from '#base';
 import type { ScheduleWord } from '#trace';
-import { dependent, type Access, type Candidate, type Taken } from '#kernel';
+import type { Access, Candidate, Taken } from '#kernel';
+import type { History } from './history.ts';
 import { Options } from './options.ts';
 
 /** What a step did, kept after the step: for comparing with other steps from the same place. */
@@ -114,6 +115,8 @@ export class Node implements Taken {
 
   /** What is still to be tried here, after the present choice. */
   next(): Pick | undefined {
+    // So it is at most points.
+    if (this.todo.length === 1 && this.todo[0] === this.task && !this.options.hasWays) return undefined;
     for (const task of this.todo) {
       const pick = this.#awake(this.options.indexOf(task));
       if (pick !== undefined) return pick;
@@ -137,32 +140,17 @@ export class Node implements Taken {
     return this.sleep.length > 0 || this.done.length > 0;
   }
 
-  /** What still sleeps after the present choice, which did what `taken` tells: all that does not depend on it. */
-  stillAsleep(taken: Effect): readonly Effect[] {
-    if (taken.barrier) return NONE;
-    const asleep: Effect[] = [];
-    for (const one of this.sleep) if (isIndependent(one, taken)) asleep.push(one);
-    for (const one of this.done) if (isIndependent(one, taken)) asleep.push(one);
-    return asleep;
+  /** What still sleeps after the present choice, which was made as step `step` of `history`: all that does not depend on it. */
+  stillAsleep(history: History, step: number): readonly Effect[] {
+    if (history.isBarrier(step)) return NONE;
+    let asleep: Effect[] | undefined;
+    for (const one of this.sleep) if (history.isIndependent(step, one)) (asleep ??= []).push(one);
+    for (const one of this.done) if (history.isIndependent(step, one)) (asleep ??= []).push(one);
+    return asleep ?? NONE;
   }
 }
 
 function isAmong(effects: readonly Effect[], task: number, key: number): boolean {
   for (const effect of effects) if (effect.task === task && effect.key === key) return true;
   return false;
-}
-
-function isIndependent(a: Effect, b: Effect): boolean {
-  if (a.barrier || b.barrier) return false;
-  for (const participant of a.participants) if (b.participants.includes(participant)) return false;
-  for (let i = 0; i < a.resources.length; i++) {
-    const resource = a.resources[i] as number;
-    for (let j = 0; j < b.resources.length; j++) {
-      const other = b.resources[j] as number;
-      // Numbers given out during a step may mean something else when the steps are taken in another order: take no chances.
-      const isSame = resource === other || (resource >= a.fresh && other >= a.fresh);
-      if (isSame && dependent(a.accesses[i] as Access, b.accesses[j] as Access)) return false;
-    }
-  }
-  return true;
 }

@@ -18,7 +18,7 @@ export class Options {
   count = 0;
   readonly #keys: (readonly number[])[] = [];
   /** Whether somebody has another way than the only one. */
-  #hasWays = false;
+  hasWays = false;
 
   /** Makes these the options at the point after `before`. Points further on than that have been left for good. */
   fill(candidates: readonly Candidate[], before: Options | undefined): void {
@@ -26,13 +26,13 @@ export class Options {
     this.#tasks = before !== undefined && shared > 0 ? before.#tasks : this.#own;
     cutTo(this.#tasks, shared);
     this.count = candidates.length;
-    this.#hasWays = false;
+    this.hasWays = false;
     for (let i = 0; i < candidates.length; i++) {
       const { task, ways } = candidates[i] as Candidate;
       if (i >= shared) this.#tasks.push(task.id);
-      if (!this.#hasWays && !task.isReady && keysOf(task, ways) !== ONE) this.#hasWays = true;
+      if (!this.hasWays && !task.isReady && keysOf(task, ways) !== ONE) this.hasWays = true;
     }
-    if (!this.#hasWays) return;
+    if (!this.hasWays) return;
     cutTo(this.#keys, 0);
     for (const { task, ways } of candidates) this.#keys.push(keysOf(task, ways));
   }
@@ -53,7 +53,7 @@ export class Options {
 
   /** The names of the ways of the task at `index`. */
   keysAt(index: number): readonly number[] {
-    return this.#hasWays ? (this.#keys[index] as readonly number[]) : ONE;
+    return this.hasWays ? (this.#keys[index] as readonly number[]) : ONE;
   }
 
   /** Where `task` is; -1 if it cannot go. */

@@ -42,11 +42,16 @@ export class Planner {
     const participants = this.#participantsOf(node.task, footprint);
     history.dependenciesOf(this.#past, node.task, footprint);
     for (const task of participants) this.#planAlternatives(run, node, task);
-    for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === CLOSE) this.#planBeforeClose(node, footprint.resources[i] as Shared);
+    let closes = false;
+    for (let i = 0; i < footprint.count; i++) {
+      if (footprint.accesses[i] !== CLOSE) continue;
+      closes = true;
+      this.#planBeforeClose(node, footprint.resources[i] as Shared);
+    }
     this.#compareStep(run, node.task, tasksBefore);
     history.add(node.task, participants, footprint, run.tasks.length, this.#past);
     for (const task of participants) this.#arrivals.leave(task, step);
-    for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === CLOSE) this.#arrivals.close(footprint.resources[i] as Shared, step);
+    if (closes) for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === CLOSE) this.#arrivals.close(footprint.resources[i] as Shared, step);
     for (const task of participants) this.#arrive(run.tasks[task] as Task, step);
     for (let id = tasksBefore; id < run.tasks.length; id++) this.#arrive(run.tasks[id] as Task, step);
   }
@@ -76,7 +81,7 @@ export class Planner {
 
   /** `task` goes on in this step: what else it could have done here, or could have done had it come earlier, is to be tried. */
   #planAlternatives(run: Run, node: Node, task: number): void {
-    node.plan(task);
+    if (task !== node.task) node.plan(task);
     const arrival = this.#arrivals.at(task);
     if (arrival === undefined) return;
     this.#comparePending(run, task, arrival.intents, run.footprint);
@@ -116,7 +121,7 @@ export class Planner {
   #comparePending(run: Run, task: number, intents: readonly Intent[], step: Footprint | undefined): void {
     const { history } = this;
     for (const intent of intents) {
-      if (step !== undefined && isDone(step, intent)) continue;
+      if ((step !== undefined && isDone(step, intent)) || !this.#canConflict(intent.resource, intent.access)) continue;
       const before = this.#before.clear(history.length);
       history.joinTask(before, task);
       const whole = this.#whole.clear(history.length);
@@ -131,20 +136,26 @@ export class Planner {
     const { footprint } = run;
     const own = this.#own.clear(history.length);
     history.joinTask(own, task);
+    /** What the task did before this in the step is in `own` only when something is compared: most steps do one thing that matters. */
+    let joined = 0;
     for (let i = 0; i < footprint.count; i++) {
-      const { id } = footprint.tasks[i] as Task;
-      // Who was born in this step can only have come earlier if it did.
-      const by = id < tasksBefore ? id : task;
       const resource = footprint.resources[i] as Shared;
       const access = footprint.accesses[i] as Access;
+      if (!this.#canConflict(resource, access)) continue;
+      for (; joined < i; joined++) if (doerOf(footprint, joined, task, tasksBefore) === task) history.joinDependencies(own, footprint.resources[joined] as Shared, footprint.accesses[joined] as Access);
+      const by = doerOf(footprint, i, task, tasksBefore);
       const known = by === task ? own : this.#other.clear(history.length);
       if (by !== task) history.joinTask(known, by);
       if (footprint.barrier) history.joinAll(known);
       if (access.enables !== undefined) this.#before.copy(known, history.length);
       this.#compare(run, resource, access, by, this.#past, access.enables === undefined ? known : this.#before, known);
-      // For what the task does next in this step.
-      if (by === task && i + 1 < footprint.count) history.joinDependencies(own, resource, access);
     }
+  }
+
+  /** Whether anything was done to `resource` that could be in conflict with `access`. */
+  #canConflict(resource: Shared, access: Access): boolean {
+    if (this.history.lastAccessOf(resource) < 0) return false;
+    return (access.races | (access.enables ?? 0)) !== 0 || this.history.everDid(resource, TURN);
   }
 
   /**
@@ -155,7 +166,6 @@ export class Planner {
     const { history } = this;
     const enables = access.enables ?? 0;
     const conflicts = access.races | enables | TURN.bit;
-    if (conflicts === TURN.bit && !history.everDid(resource, TURN)) return;
     const hasMoved = history.everDid(run.clock, ADVANCE);
     for (let past = history.lastAccessOf(resource); past >= 0; past = history.accessBefore(past)) {
       const earlier = history.kindOf(past);
@@ -210,6 +220,12 @@ export class Planner {
     }
     for (let i = 0; i < footprint.count; i++) if (footprint.accesses[i] === ON_TIME) this.#sources.reverse(mover, undefined, by, whole);
   }
+}
+
+/** Whose access number `i` of a step of `task` is. Who was born in the step can only have come earlier if it did. */
+function doerOf({ tasks }: Footprint, i: number, task: number, tasksBefore: number): number {
+  const { id } = tasks[i] as Task;
+  return id < tasksBefore ? id : task;
 }
 
 /** Whether the step did what the task was about to do. */

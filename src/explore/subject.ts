@@ -1,5 +1,5 @@
 import type { Place } from '#trace';
-import { Run, type RunOptions, type Steps } from '#kernel';
+import { Footprint, Run, type RunOptions, type Steps } from '#kernel';
 
 /** A program that can be run again and again: `prepare` readies one run of it and returns its main. */
 export interface Subject {
@@ -21,12 +21,13 @@ export interface Begun {
 /** A new run of `subject`, and its main. */
 export const begin = (subject: Subject, options: RunOptions): Begun => beginner(subject, options)();
 
-/** Makes runs of `subject`, all of the same options. */
+/** Makes runs of `subject`, all of the same options: one after the other, for they share what is written over at every step. */
 export function beginner(subject: Subject, options: RunOptions): () => Begun {
   const { files, mainFile, locate } = subject;
   const all = { ...options, ...(files === undefined ? {} : { files }), ...(mainFile === undefined ? {} : { mainFile }), ...(locate === undefined ? {} : { locate }) };
+  const footprint = new Footprint();
   return () => {
-    const run = new Run(all);
+    const run = new Run(all, footprint);
     return { run, main: subject.prepare(run) };
   };
 }

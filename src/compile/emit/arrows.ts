@@ -10,13 +10,13 @@ import { emitParameters, movedParameters, takeParameters, type Moved } from './p
 import { emitPattern } from './patterns.ts';
 import { breaks, indexAfter, quote } from './text.ts';
 
-/** An arrow. One that is not async may be written as if it were, where that saves a task. */
-export function emitArrow(c: Context, node: Node, isAsync = node.async as boolean): string {
+/** An arrow. One that is not async may be written as if it were, where that saves a task; `isTask` where nobody but `go` gets hold of it. */
+export function emitArrow(c: Context, node: Node, isAsync = node.async as boolean, isTask = false): string {
   const from = (node.typeParameters?.end ?? node.start) as number;
   const header = (node.returnType?.end ?? (node.params as Node[]).at(-1)?.end ?? from) as number;
   const arrow = indexAfter(c, '=>', header, (node.body as Node).start);
   const lead = breaks(c, node.start, from);
-  if (isAsync) return emitAsyncArrow(c, node, asyncFrame(c, node, true), lead, from, arrow);
+  if (isAsync) return emitAsyncArrow(c, node, asyncFrame(c, node, true), { lead, from, arrow, isTask });
   const frame = makeFrame('plain', node, c.frame, { isArrow: true });
   return within(c, frame, () => {
     const moved = movedParameters(c, node);
@@ -44,7 +44,7 @@ function arrowBody(c: Context, node: Node, frame: Frame, moved: Moved): string {
   return `{${temporaries}${before} return (${text}${tail}); }`;
 }
 
-function emitAsyncArrow(c: Context, node: Node, frame: Frame, lead: string, from: number, arrow: number): string {
+function emitAsyncArrow(c: Context, node: Node, frame: Frame, { lead, from, arrow, isTask }: { readonly lead: string; readonly from: number; readonly arrow: number; readonly isTask: boolean }): string {
   const text = within(c, frame, () => {
     const moved = movedParameters(c, node);
     const parameters = arrowParameters(c, node, from, arrow, moved);
@@ -52,7 +52,7 @@ function emitAsyncArrow(c: Context, node: Node, frame: Frame, lead: string, from
     return `${parameters}${breaks(c, arrow, body.start)} ${arrowBody(c, node, frame, moved)}`;
   });
   const name = staticName(node);
-  if (frame.lift) return lead + liftedArrow(c, { fn: node, frame, parts: text }, name);
+  if (frame.lift) return lead + liftedArrow(c, { fn: node, frame, parts: text }, name, isTask);
   const self = lexicalOwner(c).owner.isDerived ? 'undefined' : emitThis(c);
   const made = `${c.engine}.arrow(${lead}function* ${text}, ${self}, ${quote(name)})`;
   if (frame.captures.size === 0) return made;
@@ -60,10 +60,11 @@ function emitAsyncArrow(c: Context, node: Node, frame: Frame, lead: string, from
   return `((${[...frame.captures.values()].join(', ')}) => ${made})(${values.join(', ')})`;
 }
 
-function liftedArrow(c: Context, written: Written, name: string): string {
+function liftedArrow(c: Context, written: Written, name: string, isTask: boolean): string {
   const self = written.frame.lift?.usesThis ? (lexicalOwner(c).owner.isDerived ? 'undefined' : emitThis(c)) : '';
   const call = liftedCall(c, written, self);
   const parameters = `(${passedParameters(c, written.fn)})`;
+  if (isTask) return `${c.engine}.task((${liftedText(written)}, ${parameters} => ${call}))`;
   const wrapper = namedArrow(name, `${parameters} => ${started(c, written.fn, call, name)}`);
   return `${c.engine}.mark((${liftedText(written)}, ${wrapper}), ${parameters} => ${call})`;
 }

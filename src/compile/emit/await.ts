@@ -1,5 +1,6 @@
 import { unwrap, type Node } from '../ast.ts';
 import { isCourseModule } from '../courses.ts';
+import { isPure } from '../pure.ts';
 import { isKnownFunction } from '../shared.ts';
 import type { Context } from './context.ts';
 import { calleeText, emitArguments } from './calls.ts';
@@ -68,9 +69,21 @@ function calledInPlace(c: Context, value: Node): 'enter' | 'tail' | undefined {
 export const isStarted = (c: Context, call: Node, argument: Node): boolean =>
   argument.type === 'ArrowFunctionExpression' && !argument.async && calledInPlace(c, argument.body as Node) !== undefined && startsTask(c, unwrap(call.callee as Node));
 
+/** True for an arrow that is written as the function of a statement `go(…)`, after at most a name, where nothing is done between the arrow and the call. */
+export function isHandedOver(c: Context, call: Node, argument: Node): boolean {
+  const args = call.arguments as Node[];
+  const place = args[0]?.type === 'Literal' ? 1 : 0;
+  return call.parent?.type === 'ExpressionStatement' && argument.type === 'ArrowFunctionExpression' && args[place] === argument && isGo(c, unwrap(call.callee as Node)) && args.every((one) => one === argument || isInert(c, one));
+}
+
+/** A literal or a variable. What only looks as harmless may call `toString`. */
+const isInert = (c: Context, node: Node): boolean => (node.type === 'Literal' || node.type === 'Identifier') && isPure(node, c.facts);
+
+const isGo = (c: Context, callee: Node): boolean => isOfCourse(c, callee) && c.facts.bindings.get(callee)?.imported?.name === 'go';
+
 /** `go`, and the method of that name of a group that the text shows to be the course's. */
 function startsTask(c: Context, callee: Node): boolean {
-  if (callee.type === 'Identifier') return isOfCourse(c, callee) && c.facts.bindings.get(callee)?.imported?.name === 'go';
+  if (callee.type === 'Identifier') return isGo(c, callee);
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.name !== 'go' || callee.object.type !== 'Identifier') return false;
   const binding = c.facts.bindings.get(callee.object as Node);
   const made = binding?.kind === 'const' && binding.init ? unwrap(binding.init) : undefined;

@@ -5,7 +5,7 @@ import { isPure } from '../pure.ts';
 import { isQuiet, isQuietNode } from '../quiet.ts';
 import { isKnownFunction } from '../shared.ts';
 import { emitArrow } from './arrows.ts';
-import { isStarted } from './await.ts';
+import { isHandedOver, isStarted } from './await.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { capture, lexicalOwner, variable } from './identifiers.ts';
 import { access, isObserved, isRepeatable, plainMember, superKey } from './members.ts';
@@ -21,7 +21,12 @@ export function emitArguments(c: Context, node: Node): { readonly lead: string; 
   const open = indexAfter(c, '(', from, (node.arguments as Node[])[0]?.start ?? node.end);
   const reads = readsArguments(c, unwrap(callee));
   const isDeep = readsDeeply(c, unwrap(callee));
-  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, (argument) => (isStarted(c, node, argument) ? emitArrow(c, argument, true) : reads ? readWhole(c, argument, c.emit(argument), isDeep) : c.emit(argument))) };
+  const emitArgument = (argument: Node): string => {
+    const isHanded = isHandedOver(c, node, argument);
+    if (isStarted(c, node, argument) || (isHanded && argument.async)) return emitArrow(c, argument, true, isHanded);
+    return reads ? readWhole(c, argument, c.emit(argument), isDeep) : c.emit(argument);
+  };
+  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, emitArgument) };
 }
 
 const areArgumentsPure = (c: Context, node: Node): boolean => (node.arguments as Node[]).every((argument) => isPure(argument, c.facts));

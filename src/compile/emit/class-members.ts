@@ -80,7 +80,7 @@ function emitPrivateAsync(c: Context, member: Node, fn: Node, prefix: string, fr
   const name = `#${member.key.name as string}`;
   const steps = `#${c.names.fresh(`$${member.key.name as string}`)}`;
   if (!fn.generator) {
-    const mark = `${c.engine}.mark(this.${name}, this.${steps});`;
+    const mark = `${c.engine}.markOnce(this.${name}, this.${steps});`;
     if (member.static) additions.statics.push(mark);
     else additions.fields.push(`#${c.names.fresh('$mark')} = ${mark}`);
   }

@@ -83,6 +83,8 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
       marked.set(fn, (...args: unknown[]) => steps.apply(self, args));
       return fn;
     },
+    markOnce: (fn, steps) => $.mark(fn, steps),
+    task: (steps) => $.mark((...args: unknown[]) => start(() => steps(...args)), steps),
     mark: (fn, steps) => {
       if (typeof fn !== 'function' || typeof steps !== 'function') throw new Error('mark: not functions');
       marked.set(fn, steps);

@@ -25,9 +25,8 @@ class AsyncFunction extends Given {
   }
 }
 
-/** Makes `fn` the async function whose body is `steps`. */
+/** Makes `fn`, which is none yet, the async function whose body is `steps`. */
 export function markAsync<F extends Function>(fn: F, steps: Function): F {
-  if (AsyncFunction.stepsOf(fn) !== undefined) return fn;
   Object.setPrototypeOf(fn, asyncFunctionPrototype);
   new AsyncFunction(fn, steps as Fn);
   return fn;
@@ -45,6 +44,7 @@ export function begun(make: () => Steps): Steps {
   }
 }
 
-function* failing(error: unknown): Steps {
+/** Steps that throw `error`. */
+export function* failing(error: unknown): Steps {
   throw error;
 }

@@ -3,7 +3,7 @@ import type { Measured, End, Mode, Place, ResourceKind } from '#trace';
 import { ADVANCE, ASK_CORES, CLOSE, PRINT, READ, SET_CORES, WORK, type Access } from './access.ts';
 import { Alarms } from './alarms.ts';
 import type { Bubble } from './bubble.ts';
-import { Footprint } from './footprint.ts';
+import type { Footprint } from './footprint.ts';
 import type { Detail, Mark, Stamp } from './kernel.ts';
 import { unpackPlace, type Pos } from './lowered.ts';
 import type { MemoryRace, ObjectCells } from './memory.ts';
@@ -44,14 +44,15 @@ export abstract class Books {
   readonly mode: Mode;
   readonly tasks: Task[] = [];
   readonly output: string[] = [];
-  readonly footprint = new Footprint();
+  readonly footprint: Footprint;
   readonly alarms = new Alarms<Wake>();
   readonly signals: Signal[] = [];
   /** Alarms that were taken away before they went off. */
   readonly disarmed: Wake[] = [];
-  readonly rejections = new Set<ModelPromise>();
+  /** Made when there is something to put into them, as most runs have nothing. */
+  rejections: Set<ModelPromise> | undefined = undefined;
   /** Not a WeakMap: a run is short, and there are thousands. */
-  readonly cellsOf = new Map<object, ObjectCells>();
+  cellsOf: Map<object, ObjectCells> | undefined = undefined;
   /** The world's own. A bubble has another. */
   readonly #worldClock: Shared;
   readonly cores: Shared;
@@ -86,8 +87,9 @@ export abstract class Books {
   #loops = 0;
   #effort = 0;
 
-  constructor(options: RunOptions) {
+  constructor(options: RunOptions, footprint: Footprint) {
     this.options = options;
+    this.footprint = footprint;
     this.mode = options.mode === undefined || (options.mode === 'cpython' && options.freeThreaded === true) ? 'preemptive' : options.mode;
     this.#worldClock = this.shared('timer', { name: 'clock' });
     this.cores = this.shared('cores', { name: 'cores' });

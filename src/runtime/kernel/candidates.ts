@@ -27,17 +27,17 @@ export class Candidates {
       if (task.isDone) continue;
       if (left < i) alive[left] = task;
       left++;
-      const { candidate, operation } = task;
+      const { operation } = task;
       if (!task.isReady) {
-        candidate.ways = operation?.ways() ?? 0;
-        if (candidate.ways === 0) continue;
+        task.ways = operation?.ways() ?? 0;
+        if (task.ways === 0) continue;
         if (operation instanceof Wake && (operation.isLast || (isPatient && !operation.isDue))) {
-          this.#patient.push(candidate);
+          this.#patient.push(task);
           continue;
         }
       }
-      if (count < found.length) found[count] = candidate;
-      else found.push(candidate);
+      if (count < found.length) found[count] = task;
+      else found.push(task);
       count++;
     }
     cutTo(alive, left);

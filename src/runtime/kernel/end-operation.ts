@@ -1,4 +1,4 @@
-import { LAST, type Access } from './access.ts';
+import { AWAIT, LAST, type Access } from './access.ts';
 import { Operation, type TaskRef } from './operation.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
@@ -29,7 +29,13 @@ export class EndOperation extends Operation<void> {
   }
 
   perform(): void {
-    for (const task of this.#run.tasks) if (task.options.keepsAlive) knowEndOf(task, this.#run);
+    // It is main's last step: what main knows of the others from here on is of interest to who reads the trace, and to no race.
+    const { recorder } = this.#run;
+    for (const task of this.#run.tasks) {
+      if (!task.options.keepsAlive) continue;
+      if (recorder === undefined) this.#run.touch(task.ended, AWAIT);
+      else knowEndOf(task, this.#run);
+    }
     this.#run.touch(this.#run.outputShared, LAST);
     this.#run.mainEnds();
   }

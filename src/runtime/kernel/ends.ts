@@ -16,7 +16,7 @@ export function failureOf(run: Run, task: Task, error: unknown): Extract<End, { 
 
 /** If some promise was rejected and nobody ever asked about it, the program ends with that error, as Node does. */
 export function unheardRejection(run: Run): End | undefined {
-  for (const promise of run.rejections) {
+  for (const promise of run.rejections ?? []) {
     if (promise.isHandled || promise.state.kind !== 'rejected') continue;
     const task = run.tasks.find((candidate) => candidate.promise === promise) ?? (run.tasks[0] as Task);
     return failureOf(run, task, promise.state.reason);

@@ -23,8 +23,8 @@ const REPEATS = 16;
 const MOST_KEPT = 64;
 
 /**
- * What one step did, for whoever explores and for whoever looks for races. One object serves all steps of a run, the next step
- * writing over the last: only the first `count` accesses and the first `noteCount` notes are of this step.
+ * What one step did, for whoever explores and for whoever looks for races. One object serves all steps of a run, and the runs
+ * that follow it, the next step writing over the last: only the first `count` accesses and the first `noteCount` notes are of this step.
  */
 export class Footprint {
   count = 0;

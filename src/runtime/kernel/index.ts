@@ -14,7 +14,7 @@ export { Bubble, isForALock, type BubbleErrors } from './bubble.ts';
 export { BeginWait, Tend, WaitStill, type Found } from './bubble-operations.ts';
 export { Model, type Modules } from './model.ts';
 export { Run } from './run.ts';
-export type { Footprint } from './footprint.ts';
+export { Footprint } from './footprint.ts';
 export { ScheduleLog } from './schedule-log.ts';
 export { Witness } from './witness.ts';
 export { LimitReached, type RunOptions } from './run-options.ts';

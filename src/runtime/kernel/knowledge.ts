@@ -1,26 +1,24 @@
-import { cutTo } from '#base';
 import { Clock } from './clock.ts';
 import type { Stamp } from './kernel.ts';
-
-/** What was known at a stamp. */
-interface Known {
-  readonly task: number;
-  readonly epoch: number;
-  readonly clock: Clock;
-}
 
 /**
  * Who knows of whom, by synchronisation: vector clocks. A task's own count, its epoch, is kept apart from what it knows of others, so
  * that tasks which never hear of one another cost nothing. It goes up whenever others may come to know of what the task did.
  *
- * It can be cut back to any step, for runs that share their beginning.
+ * It can be cut back to any step, for runs that share their beginning. Its lists never get shorter: what counts is how much of them is in use.
  */
 export class Knowledge {
   readonly #clocks: Clock[] = [];
   readonly #epochs: number[] = [];
-  /** By step, in the order in which they were made. */
-  readonly #stamps: (Known[] | undefined)[] = [];
+  /** By stamp: whose it is, and what was known; by step: how many stamps there were before it. */
+  readonly #stampTasks: number[] = [];
+  readonly #stampEpochs: number[] = [];
+  readonly #stampClocks: Clock[] = [];
+  #stampCount = 0;
+  readonly #stampsBefore: number[] = [];
+  #steps = 0;
   /** How to take back each change, one entry in each list. */
+  #changes = 0;
   readonly #changedIn: number[] = [];
   readonly #changed: number[] = [];
   readonly #clocksBefore: Clock[] = [];
@@ -37,19 +35,22 @@ export class Knowledge {
 
   /** All that `task` has done up to now is in a stamp. What it does from here on is not. */
   release(step: number, task: number): void {
-    while (this.#stamps.length <= step) this.#stamps.push(undefined);
-    const known = { task, epoch: this.epochOf(task), clock: this.#clockOf(task) };
-    const stamps = this.#stamps[step];
-    if (stamps === undefined) this.#stamps[step] = [known];
-    else stamps.push(known);
-    this.#set(step, task, known.clock, known.epoch + 1);
+    for (; this.#steps <= step; this.#steps++) this.#stampsBefore[this.#steps] = this.#stampCount;
+    const clock = this.#clockOf(task);
+    const epoch = this.epochOf(task);
+    this.#stampTasks[this.#stampCount] = task;
+    this.#stampEpochs[this.#stampCount] = epoch;
+    this.#stampClocks[this.#stampCount++] = clock;
+    this.#set(step, task, clock, epoch + 1);
   }
 
   acquire(step: number, task: number, stamp: Stamp): void {
     let clock = this.#clockOf(task);
     for (let at: Stamp | undefined = stamp; at !== undefined; at = at.before) {
-      const known = this.#stamps[at.at]?.[at.nth];
-      if (known !== undefined) clock = clock.join(known.clock).with(known.task, known.epoch);
+      // Before the first step there are none.
+      if (at.at < 0) continue;
+      const number = (this.#stampsBefore[at.at] as number) + at.nth;
+      clock = clock.join(this.#stampClocks[number] as Clock).with(this.#stampTasks[number] as number, this.#stampEpochs[number] as number);
     }
     if (clock !== this.#clockOf(task)) this.#set(step, task, clock, this.epochOf(task));
   }
@@ -64,12 +65,15 @@ export class Knowledge {
 
   /** Forgets what happened from step `length` on. */
   cut(length: number): void {
-    cutTo(this.#stamps, length);
-    while (this.#changed.length > 0 && (this.#changedIn[this.#changed.length - 1] as number) >= length) {
-      this.#changedIn.pop();
-      const task = this.#changed.pop() as number;
-      this.#clocks[task] = this.#clocksBefore.pop() as Clock;
-      this.#epochs[task] = this.#epochsBefore.pop() as number;
+    if (length < this.#steps) {
+      this.#steps = length;
+      this.#stampCount = this.#stampsBefore[length] as number;
+    }
+    while (this.#changes > 0 && (this.#changedIn[this.#changes - 1] as number) >= length) {
+      const change = --this.#changes;
+      const task = this.#changed[change] as number;
+      this.#clocks[task] = this.#clocksBefore[change] as Clock;
+      this.#epochs[task] = this.#epochsBefore[change] as number;
     }
   }
 
@@ -78,10 +82,11 @@ export class Knowledge {
   }
 
   #set(step: number, task: number, clock: Clock, epoch: number): void {
-    this.#changedIn.push(step);
-    this.#changed.push(task);
-    this.#clocksBefore.push(this.#clockOf(task));
-    this.#epochsBefore.push(this.epochOf(task));
+    const change = this.#changes++;
+    this.#changedIn[change] = step;
+    this.#changed[change] = task;
+    this.#clocksBefore[change] = this.#clockOf(task);
+    this.#epochsBefore[change] = this.epochOf(task);
     while (this.#clocks.length <= task) {
       this.#clocks.push(Clock.ZERO);
       this.#epochs.push(1);

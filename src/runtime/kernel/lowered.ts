@@ -29,6 +29,10 @@ export interface Lowered {
   arrow(steps: (...args: any[]) => Steps, self: unknown, name: string): (...args: any[]) => unknown;
   /** Makes `fn`, which starts `steps` when it is called plainly, the async function whose body is `steps`; returns it. */
   mark<F extends Function>(fn: F, steps: Function): F;
+  /** The same, where `fn` may be one already. */
+  markOnce<F extends Function>(fn: F, steps: Function): F;
+  /** The same for an arrow that is written where it is handed to `go`, which alone sees the function, and at once: a function is not made for it. */
+  task(steps: (...args: any[]) => Steps): Function;
   /** Body of such a function when it is called plainly: starts a task that runs `steps`, returns its promise. */
   start(steps: Steps, name: string): unknown;
   /** The same if making the steps can fail, as parameters can: the failure is then the task's. */

@@ -1,5 +1,5 @@
 import { AsyncGeneratorObject, gift, Machine } from './async-generator.ts';
-import { begun, markAsync, stepsOf } from './async-function.ts';
+import { begun, failing, markAsync, stepsOf } from './async-function.ts';
 import { asyncGeneratorFunctionPrototype, asyncGeneratorPrototype } from './async-intrinsics.ts';
 import { AwaitOperation } from './await-operation.ts';
 import { makeGlobals } from './globals.ts';
@@ -34,6 +34,9 @@ export class Model extends Points implements Lowered {
   /** Modules of the course whose functions are known. */
   readonly #used = new WeakSet();
   readonly #promiseClasses = new PromiseClasses();
+  /** The body of the next task, and the one function that is handed to `go` for all such bodies: it is of the program for as long as `go` takes to look at it. */
+  #handedOver: ((...args: any[]) => Steps) | undefined = undefined;
+  readonly #carrier = markAsync(() => undefined, (...args: unknown[]) => (this.#handedOver as (...args: unknown[]) => Steps)(...args));
 
   constructor(run: Run, modules: Modules) {
     super(run);
@@ -46,7 +49,8 @@ export class Model extends Points implements Lowered {
   attach(run: Run): void {
     this.run = run;
     this.globals = makeGlobals(run);
-    this.#exports.clear();
+    // Not cleared: that costs as much as a new map.
+    for (const name of this.#exports.keys()) this.#exports.set(name, noExports());
     this.#serve(run);
   }
 
@@ -75,7 +79,7 @@ export class Model extends Points implements Lowered {
 
   exportsOf(name: string): Record<string, unknown> {
     let out = this.#exports.get(name);
-    if (out === undefined) this.#exports.set(name, (out = Object.create(null) as Record<string, unknown>));
+    if (out === undefined) this.#exports.set(name, (out = noExports()));
     return out;
   }
 
@@ -114,6 +118,17 @@ export class Model extends Points implements Lowered {
 
   mark<F extends Function>(fn: F, steps: Function): F {
     return markAsync(fn, steps);
+  }
+
+  markOnce<F extends Function>(fn: F, steps: Function): F {
+    return stepsOf(fn) === undefined ? markAsync(fn, steps) : fn;
+  }
+
+  task(steps: (...args: any[]) => Steps): Function {
+    // In other modes the function is not asked for its steps before the task begins.
+    if (this.run.mode !== 'preemptive') return markAsync(() => undefined, steps);
+    this.#handedOver = steps;
+    return this.#carrier;
   }
 
   /** What the language would have given `wrapper`: its name, its length, and what it inherits. */
@@ -219,7 +234,12 @@ export class Model extends Points implements Lowered {
   /** The steps of an async function of the program, without anything around them. */
   #bodyOf({ callee, self, args }: Call): Steps | undefined {
     const steps = this.run.mode === 'preemptive' ? stepsOf(callee) : undefined;
-    return steps === undefined ? undefined : begun(() => Reflect.apply(steps, self, args as unknown[]) as Steps);
+    if (steps === undefined) return undefined;
+    try {
+      return Reflect.apply(steps, self, args as unknown[]) as Steps;
+    } catch (error) {
+      return failing(error);
+    }
   }
 
   *call(callee: unknown, self: unknown, args: readonly unknown[], pos: Pos, text?: string): Steps {
@@ -323,6 +343,8 @@ export class Model extends Points implements Lowered {
     (scope as Scope).disposeAllSync(failed, error);
   }
 }
+
+const noExports = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
 
 const hostPromise = Promise;
 function isHostPromise(value: object): boolean {

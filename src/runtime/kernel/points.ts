@@ -330,11 +330,11 @@ export abstract class Points {
 
   #cells(object: object): ObjectCells {
     const run = this.run;
-    let cells = run.cellsOf.get(object);
+    let cells = run.cellsOf?.get(object);
     if (cells === undefined) {
       const created: ObjectCells = { whole: run.shared('object', { object }), parts: new Map() };
       cells = created;
-      run.cellsOf.set(object, cells);
+      (run.cellsOf ??= new Map()).set(object, cells);
     }
     return cells;
   }

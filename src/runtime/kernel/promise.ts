@@ -203,7 +203,7 @@ export class ModelPromise<T = unknown> implements Capability {
     this.run.touch(this.shared, state.kind === 'rejected' ? REJECT : FULFIL);
     this.stamp = this.run.release(this.stamp);
     if (state.kind === 'rejected') {
-      if (!this.isHandled) this.run.rejections.add(this);
+      if (!this.isHandled) (this.run.rejections ??= new Set()).add(this);
       this.run.touch(this.run.outputShared, this.isHandled ? BEFORE_END : UNHEARD);
     }
     const reactions = this.#reactions;

@@ -32,7 +32,8 @@ export class RaceLog {
   readonly #numbers = new PlacePairs();
   /** By number of a pair. */
   readonly #isFound: boolean[] = [];
-  /** How to take back each access, one entry in each list. */
+  /** How to take back each access, one entry in each list, of which so many are in use. */
+  #count = 0;
   readonly #noted: number[] = [];
   readonly #notedIn: Seen[][] = [];
   readonly #notedAt: number[] = [];
@@ -62,20 +63,21 @@ export class RaceLog {
     }
     const now: Seen = { task, epoch: this.#knowledge.epochOf(task.id), pos, kind, access, event };
     if (own === -1) own = seen.length;
-    this.#noted.push(step);
-    this.#notedIn.push(seen);
-    this.#notedAt.push(own);
-    this.#before.push(own < seen.length ? seen[own] : undefined);
+    const count = this.#count++;
+    this.#noted[count] = step;
+    this.#notedIn[count] = seen;
+    this.#notedAt[count] = own;
+    this.#before[count] = own < seen.length ? seen[own] : undefined;
     seen[own] = now;
   }
 
   /** Forgets what happened from step `length` on. */
   cut(length: number): void {
-    while (this.#noted.length > 0 && (this.#noted[this.#noted.length - 1] as number) >= length) {
-      this.#noted.pop();
-      const seen = this.#notedIn.pop() as Seen[];
-      const at = this.#notedAt.pop() as number;
-      const before = this.#before.pop();
+    while (this.#count > 0 && (this.#noted[this.#count - 1] as number) >= length) {
+      const count = --this.#count;
+      const seen = this.#notedIn[count] as Seen[];
+      const at = this.#notedAt[count] as number;
+      const before = this.#before[count];
       if (before === undefined) seen.pop();
       else seen[at] = before;
     }

@@ -9,6 +9,7 @@ import { EndOperation } from './end-operation.ts';
 import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
 import { Jobs } from './jobs.ts';
 import { Fairness } from './fairness.ts';
+import { Footprint } from './footprint.ts';
 import { Gil } from './gil.ts';
 import type { Detail, Kernel, Mark, SpawnOptions, Stamp } from './kernel.ts';
 import type { Steps } from './lowered.ts';
@@ -82,8 +83,9 @@ export class Run extends Books implements Kernel {
   readonly #fairness: Fairness;
   readonly #onRace: ((first: number, second: number) => void) | undefined = undefined;
 
-  constructor(options: RunOptions = {}) {
-    super(options);
+  /** `footprint` can be that of the run before, if that is over. */
+  constructor(options: RunOptions = {}, footprint = new Footprint()) {
+    super(options, footprint);
     if (options.record) {
       const recorder = new Recorder(this);
       this.recorder = recorder;

@@ -6,6 +6,7 @@ import { Operation, ReadyOperation, wordsOfCall } from './operation.ts';
 import type { ModelPromise } from './promise.ts';
 import type { Run } from './run.ts';
 import type { Shared } from './shared.ts';
+import type { Candidate } from './strategy.ts';
 
 /** What a completed operation still has to tell the task that waited in it. */
 export interface Arrival {
@@ -15,7 +16,7 @@ export interface Arrival {
 }
 
 /** One task of a run: its generator, and the operation that it is about to do or waits in. */
-export class Task implements TaskHandle {
+export class Task implements TaskHandle, Candidate {
   readonly id: number;
   readonly name: string;
   readonly options: SpawnOptions;
@@ -45,8 +46,8 @@ export class Task implements TaskHandle {
   /** The bubble that it lives in. */
   readonly bubble: Bubble | undefined;
   readonly access: MemoryAccess;
-  /** Reused whenever the task can go on. */
-  readonly candidate: { readonly task: Task; ways: number };
+  /** In how many ways it can go on, when it was last asked. */
+  ways = 0;
   readonly #run: Run;
 
   constructor(run: Run, id: number, name: string, options: SpawnOptions, parent: Task | undefined, born: Pos, bubble?: Bubble) {
@@ -61,7 +62,11 @@ export class Task implements TaskHandle {
     this.pos = born;
     this.ended = run.shared('promise', { name });
     this.access = new MemoryAccess(run);
-    this.candidate = { task: this, ways: 0 };
+  }
+
+  /** A task stands in lists of candidates itself. */
+  get task(): this {
+    return this;
   }
 
   get isDone(): boolean {
@@ -72,7 +77,7 @@ export class Task implements TaskHandle {
   await(operation: Operation<unknown>): void {
     this.operation = operation;
     this.isReady = operation.isCertain;
-    this.candidate.ways = 1;
+    this.ways = 1;
   }
 
   join(): Operation<void> {
