@@ -1,6 +1,7 @@
-import type { Exploration } from '#explore';
+import type { Exploration, Outcome } from '#explore';
 import { program } from '#words';
 import { h, part } from './dom.ts';
+import { foldOutcomes } from './fold-outcomes.ts';
 import { MOST_BRANCHES } from './orders-tree.ts';
 import { endWords, headline, isFailure } from './sentences.ts';
 
@@ -10,14 +11,24 @@ const orderButton = (act: string, label: string, schedule: string): HTMLElement 
   h('button', { type: 'button', class: 'live-button is-quiet', 'data-do': act, 'data-schedule': schedule }, label);
 
 /**
- * The table of outcomes, drawn as Orders.astro draws it. Below it, folded away, where they part: `onTree` fills that when it is
+ * The outcomes, drawn as Orders.astro draws them. Below it, folded away, where they part: `onTree` fills that when it is
  * opened for the first time.
  */
 export function drawOrders(root: HTMLElement, exploration: Exploration | undefined, onTree?: (box: HTMLElement) => void): void {
   const element = part(root, 'orders')!;
   element.hidden = exploration === undefined;
   if (exploration === undefined) return element.replaceChildren();
-  const rows = exploration.outcomes.map((outcome) =>
+  const { shown, folded } = foldOutcomes(exploration.outcomes);
+  element.replaceChildren(
+    h('p', { class: 'live-headline' }, headline(exploration)),
+    table(shown),
+    ...(folded.length > 0 ? [h('details', { class: 'orders-part' }, h('summary', {}, words.more(folded.length)), table(folded))] : []),
+    ...(onTree && exploration.outcomes.length > 1 && exploration.outcomes.length <= MOST_BRANCHES ? [tree(onTree)] : []),
+  );
+}
+
+function table(outcomes: readonly Outcome[]): HTMLElement {
+  const rows = outcomes.map((outcome) =>
     h(
       'tr',
       {},
@@ -35,11 +46,7 @@ export function drawOrders(root: HTMLElement, exploration: Exploration | undefin
     h('th', { scope: 'col', class: 'is-number' }, words.count),
     h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, words.show)),
   );
-  element.replaceChildren(
-    h('p', { class: 'live-headline' }, headline(exploration)),
-    h('div', { class: 'scroll-box' }, h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows))),
-    ...(onTree && rows.length > 1 && rows.length <= MOST_BRANCHES ? [tree(onTree)] : []),
-  );
+  return h('div', { class: 'scroll-box' }, h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows)));
 }
 
 function tree(onTree: (box: HTMLElement) => void): HTMLElement {

@@ -72,6 +72,7 @@ export const program: typeof english = {
     output: 'Ausgabe',
     ends: 'Ende',
     count: 'Reihenfolgen',
+    more: (rest) => counted(rest, 'weiteres Ergebnis', 'weitere Ergebnisse'),
     show: 'Zeigen',
     ends_: { ok: 'endet', deadlock: 'Deadlock', panic: 'Panic', error: 'Fehler', livelock: 'endet nie' },
     runningOneEach: 'Führe zu jedem Ergebnis eine Reihenfolge aus …',

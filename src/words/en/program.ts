@@ -71,6 +71,7 @@ export const program = {
     output: 'Output',
     ends: 'Ends',
     count: 'Orders',
+    more: (rest: number) => counted(rest, 'more outcome', 'more outcomes'),
     show: 'Show',
     ends_: { ok: 'ends', deadlock: 'deadlock', panic: 'panic', error: 'error', livelock: 'never ends' },
     runningOneEach: 'Running one order for each outcome …',
