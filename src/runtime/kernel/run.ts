@@ -1,12 +1,11 @@
-import { fieldOf, InternalError, isErrorLike, printThrown } from '#base';
-import type { ResourceId, Trace, Waiting } from '#trace';
-import { BEFORE_END, LAST, SETTLE } from './access.ts';
+import { fieldOf, InternalError, isErrorLike } from '#base';
+import { BEFORE_END } from './access.ts';
 import { withKernel } from './ambient.ts';
-import { Books } from './books.ts';
 import { Bubble, BubbleWake, withinBounds, type BubbleErrors } from './bubble.ts';
 import { Candidates } from './candidates.ts';
 import { EndOperation } from './end-operation.ts';
-import { cycleIn, failureOf, leaksOf, stopped, unheardRejection, waitingIn } from './ends.ts';
+import { Endings } from './endings.ts';
+import { failureOf, stopped } from './ends.ts';
 import { Jobs } from './jobs.ts';
 import { Fairness } from './fairness.ts';
 import { Footprint } from './footprint.ts';
@@ -34,9 +33,6 @@ import { startTimer } from './timers.ts';
 
 const MAX_TASKS = 100_000;
 const MOST_CALLERS = 5_000;
-/** Of so many tasks, a run with fewer steps than these for each has not shown that it would go on for ever. */
-const MANY_TASKS = 100;
-const FEW_STEPS = 10;
 const NOBODY: readonly Candidate[] = [];
 const NOTHING: Outcome = { failed: false, value: undefined };
 const READY: unique symbol = Symbol('ready');
@@ -48,12 +44,11 @@ const READY: unique symbol = Symbol('ready');
  * - every task that is alive has an operation: the thing that it is about to do, or waits in
  * - a task can go on if and only if its operation has a way
  */
-export class Run extends Books implements Kernel {
+export class Run extends Endings implements Kernel {
   readonly bothSidesMeet = false;
   readonly submissions = new Submissions(this);
   /** Operation that generated code is about to yield for. */
   proposed: Operation<unknown> | undefined = undefined;
-  last: Task | undefined = undefined;
   /** Where the program's `Promise` comes from, if runs share one. */
   promiseClasses: PromiseClasses | undefined = undefined;
   /** The program's `Promise`, once it was needed. */
@@ -73,14 +68,12 @@ export class Run extends Books implements Kernel {
   readonly #candidates = new Candidates();
   readonly #jobs = new Jobs();
   #gil: Gil | undefined = undefined;
-  /** What main failed with, while threads go on. */
-  #failure: ReturnType<typeof failureOf> | undefined = undefined;
   /** What main does after its own steps. */
   readonly #atEnd: (() => Body<void>)[] = [];
   #names: TaskNames | undefined = undefined;
   #hasBubbles = false;
 
-  readonly #fairness: Fairness;
+  protected readonly fairness: Fairness;
   readonly #onRace: ((first: number, second: number) => void) | undefined = undefined;
 
   /** `footprint` can be that of the run before, if that is over. */
@@ -91,7 +84,7 @@ export class Run extends Books implements Kernel {
       this.recorder = recorder;
       this.#onRace = (first, second) => recorder.race(first, second);
     }
-    this.#fairness = new Fairness(options);
+    this.fairness = new Fairness(options);
   }
 
   // --- steps -------------------------------------------------------------------------------------------------------------
@@ -131,8 +124,8 @@ export class Run extends Books implements Kernel {
         if (typeof code === 'string') this.print(code);
       } else if (this.tasks.some(({ options }) => options.kind === 'thread')) {
         // As in CPython, they are waited for.
-        this.#failure = failureOf(this, this.main, error);
-        this.did('fail', undefined, { note: this.#failure.message });
+        this.failure = failureOf(this, this.main, error);
+        this.did('fail', undefined, { note: this.failure.message });
         // Without threads, as in Go, the program ends here and now.
       } else throw error;
     }
@@ -144,13 +137,13 @@ export class Run extends Books implements Kernel {
     const maxSteps = this.options.maxSteps ?? DEFAULT_MAX_STEPS;
     for (;;) {
       const candidates = this.candidates();
-      if (candidates.length === 0) return this.#quiescent();
-      if (this.steps >= maxSteps) return this.#outOfSteps();
+      if (candidates.length === 0) return this.quiescent();
+      if (this.steps >= maxSteps) return this.outOfSteps();
       const choice = strategy.choose(candidates, this.last);
       if (choice === undefined) return false;
       schedule.note(candidates, choice.task, choice.way, this.last);
       this.#step(choice.task, choice.way, candidates);
-      if (this.end !== undefined && (this.recorder !== undefined || this.limit !== undefined)) return this.#over();
+      if (this.end !== undefined && (this.recorder !== undefined || this.limit !== undefined)) return this.over();
     }
   }
 
@@ -163,7 +156,7 @@ export class Run extends Books implements Kernel {
     this.beginFootprint();
     const operation = task.operation as Operation<unknown>;
     this.steps++;
-    this.#fairness.takes(task, this.steps);
+    this.fairness.takes(task, this.steps);
     this.acting = task;
     this.pos = task.pos;
     this.recorder?.beginStep(task, candidates, this.last);
@@ -213,7 +206,7 @@ export class Run extends Books implements Kernel {
         const caller = this.limit === undefined ? task.callers?.pop() : undefined;
         if (caller === undefined) {
           this.submissions.settle();
-          if (this.limit === undefined) this.#finish(task, 'failed', error);
+          if (this.limit === undefined) this.finish(task, 'failed', error);
           break;
         }
         task.steps = caller;
@@ -260,7 +253,7 @@ export class Run extends Books implements Kernel {
     const caller = task.callers?.pop();
     if (caller !== undefined) return { steps: caller, value };
     this.submissions.settle();
-    if (this.limit === undefined) this.#finish(task, 'returned', value);
+    if (this.limit === undefined) this.finish(task, 'returned', value);
     return undefined;
   }
 
@@ -288,121 +281,10 @@ export class Run extends Books implements Kernel {
   #drain(task: Task): void {
     if (this.#jobs.isEmpty && this.limit === undefined) return;
     const isEmpty = this.#jobs.drain((error) => {
-      if (this.limit === undefined) this.#crash(this.current(), error);
+      if (this.limit === undefined) this.crash(this.current(), error);
     });
     if (!isEmpty) this.limit ??= { message: 'promise reactions that never come to an end', pos: this.pos };
     if (this.limit !== undefined) this.end ??= stopped(this, task, this.limit.message, this.limit.pos);
-  }
-
-  // --- ends --------------------------------------------------------------------------------------------------------------
-
-  #finish(task: Task, state: 'returned' | 'failed', value: unknown): void {
-    task.state = state;
-    task.steps = undefined;
-    if (state === 'failed') task.error = value;
-    if (task.promise === undefined) this.touch(task.ended, SETTLE);
-    task.endStamp = this.release();
-    if (task.promise !== undefined) return this.#settle(task.promise, state, value);
-    if (state === 'returned') return;
-    if (task.options.onFailure === 'report') return this.#report(task, value);
-    if (task.bubble !== undefined) return task.bubble.fail(value);
-    this.#crash(task, value);
-  }
-
-  #settle(promise: ModelPromise, state: 'returned' | 'failed', value: unknown): void {
-    if (state === 'returned') promise.resolve(value);
-    else promise.reject(value);
-    // The task has ended all the same, if its promise follows another.
-    if (!promise.isSettled) this.touch(promise.shared, SETTLE);
-  }
-
-  /**
-   * The program ends here. Whoever explores lets the other tasks go on all the same: what they would have done, had they come first,
-   * is found no other way. Nothing of it is shown.
-   */
-  #crash(task: Task, error: unknown): void {
-    this.touch(this.outputShared, LAST);
-    if (this.mainReturned) return;
-    this.mainReturned = true;
-    this.end = failureOf(this, task, error);
-    this.schedule?.close(this.steps);
-  }
-
-  #report(task: Task, error: unknown): void {
-    if (task.options.onReport?.(error) === true) return;
-    this.print(`Exception in thread ${task.name}:`);
-    this.print(printThrown(error));
-  }
-
-  /** Nothing can go on any more. */
-  #quiescent(): true {
-    if (this.end === undefined) {
-      const main = this.tasks[0] as Task;
-      const onlyPromises = main.operation instanceof EndOperation && main.operation.missing().every((task) => task.options.kind === 'async');
-      if (this.mainReturned) this.end = { kind: 'ok' };
-      else this.end = unheardRejection(this) ?? (onlyPromises ? { kind: 'ok' } : { kind: 'deadlock', waiting: this.waiting(), cycle: this.cycle() });
-    }
-    return this.#over();
-  }
-
-  #outOfSteps(): true {
-    const task = this.last ?? (this.tasks[0] as Task);
-    // So many tasks need so many steps to come to any end at all.
-    const isCrowd = this.tasks.length >= MANY_TASKS && this.tasks.length * FEW_STEPS > this.steps;
-    const reason = `stopped after ${this.steps.toLocaleString('en')} steps`;
-    if (this.mainReturned) this.end ??= { kind: 'ok' };
-    else this.end = stopped(this, task, isCrowd ? `${reason}, in which ${this.tasks.length.toLocaleString('en')} tasks were started` : reason, task.pos);
-    this.isUnfair = isCrowd || this.#fairness.isBroken(this.steps, this.candidates(), task);
-    return this.#over();
-  }
-
-  #over(): true {
-    this.recorder?.finish();
-    return true;
-  }
-
-  /** Main has done its last step. If the program crashed before, this is for the explorer only. */
-  mainEnds(): void {
-    this.mainReturned = true;
-    this.end ??= this.#failure ?? unheardRejection(this);
-  }
-
-  /** Tasks that wait and that nobody will wake. */
-  waiting(): Waiting[] {
-    return waitingIn(this);
-  }
-
-  /** Tasks that are left waiting after the program's end: not daemons, which end with the program, and not timers. */
-  leaks(): Waiting[] {
-    return leaksOf(this);
-  }
-
-  /** A ring of tasks in which each waits for the next; empty if there is none. */
-  cycle(): number[] {
-    return cycleIn(this);
-  }
-
-  /** The trace of a recorded run that has ended. */
-  trace(): Trace {
-    if (this.recorder === undefined || this.end === undefined) throw new InternalError('trace of a run that was not recorded to its end');
-    return this.recorder.build(this.end);
-  }
-
-  /**
-   * The steps of a run that was given up. Reads and writes of what only one task has used so far are left out, unless `shown` names it:
-   * nobody can know yet whether others will use it.
-   */
-  traceSoFar(shown: ReadonlySet<ResourceId>): Trace {
-    if (this.recorder === undefined) throw new InternalError('trace of a run that was not recorded');
-    return this.recorder.build({ kind: 'ok' }, shown);
-  }
-
-  scheduleText(): string {
-    return this.schedule?.text() ?? '';
-  }
-
-  get main(): Task {
-    return this.tasks[0] as Task;
   }
 
   // --- tasks -------------------------------------------------------------------------------------------------------------
