@@ -6,7 +6,7 @@ import { createFrame, type Frame } from './frame.ts';
 import { stops } from './messages.ts';
 import { defaultLimits, type FromSupervisor, type Limits } from './protocol.ts';
 import { isFinal, readReply } from './replies.ts';
-import { lookForPlace, PAUSE } from './search.ts';
+import { endsBuiltIns, lookForPlace, PAUSE } from './search.ts';
 import { startWatchdog, type Alarm, type Watch, type Watchdog } from './watchdog.ts';
 
 export interface Job {
@@ -32,15 +32,6 @@ const watches: Record<Request['kind'], Watch> = {
   check: { limit: 10_000, silence: 3_000 },
   stand: { limit: 5_000, silence: 3_000 },
 };
-
-/** Of a run that is watched from mark to mark. */
-const searchLimits: Partial<Limits> = { replies: 100_000 };
-
-/**
- * WebKit cannot end a built-in that is at work, such as a regular expression, not even with its frame: to run it again would keep one more core busy for
- * good. Nothing there tells whether a worker has ended, but HTML says by which name each of the three engines goes.
- */
-const endsBuiltIns = (): boolean => navigator.vendor !== 'Apple Computer, Inc.';
 
 /** Addresses of the worker's scripts. */
 interface Engines {
@@ -86,11 +77,11 @@ export class Sandbox {
   /** Runs `request`. A job that is under way is stopped first: a page runs one program at a time. */
   run(request: Request, hear: (reply: Reply) => void = () => {}, { onPlace, ...options }: RunOptions = {}): Job {
     return this.#start(request, hear, options, (ms) => {
-      if (onPlace === undefined || !endsBuiltIns()) return;
+      if (onPlace === undefined || !endsBuiltIns(navigator.vendor)) return;
       // What fills the memory is not to fill more of it now.
       const watch = { ...options.watch, limit: ms + PAUSE };
       const again = (marksFrom: number, listen: (reply: Reply) => void): Job | undefined =>
-        this.#current === undefined ? this.#start({ ...request, marksFrom }, listen, { watch, limits: searchLimits }) : undefined;
+        this.#current === undefined ? this.#start({ ...request, marksFrom }, listen, { watch, limits: { replies: 10_000 } }) : undefined;
       void lookForPlace(again, onPlace);
     });
   }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '#engine';
 import type { Place } from '#trace';
-import { lookForPlace } from './search.ts';
+import { endsBuiltIns, lookForPlace } from './search.ts';
 
 const place = (line: number): Place => ({ line, column: 1 });
-const reached = (mark: number, next: number): Reply => ({ kind: 'reached', mark, next, place: place(mark) });
+const reached = (mark: number, next: number, line = mark): Reply => ({ kind: 'reached', mark, next, place: place(line) });
 
 /** A worker that says what it is told to say, and what came of the search. */
 function setUp({ isBusy = false } = {}) {
@@ -54,7 +54,16 @@ describe('the search for the line', () => {
     expect([begun, told]).toEqual([[0, 5_000], [5_002]]);
   });
 
-  it('RN30 takes the line back if the program goes on, or ends', async () => {
+  it('RN30 tells a line once to which the program comes again and again', async () => {
+    const { told, say } = setUp();
+    for (let mark = 3; mark < 6; mark++) {
+      say(reached(mark, mark + 1, 7));
+      await vi.advanceTimersByTimeAsync(400 + 50 * mark);
+    }
+    expect(told).toEqual([7]);
+  });
+
+  it('RN30 takes the line back if the program goes on to another, or ends', async () => {
     const { told, say } = setUp();
     say(reached(3, 4));
     await vi.advanceTimersByTimeAsync(600);
@@ -89,6 +98,10 @@ describe('the search for the line', () => {
     await second.search;
     await vi.advanceTimersByTimeAsync(5_000);
     expect([second.begun, second.told]).toEqual([[0], []]);
+  });
+
+  it('RN32 is not made in WebKit', () => {
+    expect(['Google Inc.', '', 'Apple Computer, Inc.'].map(endsBuiltIns)).toEqual([true, true, false]);
   });
 
   it('RN31 gives up after four rounds', async () => {
