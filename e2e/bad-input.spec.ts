@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 const lesson = lessonWith('live-program');
 
 const silent = [
-  'stopped: no step came to its end for 3 s',
+  'stopped: no step came to its end for 3 s line 2',
   'Why: one step of the program goes on for ever, or nearly so: a regular expression that backtracks, a built-in at work on a huge value, or a loop that fills the memory.',
   'Try: make that value smaller, see that the loop comes to an end, or write the expression so that it can match in one way only.',
 ].join(' ');
@@ -36,7 +36,8 @@ const programs: readonly Bad[] = [
     says: `${stuck} stopped after 10,000 steps. line 3`,
     line: '3',
   },
-  { what: 'never ends in one step', text: endlessExpression, says: silent },
+  // The line is found by a second run, after the message.
+  { what: 'never ends in one step', text: `console.log('before');\n${endlessExpression}`, says: silent, line: '2', prints: 'before' },
   {
     what: 'floods the output',
     text: 'for (;;) {\n  console.log("again");\n}',

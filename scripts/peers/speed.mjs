@@ -113,9 +113,9 @@ export async function compareRunaway({ pages, runners, say }) {
 function recoveryRow(what, name, found) {
   if (found === undefined) return `| \`${what}\` | ${name} | not within ${LONGEST_S} s | – | – | – |`;
   if ('failed' in found) return `| \`${what}\` | ${name} | – | “${found.failed}” | – | no |`;
-  const { stopped, next, stall, said } = found;
+  const { stopped, next, stall, said, named } = found;
   const isNamed = /\b(line|main\.ts)[: ]*\d+|"line":\s*\d+/.test(said);
-  return `| \`${what}\` | ${name} | ${inMs(stopped)} | ${inMs(next)} | ${inMs(stall)} | ${isNamed ? 'yes' : 'no'} |`;
+  return `| \`${what}\` | ${name} | ${inMs(stopped)} | ${inMs(next)} | ${inMs(stall)} | ${isNamed ? 'yes' : named === undefined ? 'no' : `yes, ${inMs(named)} later`} |`;
 }
 
 /** Sandpack has no stop: whether a corrected program prints again is all that can be asked. */

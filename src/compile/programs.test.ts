@@ -32,6 +32,11 @@ for (const name of readdirSync(folder)) {
         expect(await runLowered(program), code).toEqual([expected, expected, expected]);
         expect(expected.length, 'the program prints something').toBeGreaterThan(0);
       });
+      test(`CO85 with marks, ${title}`, async () => {
+        const code = compileOne(program, true);
+        expect(await runLowered(program, 1, true), code).toEqual([await runOriginal(program)]);
+        expect(code.split('\n').length, code).toBe(compileOne(program).split('\n').length);
+      });
       test(`CO2 lines of ${title}`, () => {
         const code = compileOne(program);
         expect(code.split('\n').length - 1).toBe(program.split('\n').length);

@@ -17,7 +17,7 @@ import type { Binding } from './scopes.ts';
 import { variablesOf } from './shared.ts';
 
 /** Writes all modules as one text. The first line is ours; then each file's lines follow one to one. */
-export function write(order: readonly Module[], modules: Modules, entry: string, names: Names, problems: Problems): CompiledProgram {
+export function write(order: readonly Module[], modules: Modules, entry: string, names: Names, problems: Problems, isMarked: boolean): CompiledProgram {
   const engine = names.fresh('$');
   const used = new Map<Helper, string>();
   const helper = (wanted: Helper): string => {
@@ -38,7 +38,7 @@ export function write(order: readonly Module[], modules: Modules, entry: string,
   const locals = new Map(order.map((module) => [module, localObjects(module.facts, variablesOf(module.facts))]));
   const canChangeLists = changesContainers(order.map((module) => ({ ...module, locals: locals.get(module) ?? new Set() })));
   order.forEach((module, file) => {
-    const text = writeModule(module, { file, engine, helper, lifted, names, problems, modules, hasThreads, canChangeLists, locals: locals.get(module) ?? new Set() });
+    const text = writeModule(module, { file, engine, helper, lifted, names, problems, modules, hasThreads, canChangeLists, isMarked, locals: locals.get(module) ?? new Set() });
     starts.push(line);
     texts.push(text);
     line += text.split('\n').length;
@@ -62,14 +62,15 @@ interface Parts {
   readonly modules: Modules;
   readonly hasThreads: boolean;
   readonly canChangeLists: boolean;
+  readonly isMarked: boolean;
   readonly locals: ReadonlySet<Binding>;
 }
 
-function writeModule(module: Module, { file, engine, helper, lifted, names, problems, modules, hasThreads, canChangeLists, locals }: Parts): string {
+function writeModule(module: Module, { file, engine, helper, lifted, names, problems, modules, hasThreads, canChangeLists, isMarked, locals }: Parts): string {
   const own = { out: names.fresh('$out'), use: names.fresh('$use') };
   const frame = makeFrame('module', module.program, undefined);
   const c: Context = {
-    source: module.source, file, facts: module.facts, locals, names, engine, helper, lifted, hasThreads, canChangeLists, frame, disposal: undefined,
+    source: module.source, file, facts: module.facts, locals, names, engine, helper, lifted, hasThreads, canChangeLists, isMarked, frame, disposal: undefined,
     emit: (node: Node) => emit(c, node),
     report: (node, message, hint) => problems.add(module.file, { line: node.loc.start.line, column: node.loc.start.column + 1 }, message, { hint, length: Math.max(1, Math.min(node.end, module.source.indexOf('\n', node.start) >>> 0) - node.start) }),
   };

@@ -2,8 +2,8 @@ import { AnswerFailedToLoad, judge, MalformedCheck } from '#check';
 import { explore, NotDeterministicError, replay, stand, type Progress } from '#explore';
 import { ReplayDivergedError, type RunOptions } from '#kernel';
 import { ScheduleError } from '#trace';
-import { load, type Loaded } from './load.ts';
-import type { Diagnostic, Program, Reply, Request } from './types.ts';
+import { load, type Listener, type Loaded } from './load.ts';
+import type { Diagnostic, Reply, Request } from './types.ts';
 
 type Emit = (reply: Reply) => void;
 type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
@@ -22,14 +22,17 @@ export interface HandleOptions {
 export function handle(request: Request, emit: Emit, options: HandleOptions = {}): void {
   try {
     if (request.kind === 'check') check(request, emit, options);
-    else withProgram(request.program, emit, (loaded) => answer(loaded, request, emit, options));
+    else withProgram(request, emit, (loaded) => answer(loaded, request, emit, options));
   } catch (error) {
     emit(stopped(error));
   }
 }
 
-function withProgram(program: Program, emit: Emit, act: (loaded: Loaded) => void): void {
-  const loading = load(program);
+/** Whoever has asked for marks is told of them. */
+const listener = ({ marksFrom: from }: Request, tell: Emit): Listener | undefined => (from === undefined ? undefined : { from, tell });
+
+function withProgram(request: Request, emit: Emit, act: (loaded: Loaded) => void): void {
+  const loading = load(request.program, request.program.entry, listener(request, emit));
   if (loading.ok) act(loading.loaded);
   else emit({ kind: 'refused', diagnostics: loading.diagnostics });
 }
@@ -70,7 +73,7 @@ function streaming(emit: Emit, now: (() => number) | undefined): { print(line: s
 }
 
 function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now, maxExploreMs }: HandleOptions): void {
-  const { kind: _kind, program: _program, ...wanted } = request;
+  const { kind: _kind, program: _program, marksFrom: _from, ...wanted } = request;
   const options = { ...wanted, onProgress: nowAndThen(emit, now) };
   const exploration = explore(loaded, options, { ...(now === undefined ? {} : { now }), ...(maxExploreMs === undefined ? {} : { maxMs: maxExploreMs }) });
   const schedule = exploration.simplest?.schedule ?? exploration.outcomes[0]?.schedule;
@@ -78,10 +81,11 @@ function exploreAll(loaded: Loaded, request: Of<'explore'>, emit: Emit, { now, m
   emit({ kind: 'explored', exploration, trace });
 }
 
-function check({ program, answer, check: checkFile, also = [], effort }: Of<'check'>, emit: Emit, { now }: HandleOptions): void {
+function check(request: Of<'check'>, emit: Emit, { now }: HandleOptions): void {
+  const { program, answer, check: checkFile, also = [], effort } = request;
   const entry = '(exercise).ts';
   const files = { ...program.files, [entry]: `import './${checkFile}';\nimport './${answer}';\n` };
-  const loading = load(program.compiled === undefined ? { files, entry } : program, answer);
+  const loading = load(program.compiled === undefined ? { files, entry } : program, answer, listener(request, emit));
   if (!loading.ok) {
     emit({ kind: 'refused', diagnostics: loading.diagnostics });
     return;

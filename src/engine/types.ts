@@ -2,7 +2,7 @@
  * The engine's doorway: plain data in, plain data out. The page's sandbox, the site's build, the tests and the command
  * line all call `handle(request, emit)`; nobody else drives compile, runtime, explore and check together.
  */
-import type { Mode, Trace } from '#trace';
+import type { Mode, Place, Trace } from '#trace';
 import type { Exploration, Goal, Progress, Standing } from '#explore';
 import type { Verdict } from '#check';
 
@@ -37,7 +37,12 @@ export interface Diagnostic {
   readonly hint?: string;
 }
 
-export type Request =
+export type Request = Wanted & {
+  /** Not only an answer, but how far the program comes on its way there, from the mark of this number on. For whoever looks for where it gets stuck. */
+  readonly marksFrom?: number;
+};
+
+type Wanted =
   /** One run. Without a schedule: the course's default order (the current task goes on while it can). */
   | { readonly kind: 'run'; readonly program: Program; readonly mode?: Mode; readonly schedule?: string; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxSteps?: number }
   | { readonly kind: 'explore'; readonly program: Program; readonly mode?: Mode; readonly timers?: 'any' | 'patient'; readonly cores?: number; readonly freeThreaded?: boolean; readonly maxRuns?: number; readonly maxSteps?: number; readonly strategy?: 'dpor' | 'naive' | 'pct' | 'random'; readonly seed?: number; readonly begin?: string; readonly goal?: Goal }
@@ -49,10 +54,14 @@ export type Request =
 export type Reply =
   | { readonly kind: 'output'; readonly lines: readonly string[] }
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** The program has come to its mark number `mark`, at `place`. Of what it comes to before number `next` it says nothing. */
+  | { readonly kind: 'reached'; readonly mark: number; readonly next: number; readonly place: Place }
   | { readonly kind: 'ran'; readonly trace: Trace }
   | { readonly kind: 'explored'; readonly exploration: Exploration; /** The simplest failing run, or one passing run. */ readonly trace?: Trace }
   | { readonly kind: 'stands'; readonly standing: Standing }
   | { readonly kind: 'judged'; readonly verdict: Verdict }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /** The program broke a limit or the engine failed: `title` is one line, `text` the rest. */
-  | { readonly kind: 'stopped'; readonly title: string; readonly text: string; readonly line?: number };
+  | { readonly kind: 'stopped'; readonly title: string; readonly text: string; readonly place?: Place };
+
+export type Reached = Extract<Reply, { kind: 'reached' }>;

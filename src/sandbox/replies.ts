@@ -105,12 +105,13 @@ const verdict = record<Verdict>(
 const reply = variant<Reply>({
   output: record({ kind, lines: listOf(page) }),
   progress: record({ kind, progress }),
+  reached: record({ kind, mark: count, next: count, place }),
   ran: record({ kind, trace: isTrace }),
   explored: record<Of<Reply, 'explored'>>({ kind, exploration, trace: isTrace }, 'trace'),
   stands: record({ kind, standing }),
   judged: record({ kind, verdict }),
   refused: record({ kind, diagnostics: listOf(diagnostic, 1_000) }),
-  stopped: record<Of<Reply, 'stopped'>>({ kind, title: line, text: page, line: count }, 'line'),
+  stopped: record<Of<Reply, 'stopped'>>({ kind, title: line, text: page, place }, 'place'),
 });
 
 /** The reply that `json` holds, or undefined: the frame says what it likes, and only replies get past this point. */
@@ -125,4 +126,4 @@ export function readReply(json: unknown): Reply | undefined {
 }
 
 /** True for the reply that ends a job. */
-export const isFinal = (given: Reply): boolean => given.kind !== 'output' && given.kind !== 'progress';
+export const isFinal = (given: Reply): boolean => given.kind !== 'output' && given.kind !== 'progress' && given.kind !== 'reached';

@@ -98,4 +98,36 @@ describe('the engines of the course', () => {
     course.warm("import { Account } from 'happens-before/lambda';");
     expect(await job.done).toMatchObject({ kind: 'ran' });
   });
+
+  /** The places that are told of a program that is ended for its silence, until nothing more is heard of it. */
+  async function placesOf(given: Request): Promise<readonly (number | undefined)[]> {
+    const told: (number | undefined)[] = [];
+    const { promise: first, resolve } = Promise.withResolvers<void>();
+    const onPlace = (place: { readonly line: number } | undefined): void => {
+      told.push(place?.line);
+      resolve();
+    };
+    expect(await course.run(given, () => {}, { onPlace }).done).toMatchObject({ kind: 'stopped', title: 'stopped: no step came to its end for 3 s' });
+    await first;
+    return told;
+  }
+  const endless = `/^(a+)+$/.test('a'.repeat(60) + 'b');`;
+
+  it('RN30 find the line of a built-in that does not come to its end', async () => {
+    expect((await placesOf(request(`console.log('first');\nfunction check() {\n  return ${endless}\n}\nif (check()) console.log('second');`))).at(-1)).toBe(3);
+    course.close();
+  });
+
+  it('RN31 find it after so many statements that not each is told', async () => {
+    expect((await placesOf(request(`let n = 0;\nfor (let k = 0; k < 20_000; k++) {\n  n++;\n}\n${endless}`))).at(-1)).toBe(5);
+    course.close();
+  });
+
+  it('RN32 look for no line while something else runs', async () => {
+    const told: unknown[] = [];
+    await course.run(request(endless), () => {}, { watch: { silence: 500 }, onPlace: (place) => told.push(place) }).done;
+    for (let run = 0; run < 3; run++) expect(await course.run(plain).done).toMatchObject({ kind: 'ran' });
+    expect(frames()).toBe(1);
+    expect(told).toEqual([]);
+  });
 });

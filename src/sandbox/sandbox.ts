@@ -1,10 +1,12 @@
 import type { Reply, Request } from '#engine';
+import type { Place } from '#trace';
 import usual from 'virtual:sandbox/engine';
 import withLambda from 'virtual:sandbox/engine-with-lambda';
 import { createFrame, type Frame } from './frame.ts';
 import { stops } from './messages.ts';
 import { defaultLimits, type FromSupervisor, type Limits } from './protocol.ts';
 import { isFinal, readReply } from './replies.ts';
+import { endsBuiltIns, lookForPlace, PAUSE } from './search.ts';
 import { startWatchdog, type Alarm, type Watch, type Watchdog } from './watchdog.ts';
 
 export interface Job {
@@ -17,6 +19,11 @@ export interface Job {
 export interface RunOptions {
   readonly watch?: Partial<Watch>;
   readonly limits?: Partial<Limits>;
+  /**
+   * After a job was ended for its silence, and as soon as that is known: the place of the program at which it got stuck. Undefined takes it back.
+   * Whatever is run next ends the search.
+   */
+  readonly onPlace?: (place: Place | undefined) => void;
 }
 
 const watches: Record<Request['kind'], Watch> = {
@@ -68,7 +75,19 @@ export class Sandbox {
   }
 
   /** Runs `request`. A job that is under way is stopped first: a page runs one program at a time. */
-  run(request: Request, hear: (reply: Reply) => void = () => {}, options: RunOptions = {}): Job {
+  run(request: Request, hear: (reply: Reply) => void = () => {}, { onPlace, ...options }: RunOptions = {}): Job {
+    return this.#start(request, hear, options, (ms) => {
+      if (onPlace === undefined || !endsBuiltIns(navigator.vendor)) return;
+      // What fills the memory is not to fill more of it now.
+      const watch = { ...options.watch, limit: ms + PAUSE };
+      const again = (marksFrom: number, listen: (reply: Reply) => void): Job | undefined =>
+        this.#current === undefined ? this.#start({ ...request, marksFrom }, listen, { watch, limits: { replies: 10_000 } }) : undefined;
+      void lookForPlace(again, onPlace);
+    });
+  }
+
+  /** `onSilence` is told how long a job has lasted that was ended for its silence. */
+  #start(request: Request, hear: (reply: Reply) => void, options: RunOptions, onSilence: (ms: number) => void = () => {}): Job {
     this.#current?.finish(stops.byNextRun());
     const job = ++this.#jobs;
     const { promise: done, resolve } = Promise.withResolvers<Reply>();
@@ -86,7 +105,7 @@ export class Sandbox {
       watchdog: undefined,
     };
     this.#current = current;
-    void this.#begin(current, request, options);
+    void this.#begin(current, request, options, onSilence);
     return { done, stop: () => current.finish(stops.byReader()) };
   }
 
@@ -96,7 +115,7 @@ export class Sandbox {
     void this.#kill();
   }
 
-  async #begin(current: Current, request: Request, { watch, limits }: RunOptions): Promise<void> {
+  async #begin(current: Current, request: Request, { watch, limits }: RunOptions, onSilence: (ms: number) => void): Promise<void> {
     try {
       const text = JSON.stringify(request);
       const frame = await this.#ready(text);
@@ -108,10 +127,14 @@ export class Sandbox {
         'frame-gone': stops.ranOutOfMemory,
       };
       const { limit, silence } = { ...watches[request.kind], ...watch };
+      const begun = performance.now();
       current.watchdog = startWatchdog(
         { limit, silence },
         () => frame.send(ping),
-        (alarm) => current.finish(alarms[alarm]()),
+        (alarm) => {
+          current.finish(alarms[alarm]());
+          if (alarm === 'went-silent') onSilence(Math.min(limit, performance.now() - begun));
+        },
       );
       frame.send({
         to: 'run',

@@ -4,6 +4,7 @@ import type { Binding } from '../scopes.ts';
 import { startingMethod } from './async-functions.ts';
 import { canSuspend, type Context } from './context.ts';
 import { declaredNames } from './declared-names.ts';
+import { emitMarked } from './marks.ts';
 import { makeCell, place } from './points.ts';
 import { copyList, quote } from './text.ts';
 
@@ -48,7 +49,7 @@ export function blockInside(c: Context, scopeNode: Node, statements: readonly No
 }
 
 function withPrologue(c: Context, scopeNode: Node, statements: readonly Node[], from: number, to: number, before: string): string {
-  const text = copyList(c, statements, from, to);
+  const text = copyList(c, statements, from, to, (statement) => emitMarked(c, statement));
   const own = prologue(c, scopeNode, statements);
   // A module's exports hold its functions; a loop's body counts the round first.
   return (scopeNode.type === 'Program' ? own + before : before + own) + text;

@@ -8,6 +8,7 @@ import { emitArrow } from './arrows.ts';
 import { isHandedOver, isStarted } from './await.ts';
 import { canSuspend, temporary, type Context } from './context.ts';
 import { capture, lexicalOwner, variable } from './identifiers.ts';
+import { markedArguments } from './marks.ts';
 import { access, isObserved, isRepeatable, plainMember, superKey } from './members.ts';
 import { place, point } from './points.ts';
 import { assignsAll, propertyAccess, readsArguments, readsDeeply, readWhole } from './whole.ts';
@@ -18,7 +19,8 @@ export function emitArguments(c: Context, node: Node): { readonly lead: string; 
   const callee = node.callee as Node;
   const types = node.typeArguments as Node | undefined;
   const from = types?.end ?? callee.end;
-  const open = indexAfter(c, '(', from, (node.arguments as Node[])[0]?.start ?? node.end);
+  const args = node.arguments as Node[];
+  const open = indexAfter(c, '(', from, args[0]?.start ?? node.end);
   const reads = readsArguments(c, unwrap(callee));
   const isDeep = readsDeeply(c, unwrap(callee));
   const emitArgument = (argument: Node): string => {
@@ -26,7 +28,7 @@ export function emitArguments(c: Context, node: Node): { readonly lead: string; 
     if (isStarted(c, node, argument) || (isHanded && argument.async)) return emitArrow(c, argument, true, isHanded);
     return reads ? readWhole(c, argument, c.emit(argument), isDeep) : c.emit(argument);
   };
-  return { lead: breaks(c, callee.end, open), list: copyList(c, node.arguments as Node[], open + 1, node.end - 1, emitArgument) };
+  return { lead: breaks(c, callee.end, open), list: markedArguments(c, node, copyList(c, args, open + 1, node.end - 1, emitArgument)) };
 }
 
 const areArgumentsPure = (c: Context, node: Node): boolean => (node.arguments as Node[]).every((argument) => isPure(argument, c.facts));
@@ -112,11 +114,12 @@ function emitUnknownCall(c: Context, node: Node, callee: Node): string {
 /** `new X(…)`. Where making one does something that others could see, they may go before, as before a call. */
 export function emitNew(c: Context, node: Node): string {
   const callee = unwrap(node.callee as Node);
-  if (!canSuspend(c) || !isBusy(c, callee, node.arguments as Node[])) {
-    const reads = callee.type === 'Identifier' && readsArguments(c, callee);
-    return copy(c, node, (child) => (reads && (node.arguments as Node[]).includes(child) ? readWhole(c, child, c.emit(child)) : c.emit(child)));
-  }
   const args = node.arguments as Node[];
+  if (!canSuspend(c) || !isBusy(c, callee, args)) {
+    const reads = callee.type === 'Identifier' && readsArguments(c, callee);
+    const text = copy(c, node, (child) => (reads && args.includes(child) ? readWhole(c, child, c.emit(child)) : c.emit(child)));
+    return args.length === 0 ? text : `${markedArguments(c, node, text.slice(0, -1))})`;
+  }
   const isPlain = callee.type === 'Identifier' && isRepeatable(c, callee, args);
   const target = isPlain ? variable(c, callee) : temporary(c);
   const setup = `${breaks(c, node.start, node.callee.start as number)}${isPlain ? '' : `${target} = ${c.emit(node.callee as Node)}, `}`;

@@ -52,6 +52,8 @@ export interface Context {
   readonly hasThreads: boolean;
   /** True if a loop's list could change while the loop goes through it. */
   readonly canChangeLists: boolean;
+  /** True if the code is to say where it is: marks.ts. */
+  readonly isMarked: boolean;
   frame: Frame;
   /** The name that holds the scope of `using` declarations in the block being written. */
   disposal: string | undefined;

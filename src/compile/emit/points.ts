@@ -4,6 +4,7 @@ import { isBeforeCell } from '../shared.ts';
 import type { Binding } from '../scopes.ts';
 import { canSuspend, type Context } from './context.ts';
 import { cellText } from './lifting.ts';
+import { markedPoint } from './marks.ts';
 import { quote } from './text.ts';
 
 /** The packed place of `node`. Columns count from 1, as in diagnostics. */
@@ -15,7 +16,7 @@ type Access = 'read' | 'write' | 'readProperty' | 'writeProperty' | 'invoke' | '
 export function point(c: Context, access: Access, operands: string, node: Node, isUnused = false): string {
   if (!canSuspend(c)) return seen(c, access, operands, node);
   const args = access === 'invoke' || access === 'invokeFunction' ? `${operands}, ${isUnused ? 'true' : 'undefined'}` : operands;
-  return `${c.engine}.${access}(${args}, ${place(c, node)}) && (yield)`;
+  return markedPoint(c, `${c.engine}.${access}(${args}, ${place(c, node)}) && (yield)`, node);
 }
 
 /** The record alone: for the second and later accesses of one indivisible step. */

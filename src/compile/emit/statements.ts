@@ -7,6 +7,7 @@ import { declaresUsing, emitForEach, emitLoop, namesIn } from './loops.ts';
 import { keepName, nameValue } from './naming.ts';
 import { emitPattern } from './patterns.ts';
 import { assignPattern } from './destructuring.ts';
+import { emitMarked } from './marks.ts';
 import { isObserved } from './members.ts';
 import { splitDeclarator } from './split-declarator.ts';
 import { assignHeld } from './assign.ts';
@@ -100,7 +101,7 @@ export function emitSwitch(c: Context, node: Node): string {
     const before = prologue(c, node, statements).replaceAll(/const (\S+) = /g, '$1 ??= ');
     const body = child.consequent as Node[];
     const from = body[0]?.start ?? child.end;
-    return copyList(c, child.test ? [child.test as Node] : [], child.start, from) + before + copyList(c, body, from, child.end);
+    return copyList(c, child.test ? [child.test as Node] : [], child.start, from) + before + copyList(c, body, from, child.end, (inner) => emitMarked(c, inner));
   });
   return declared.length === 0 ? text : `{ let ${declared.join(', ')}; ${text} }`;
 }

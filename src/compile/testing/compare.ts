@@ -41,17 +41,17 @@ export function runJavaScript(text: string): Promise<readonly string[]> {
 }
 
 /** The code that a program of one file compiles to. */
-export function compileOne(source: string): string {
-  const result = compile({ 'main.ts': source }, 'main.ts');
+export function compileOne(source: string, isMarked = false): string {
+  const result = compile({ 'main.ts': source }, 'main.ts', { isMarked });
   if (!result.ok) throw new Error(result.diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n'));
   return result.program.code;
 }
 
 /** What the program prints after lowering, on the test driver: in each of some runs, one after the other, of the program loaded once. */
-export async function runLowered(source: string, times = 3): Promise<readonly (readonly string[])[]> {
+export async function runLowered(source: string, times = 3, isMarked = false): Promise<readonly (readonly string[])[]> {
   let print: (...values: unknown[]) => void = () => undefined;
   const driver = makeDriver((...values) => print(...values));
-  new Function('$', compileOne(source))(driver.$);
+  new Function('$', compileOne(source, isMarked))(driver.$);
   const runs: (readonly string[])[] = [];
   for (let i = 0; i < times; i++) {
     runs.push(await capture(async (own) => {

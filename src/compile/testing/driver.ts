@@ -176,6 +176,7 @@ export function makeDriver(print: (...values: unknown[]) => void, modules: Reado
     more: Symbol('more'),
     sawEach: (values) => values,
     loop: () => undefined,
+    at: () => [],
   };
 
   const finished = async (): Promise<Record<string, Record<string, unknown>>> => {

@@ -79,11 +79,11 @@ export const remarksOfDiagnostics = (diagnostics: readonly Diagnostic[]): readon
   );
 
 /** `scene`: of an exercise, the one that was being played. */
-export const remarkOfStop = ({ title, text, line }: Extract<Reply, { kind: 'stopped' }>, scene?: string): Remark => ({
+export const remarkOfStop = ({ title, text, place }: Extract<Reply, { kind: 'stopped' }>, scene?: string): Remark => ({
   kind: title === 'stopped' ? 'plain' : 'wrong',
   say: scene === undefined ? title : `${title}, in the scene “${scene}”`,
   text,
-  lines: line === undefined ? [] : [line],
+  ...spots([place]),
 });
 
 export const marksOf = (remarks: readonly Remark[]): readonly Mark[] =>

@@ -1,5 +1,6 @@
 import type { Reply, Request } from '#engine';
 import type { Job } from '#sandbox';
+import type { Place } from '#trace';
 import { program as words } from '#words';
 import type { Code } from './code.ts';
 import type { Lanes } from './lanes.ts';
@@ -7,6 +8,8 @@ import { marksOf, marksOfDiagnostics, remarkOfStop, remarksOfDiagnostics } from 
 import type { Report } from './report.ts';
 import { progressWords } from './sentences.ts';
 import { sandbox } from './service.ts';
+
+type Stopped = Extract<Reply, { kind: 'stopped' }>;
 
 interface Parts {
   readonly code: Code;
@@ -51,9 +54,15 @@ export class Work {
     code.light(undefined);
     const started = performance.now();
     const waiting = setTimeout(() => say(words.status.running), 300);
+    const { text } = code;
     let hasPrinted = false;
+    let stopped: Stopped | undefined;
     let scene: string | undefined;
-    const job = sandbox.run(request, (reply) => {
+    // Comes after the reply. The reader may have changed the program by then.
+    const onPlace = (place: Place | undefined): void => {
+      if (stopped !== undefined && code.text === text) this.#tellStop({ ...stopped, ...(place && { place }) }, hasPrinted, scene);
+    };
+    const hear = (reply: Reply): void => {
       if (reply.kind === 'output') {
         hasPrinted = true;
         report.print(reply.lines);
@@ -62,7 +71,8 @@ export class Work {
         scene = reply.progress.scene;
         if (reply.progress.runs > 0) say(progressWords(reply.progress));
       }
-    });
+    };
+    const job = sandbox.run(request, hear, { onPlace });
     const busy = { job, button, label: button.textContent };
     this.#busy = busy;
     button.textContent = words.bar.stop;
@@ -73,7 +83,7 @@ export class Work {
     const ms = Math.max(1, Math.round(performance.now() - started));
     say(reply.kind === 'ran' ? words.status.ran(reply.trace.events.length, reply.trace.output.length, ms) : '');
     if (reply.kind === 'refused') this.#refuse(reply);
-    else if (reply.kind === 'stopped') this.#tellStop(reply, hasPrinted, scene);
+    else if (reply.kind === 'stopped') this.#tellStop((stopped = reply), hasPrinted, scene);
     return reply;
   }
 
@@ -86,7 +96,7 @@ export class Work {
     lanes.outdate();
   }
 
-  #tellStop(reply: Extract<Reply, { kind: 'stopped' }>, hasPrinted: boolean, scene: string | undefined): void {
+  #tellStop(reply: Stopped, hasPrinted: boolean, scene: string | undefined): void {
     const { code, report, lanes } = this.#parts;
     // What stands there is of an earlier run, unless this one has printed something before it was stopped.
     if (!hasPrinted) {

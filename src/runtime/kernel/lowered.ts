@@ -113,6 +113,8 @@ export interface Lowered {
 
   /** First thing in the body of every loop: counts, and ends the run when one step goes round too often. Names the line. */
   loop(pos: Pos): void;
+  /** In code with marks: the program has come to `pos`. Returns nothing to add to the arguments of a call. */
+  at(pos: Pos): readonly never[];
 }
 
 export const packPlace = (file: number, line: number, column: number): Pos => (file * 65536 + line) * 1024 + Math.min(column, 1023);

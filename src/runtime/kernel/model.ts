@@ -20,6 +20,7 @@ import { PauseOperation } from './task.ts';
 
 type Fn = (...args: any[]) => unknown;
 
+const NO_ARGUMENTS: readonly never[] = Object.freeze([]);
 const NOTHING: Outcome = { failed: false, value: undefined };
 
 /** Names under which `use` finds what learners import. */
@@ -37,10 +38,13 @@ export class Model extends Points implements Lowered {
   /** The body of the next task, and the one function that is handed to `go` for all such bodies: it is of the program for as long as `go` takes to look at it. */
   #handedOver: ((...args: any[]) => Steps) | undefined = undefined;
   readonly #carrier = markAsync(() => undefined, (...args: unknown[]) => (this.#handedOver as (...args: unknown[]) => Steps)(...args));
+  readonly #onMark: ((pos: Pos) => void) | undefined;
 
-  constructor(run: Run, modules: Modules) {
+  /** `onMark` hears of each mark, in code that has them. */
+  constructor(run: Run, modules: Modules, onMark?: (pos: Pos) => void) {
     super(run);
     this.#modules = modules;
+    this.#onMark = onMark;
     this.globals = makeGlobals(run);
     this.#serve(run);
   }
@@ -89,6 +93,11 @@ export class Model extends Points implements Lowered {
     if (!this.#used.has(module)) for (const value of Object.values(module)) this.courseFunctions.add(value);
     this.#used.add(module);
     return module;
+  }
+
+  at(pos: Pos): readonly never[] {
+    this.#onMark?.(pos);
+    return NO_ARGUMENTS;
   }
 
   define(name: string, _dependencies: readonly string[], body: (out: Record<string, unknown>, use: (specifier: string) => any) => Steps): void {
