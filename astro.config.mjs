@@ -41,6 +41,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // Several stylesheets would each ask a slow line for a connection before anything is painted (docs/notes/reading-shell.md).
+      cssCodeSplit: false,
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
       rolldownOptions: { onLog: quiet },
     },

@@ -15,7 +15,7 @@ test.describe('the reference', () => {
 
   test('and the lessons lead to one another', async ({ page }) => {
     await page.goto('goroutines/select/');
-    await page.locator('.used-here').getByRole('link', { name: 'select', exact: true }).click();
+    await page.locator('.used-here').getByRole('link', { name: 'select()', exact: true }).click();
     const entry = page.locator('section.api-entry', { has: page.locator('h2[id="select"]') });
     await entry.getByRole('link', { name: 'select', exact: true }).last().click();
     await expect(page).toHaveURL(/goroutines\/select\/$|glossary\/#select$/);

@@ -14,6 +14,9 @@ export interface Place {
   readonly name: string;
 }
 
+/** How a link names it: functions as they are called, `go()`. "Go" alone would be an empty word to whoever reads only the links of a page. */
+export const asCalled = (name: string, { kind }: Pick<DrawnEntry, 'kind'>): string => (kind === 'function' ? `${name}()` : name);
+
 interface Reference {
   readonly modules: readonly DrawnModule[];
   find(name: string): Place | undefined;
