@@ -111,7 +111,8 @@ describe('what the course copies for Node', () => {
     expect(copied.length).toBeGreaterThan(20);
   });
 
-  it.concurrent.each(copied)('$name runs as it stands', async ({ name, source, beside, text }) => {
+  // Once, on a machine under four times its load, a process that had ended well was read as having printed nothing; 150 more runs of it did not.
+  it.concurrent.each(copied)('$name runs as it stands', { timeout: 120_000, retry: 1 }, async ({ name, source, beside, text }) => {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);

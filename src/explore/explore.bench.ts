@@ -11,7 +11,7 @@ import { begin, type Subject } from './subject.ts';
 import { indexer, lastzero, readers } from './testing/classics.ts';
 
 /** A row takes so many milliseconds of processor time at least: a short exploration is made again until everything is warm. */
-const LEAST_MS = 1_500;
+const LEAST_MS = 4_000;
 const at = 0 as Pos;
 
 function* writer($: Lowered, x: unknown): Steps {
