@@ -121,5 +121,5 @@ describe('what the course copies for Node', () => {
     expect(ended.complained, 'is a program that Node can load').not.toMatch(/SyntaxError|ERR_|is not defined/);
     const { isSaid, said } = isPossible(source, beside, ended);
     if (isSaid === false) expect.fail(`${endOf(ended)}: ${ended.printed.join(' | ')}\n${ended.complained}\nThe model says:\n${said}`);
-  }, 120_000);
+  });
 });
